@@ -1,0 +1,3 @@
+export * from './types';
+export { measureConstants } from './constants';
+export { effectiveContributors } from './effectiveContributors';

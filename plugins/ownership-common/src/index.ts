@@ -1,0 +1,9 @@
+/**
+ * Types, permissions, the scorer and the API client of the ownership plugins.
+ *
+ * @packageDocumentation
+ */
+export * from './types';
+export * from './permissions';
+export * from './scorer';
+export * from './client';
