@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+
+// `yarn e2e` starts the portal and finds the browser; this only says how the
+// tests run.
+export default defineConfig({
+  testDir: 'packages/app/e2e-tests',
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: Boolean(process.env.CI),
+  workers: 1,
+  reporter: [['list'], ['html', { open: 'never', outputFolder: 'e2e-test-report' }]],
+  outputDir: 'test-results',
+  use: {
+    baseURL: process.env.PORTAL_URL,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
