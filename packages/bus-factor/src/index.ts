@@ -3,5 +3,11 @@
  *
  * @packageDocumentation
  */
-export * from './types';
+export { RepositoryError } from './errors';
+export type { RepositoryErrorCode, RepositoryErrorOptions } from './errors';
+export { gitVersion } from './git/gitVersion';
+export { headCommit } from './git/resolveCommit';
+export { ENGINE_VERSION } from './knowledge/engineVersion';
+export { readKnowledge } from './knowledge/readKnowledge';
 export * from './measures';
+export * from './types';

@@ -1,3 +1,16 @@
+/**
+ * Pure measures of knowledge in a component. Runs in a browser.
+ *
+ * @packageDocumentation
+ */
+export * from './constants';
+export * from './degreeOfAuthorship';
+export * from './effectiveContributors';
+export * from './evidence';
+export * from './filesAtRisk';
+export * from './knowledge';
+export * from './measure';
+export * from './redundancy';
+export * from './truckFactor';
 export * from './types';
-export { measureConstants } from './constants';
-export { effectiveContributors } from './effectiveContributors';
+export * from './warning';

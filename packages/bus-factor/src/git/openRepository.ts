@@ -1,0 +1,99 @@
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { RepositoryError } from '../errors';
+import { failureOf } from './failureOf';
+import { gitOptions, type GitDirectory } from './gitCommand';
+import { gitVersion } from './gitVersion';
+import { spawnGit } from './spawnGit';
+
+/**
+ * Opens a worktree, bare repository or mirror. The folder itself must be one:
+ * a repository that merely encloses it is somebody else's.
+ *
+ * @throws RepositoryError `git-missing`, `git-too-old`, `not-found`,
+ * `not-allowed`, `not-a-repository`, `shallow`
+ */
+export async function openRepository(
+  repository: string,
+  signal?: AbortSignal,
+): Promise<GitDirectory> {
+  await gitVersion({ repository });
+  const path = await existingDirectory(repository);
+  const trusted = [...new Set([resolve(repository), path, join(path, '.git')])];
+  const unopened: GitDirectory = { repository, gitDir: path, trusted };
+  // The folder's own .git first: a worktree may also look like a bare one.
+  const nested = await stat(join(path, '.git')).catch(() => undefined);
+  let output = '';
+  const exit = await spawnGit({
+    args: [
+      ...gitOptions({ ...unopened, gitDir: '' }).filter(
+        option => !option.startsWith('--git-dir='),
+      ),
+      ...(nested ? [] : [`--git-dir=${path}`]),
+      'rev-parse',
+      '--absolute-git-dir',
+      '--is-shallow-repository',
+    ],
+    cwd: path,
+    env: { ...process.env, GIT_CEILING_DIRECTORIES: dirname(path) },
+    repository,
+    signal,
+    onOutput: chunk => {
+      output += chunk.toString('utf8');
+    },
+  });
+  if (exit.code !== 0) {
+    const failure = failureOf(exit, repository);
+    throw failure.code === 'git-failed' ? notARepository(repository) : failure;
+  }
+  const lines = output.split('\n');
+  const shallow = lines.at(-2) === 'true';
+  if (shallow) throw shallowError(repository);
+  const gitDir = lines.slice(0, -2).join('\n');
+  return { repository, gitDir, trusted: [...trusted, gitDir] };
+}
+
+async function existingDirectory(repository: string): Promise<string> {
+  try {
+    const path = await realpath(repository);
+    if ((await stat(path)).isDirectory()) return path;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'EPERM') {
+      throw new RepositoryError({
+        code: 'not-allowed',
+        problem: 'The folder may not be read',
+        repository,
+        remedy: 'Let the user that runs this command read the folder.',
+        cause: error,
+      });
+    }
+    throw new RepositoryError({
+      code: 'not-found',
+      problem: 'There is no such folder',
+      repository,
+      remedy: 'Check the path, or clone the repository there first.',
+      cause: error,
+    });
+  }
+  throw notARepository(repository);
+}
+
+function notARepository(repository: string): RepositoryError {
+  return new RepositoryError({
+    code: 'not-a-repository',
+    problem: 'This is not a git repository',
+    repository,
+    remedy: 'Name a clone, a worktree’s top folder, or a bare mirror.',
+  });
+}
+
+function shallowError(repository: string): RepositoryError {
+  return new RepositoryError({
+    code: 'shallow',
+    problem: 'The clone is shallow, so its history is cut off',
+    repository,
+    remedy:
+      'Run "git fetch --unshallow" in it (in CI: fetch-depth 0). Without file contents it may stay: "git fetch --unshallow --filter=blob:none".',
+  });
+}

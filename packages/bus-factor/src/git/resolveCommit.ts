@@ -1,0 +1,82 @@
+import { printable, RepositoryError } from '../errors';
+import { failureOf } from './failureOf';
+import type { GitDirectory } from './gitCommand';
+import { openRepository } from './openRepository';
+import { tryGit } from './runGit';
+
+/**
+ * Full object id of the commit that a revision names.
+ *
+ * @throws RepositoryError `empty` when nothing was committed yet,
+ * `bad-revision` when there is no such commit
+ */
+export async function resolveCommit(
+  directory: GitDirectory,
+  rev: string = 'HEAD',
+  signal?: AbortSignal,
+): Promise<string> {
+  const { repository } = directory;
+  if (rev === '' || rev.startsWith('-') || rev.includes('\0')) {
+    throw badRevision(repository, rev);
+  }
+  const { output, exit } = await tryGit({
+    directory,
+    args: [
+      'rev-parse',
+      '--verify',
+      '--quiet',
+      '--end-of-options',
+      `${rev}^{commit}`,
+    ],
+    signal,
+  });
+  const commit = output.toString('latin1').trim();
+  if (exit.code === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit;
+  const failure = failureOf(exit, repository);
+  if (exit.stderr && failure.code !== 'git-failed') throw failure;
+  if (rev === 'HEAD' && (await hasNoRefs(directory, signal))) {
+    throw new RepositoryError({
+      code: 'empty',
+      problem: 'Nothing was committed yet',
+      repository,
+      remedy: 'Push a first commit, or name another revision.',
+    });
+  }
+  throw badRevision(repository, rev);
+}
+
+/**
+ * Object id of a revision, cheap: for asking whether anything changed.
+ *
+ * @throws RepositoryError as `openRepository` and `resolveCommit` do
+ *
+ * @public
+ */
+export async function headCommit(
+  repository: string,
+  rev?: string,
+): Promise<string> {
+  return resolveCommit(await openRepository(repository), rev);
+}
+
+async function hasNoRefs(
+  directory: GitDirectory,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const { output } = await tryGit({
+    directory,
+    args: ['for-each-ref', '--count=1', '--format=%(refname)'],
+    signal,
+  });
+  return output.length === 0;
+}
+
+function badRevision(repository: string, rev: string): RepositoryError {
+  return new RepositoryError({
+    code: 'bad-revision',
+    problem: `There is no commit "${printable(rev)}"`,
+    repository,
+    remedy:
+      'Name a branch, tag or commit that "git rev-parse" knows in this repository.',
+  });
+}

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { RepositoryError } from '../errors';
+import { gitEnvironment } from './gitCommand';
+
+/** @public */
+export interface SpawnGitOptions {
+  args: readonly string[];
+  /** Named in errors. */
+  repository: string;
+  /** Working directory; the file system's root when left out. */
+  cwd?: string;
+  /** Written to git's standard input, which is then closed. */
+  input?: Uint8Array;
+  signal?: AbortSignal;
+  env?: NodeJS.ProcessEnv;
+  /** Called with each piece of standard output; it is only valid meanwhile. */
+  onOutput: (chunk: Buffer) => void;
+}
+
+/** How a git process ended. */
+export interface GitExit {
+  code: number | undefined;
+  /** The beginning of what git wrote to standard error. */
+  stderr: string;
+}
+
+const STDERR_LIMIT_BYTES = 8192;
+
+/**
+ * Runs git to its end without a shell.
+ *
+ * A process is *running* until it is *closed* (exited and all pipes drained).
+ * An abort, or an error thrown by `onOutput`, kills it, and the promise settles
+ * only when it is closed: whoever awaits this leaves no child behind.
+ *
+ * @throws RepositoryError `git-missing`, `aborted`, `timeout`
+ */
+export async function spawnGit(options: SpawnGitOptions): Promise<GitExit> {
+  const { args, repository, cwd = '/', input, signal, onOutput } = options;
+  if (signal?.aborted) throw abortError(signal, repository);
+
+  const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(
+    'git',
+    args,
+    {
+      cwd,
+      env: gitEnvironment(options.env),
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    },
+  );
+  let failure: unknown;
+  const fail = (error: unknown) => {
+    failure ??= error;
+    child.stdout.removeAllListeners('data');
+    child.stdout.resume();
+    child.kill('SIGKILL');
+  };
+  const onAbort = () => fail(abortError(signal!, repository));
+  signal?.addEventListener('abort', onAbort, { once: true });
+
+  const stderr: Buffer[] = [];
+  let stderrBytes = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    try {
+      onOutput(chunk);
+    } catch (error) {
+      fail(error);
+    }
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (stderrBytes < STDERR_LIMIT_BYTES) stderr.push(chunk);
+    stderrBytes += chunk.length;
+  });
+  // Git may exit without reading its input; how it exited tells why.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+
+  try {
+    const code = await new Promise<number | undefined>((resolve, reject) => {
+      child.on('error', error => reject(spawnError(error, repository)));
+      child.on('close', exitCode => resolve(exitCode ?? undefined));
+    });
+    if (failure !== undefined) throw failure;
+    return {
+      code,
+      stderr: Buffer.concat(stderr)
+        .subarray(0, STDERR_LIMIT_BYTES)
+        .toString('utf8')
+        .trim(),
+    };
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+function abortError(signal: AbortSignal, repository: string): RepositoryError {
+  const { reason } = signal;
+  const timedOut = reason instanceof Error && reason.name === 'TimeoutError';
+  return timedOut
+    ? new RepositoryError({
+        code: 'timeout',
+        problem: 'Reading the history took longer than allowed',
+        repository,
+        remedy: 'Allow more time, or write a commit-graph in the repository.',
+        cause: reason,
+      })
+    : new RepositoryError({
+        code: 'aborted',
+        problem: 'Reading the history was aborted',
+        repository,
+        remedy: 'Start it again to get a result.',
+        cause: reason,
+      });
+}
+
+function spawnError(
+  error: NodeJS.ErrnoException,
+  repository: string,
+): RepositoryError {
+  if (error.code === 'ENOENT') {
+    return new RepositoryError({
+      code: 'git-missing',
+      problem: 'The git command was not found, needed for',
+      repository,
+      remedy:
+        'Install git 2.30 or newer and put it on PATH (Debian, Ubuntu: apt-get install -y git; Alpine: apk add git).',
+      cause: error,
+    });
+  }
+  return new RepositoryError({
+    code: 'git-failed',
+    problem: `git could not be started (${error.code ?? error.message})`,
+    repository,
+    remedy: 'Run "git --version" as the same user to see why.',
+    cause: error,
+  });
+}

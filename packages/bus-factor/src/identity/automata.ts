@@ -1,0 +1,54 @@
+/**
+ * Signatures (`Name <email>`) of programs that commit. Maintained list; the
+ * general forms come first.
+ */
+const BOT_PATTERNS = [
+  /\[bot\]/i,
+  /(^|[-_ .])bot <[^>]*>$/i,
+  /<([^>@]*[-_.+])?(bot|robot|ci-bot)@/i,
+  /@(bots?|ci|automation)\.[^>]*>$/i,
+  /^(dependabot|dependabot-preview|renovate|renovate-bot|greenkeeper|greenkeeperio|snyk|snyk-bot|github-actions|github actions|gitlab-ci|gitlab|travis|travis ci|circleci|circle ci|jenkins|hudson|teamcity|buildkite|azure pipelines|semantic-release|pre-commit-ci|mergify|bors|homu|imgbot|codecov|weblate|crowdin|transifex|pyup|depfu|scala steward|allcontributors|web-flow|backstage|scaffolder|k8s-ci-robot|openshift-merge-robot|release-please|changesets|root|automation|ci|build|builder|buildbot|autobuild|autoroll) <[^>]*>$/i,
+  /<(scaffolder|backstage)@(backstage\.io|localhost)>$/i,
+  /<\d+\+[^>]*\[bot\]@users\.noreply\.[^>]*>$/i,
+];
+
+/** Signatures of programs that write code on a person's behalf. */
+const AGENT_PATTERNS = [
+  /<noreply@anthropic\.com>$/i,
+  /^claude( code| opus| sonnet| haiku)?\b[^<]* <[^>]*anthropic[^>]*>$/i,
+  /^(github )?copilot(-swe-agent)?(\[bot\])? </i,
+  /<(\d+\+)?copilot(\[bot\])?@users\.noreply\.github\.com>$/i,
+  /<cursoragent@cursor\.com>$/i,
+  /^cursor( agent)? <[^>]*cursor[^>]*>$/i,
+  /devin-ai-integration/i,
+  /^aider( \([^)]*\))? </i,
+  /<(codex|noreply|chatgpt)@openai\.com>$/i,
+  /^(openai )?codex </i,
+  /^(gemini|gemini-code-assist|gemini code assist|google-labs-jules)(\[bot\])? </i,
+  /google-labs-jules/i,
+  /^(openhands|sweep ai|sweep-ai|windsurf|cody|amazon q|amazon q developer|amp|sourcegraph amp|junie|qodo|continue agent|opencode)(\[bot\])? </i,
+  /<openhands@all-hands\.dev>$/i,
+  /<amp@ampcode\.com>$/i,
+];
+
+/** What wrote a signature: a person, a bot, or a coding agent. */
+export type Kind = 'person' | 'bot' | 'agent';
+
+/**
+ * Makes the function that tells people from programs by `Name <email>`.
+ * `patterns` are further regular expressions for bots, without regard to case.
+ */
+export function automataDetector(
+  patterns: readonly string[] = [],
+): (signature: string) => Kind {
+  const bots = [
+    ...BOT_PATTERNS,
+    ...patterns.map(pattern => new RegExp(pattern, 'i')),
+  ];
+  return signature => {
+    // A hostile name may be megabytes long; no program's is.
+    const text = signature.slice(0, 500);
+    if (AGENT_PATTERNS.some(pattern => pattern.test(text))) return 'agent';
+    return bots.some(pattern => pattern.test(text)) ? 'bot' : 'person';
+  };
+}

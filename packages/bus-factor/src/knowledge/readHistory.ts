@@ -1,0 +1,91 @@
+import { openRepository } from '../git/openRepository';
+import { readLog } from '../git/readLog';
+import { readTree, type TreeEntry } from '../git/readTree';
+import { resolveCommit } from '../git/resolveCommit';
+import { strictPeople } from '../identity/people';
+import { encode } from '../identity/text';
+import { toolPeople } from '../identity/toolPeople';
+import type { KnownPerson, ReadKnowledgeOptions } from '../types';
+import type { ComponentActivity } from './componentActivity';
+import type { ComponentPaths } from './componentPaths';
+import { componentFolders } from './componentFolders';
+import { fileRules, type FileRules } from './fileRules';
+import { HistoryRecorder } from './historyRecorder';
+import type { AuthorshipSources } from './authorship';
+import type { PathTable } from './pathTable';
+import { readSteeringFiles } from './steeringFiles';
+
+/** What one walk over a history leaves behind. */
+export interface History extends AuthorshipSources {
+  commit: string;
+  commits: number;
+  tree: readonly TreeEntry[];
+  rules: FileRules;
+  paths: PathTable;
+  people: readonly KnownPerson[];
+  /** Folders of the components as given, and what was collected for each. */
+  folders: readonly string[];
+  components: ComponentPaths;
+  activities: readonly ComponentActivity[];
+}
+
+/**
+ * Walks the history of a revision once, newest first, for all components.
+ *
+ * @throws RepositoryError for whatever is wrong with git or the repository
+ */
+export async function readHistory(
+  options: ReadKnowledgeOptions,
+): Promise<History> {
+  const { repository, rev, signal, onProgress } = options;
+  const { people: peopleMode = 'strict', renames = 'paired' } = options;
+  const folders = componentFolders(repository, options.paths ?? ['']);
+  const directory = await openRepository(repository, signal);
+  const commit = await resolveCommit(directory, rev, signal);
+  const tree = await readTree(directory, commit, signal);
+  const steering = await readSteeringFiles({
+    directory,
+    tree,
+    mailmapOnly: peopleMode === 'tool' && options.files === 'all',
+    signal,
+  });
+  const people =
+    peopleMode === 'tool'
+      ? toolPeople(steering)
+      : strictPeople({ ...options, ...steering });
+  const rules = fileRules({
+    files: options.files ?? 'source',
+    attributes: steering.attributes,
+    excludePaths: options.excludePaths,
+  });
+  const recorder = new HistoryRecorder({
+    folders: folders.map(encode),
+    people,
+    peopleMode,
+    rules,
+    pairing: renames === 'paired',
+    ignoredCommits: steering.ignoredCommits,
+  });
+  const commits = await readLog({
+    directory,
+    commit,
+    renames: renames === 'similar' ? 50 : 100,
+    onCommit: entry => recorder.record(entry),
+    onProgress,
+    signal,
+  });
+  const { paths, tallies, moves, components, activities } = recorder;
+  return {
+    commit,
+    commits,
+    tree,
+    rules,
+    folders,
+    paths,
+    tallies,
+    moves,
+    components,
+    activities,
+    ...people.finish(),
+  };
+}

@@ -1,0 +1,55 @@
+import { measureConstants as C } from './constants';
+
+/** What one person did to one file. @public */
+export interface FileContribution {
+  /** Whether the person created the file. */
+  firstAuthor: boolean;
+  /** Later changes by the person. */
+  deliveries: number;
+  /** Later changes by others. */
+  acceptances: number;
+}
+
+/**
+ * Degree of authorship of a person in a file, a plain number without unit:
+ * `3.293 + 1.098·FA + 0.164·DL − 0.321·ln(1 + AC)`.
+ *
+ * Computed in single precision, as the published truck-factor tool does, so
+ * that comparisons on the threshold fall the same way.
+ *
+ * Source: Avelino et al. 2016, section III-A (weights of Fritz et al. 2010).
+ *
+ * @public
+ */
+export function degreeOfAuthorship(contribution: FileContribution): number {
+  const { firstAuthor, deliveries, acceptances } = contribution;
+  return Math.fround(
+    C.degreeIntercept +
+      C.degreeFirstAuthorship * (firstAuthor ? 1 : 0) +
+      C.degreeDeliveries * deliveries -
+      C.degreeAcceptances * Math.log(1 + acceptances),
+  );
+}
+
+/**
+ * Which of a file's contributors are its authors: degree above 0.75 of the
+ * file's maximum (strictly) and (degree at least 3.293, or created the file).
+ * Returns one flag per contribution, in the order given.
+ *
+ * Source: Avelino et al. 2016, section III-A; the exception for creators is the
+ * published tool's.
+ *
+ * @public
+ */
+export function authorsOfFile(
+  contributions: readonly FileContribution[],
+): boolean[] {
+  const degrees = contributions.map(degreeOfAuthorship);
+  const maximum = Math.max(...degrees);
+  return degrees.map((degree, index) => {
+    const normalized = Math.fround(degree / maximum);
+    const strong =
+      degree >= Math.fround(C.authorDegree) || contributions[index].firstAuthor;
+    return normalized > C.authorNormalizedDegree && strong;
+  });
+}

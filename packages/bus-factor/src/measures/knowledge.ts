@@ -1,0 +1,93 @@
+import type { PersonActivity, UtcDay } from '../types';
+import { measureConstants as C } from './constants';
+import type { KnowledgeShare } from './types';
+
+/** @public */
+export interface KnowledgeOptions {
+  asOf: UtcDay;
+  /** Days; default 180. */
+  halfLifeDays?: number;
+}
+
+/** What a person holds of a component at a day. @public */
+export interface CurrentKnowledge {
+  /** Decayed active days, ≥ 0; without unit outside a comparison. */
+  knowledge: number;
+  /** Distinct active days in the window, authored or reviewed. */
+  activeDays: number;
+  authoredDays: number;
+  reviewedDays: number;
+  /** Last active day in the window; undefined without any. */
+  lastDay?: UtcDay;
+}
+
+/** Whether a day is inside the window that ends with `asOf`. @public */
+export function inWindow(day: UtcDay, asOf: UtcDay): boolean {
+  return day <= asOf && asOf - day < C.windowDays;
+}
+
+/**
+ * Current knowledge of one person: the sum over active days in the window of
+ * the day's weight (authored 1, reviewed only 0.5) halved every half-life.
+ *
+ * Source: forgetting as an exponential in time, Krüger et al. 2018; reviews as
+ * knowledge, Thongtanunam et al. 2016; weights and half-life are judgement.
+ *
+ * @public
+ */
+export function currentKnowledge(
+  activity: Pick<PersonActivity, 'authored' | 'reviewed'>,
+  options: KnowledgeOptions,
+): CurrentKnowledge {
+  const { asOf, halfLifeDays = C.halfLifeDays } = options;
+  const authored = activity.authored.filter(day => inWindow(day, asOf));
+  const reviewed = activity.reviewed.filter(day => inWindow(day, asOf));
+  const authoredSet = new Set(authored);
+  const reviewedOnly = reviewed.filter(day => !authoredSet.has(day));
+  let knowledge = 0;
+  for (const day of authored) {
+    knowledge += C.authorWeight * 0.5 ** ((asOf - day) / halfLifeDays);
+  }
+  for (const day of reviewedOnly) {
+    knowledge += C.reviewerWeight * 0.5 ** ((asOf - day) / halfLifeDays);
+  }
+  const days = [...authored, ...reviewedOnly];
+  return {
+    knowledge,
+    activeDays: days.length,
+    authoredDays: authored.length,
+    reviewedDays: reviewed.length,
+    lastDay:
+      days.length === 0 ? undefined : days.reduce((a, b) => Math.max(a, b)),
+  };
+}
+
+/**
+ * Everybody's share of a component's current knowledge, descending, ties by
+ * person index. Shares are 0–1 and add up to 1; empty when nobody was active in
+ * the window.
+ *
+ * @public
+ */
+export function knowledgeShares(
+  activity: readonly PersonActivity[],
+  options: KnowledgeOptions & { without?: ReadonlySet<number> },
+): Array<KnowledgeShare & { activeDays: number }> {
+  const held = activity
+    .filter(({ person }) => !options.without?.has(person))
+    .map(entry => ({
+      person: entry.person,
+      ...currentKnowledge(entry, options),
+    }))
+    .filter(({ knowledge }) => knowledge > 0)
+    .sort((a, b) => b.knowledge - a.knowledge || a.person - b.person);
+  const total = held.reduce((sum, { knowledge }) => sum + knowledge, 0);
+  return held.map(entry => ({
+    person: entry.person,
+    share: entry.knowledge / total,
+    lastDay: entry.lastDay!,
+    authoredDays: entry.authoredDays,
+    reviewedDays: entry.reviewedDays,
+    activeDays: entry.activeDays,
+  }));
+}

@@ -1,0 +1,72 @@
+import type { ComponentKnowledge } from '../types';
+import { effectiveContributors } from './effectiveContributors';
+import { evidence } from './evidence';
+import { filesAtRisk } from './filesAtRisk';
+import { inWindow, knowledgeShares } from './knowledge';
+import {
+  contributorAbsenceFactor,
+  freshnessDays,
+  redundancyBand,
+  secondKnower,
+  topShare,
+} from './redundancy';
+import { truckFactor } from './truckFactor';
+import type { MeasureOptions, Measures } from './types';
+import { singleKnowerWarning } from './warning';
+
+/**
+ * Everything that follows from a component's knowledge and a day. Pure: the
+ * same input gives the same result, and no git is needed.
+ *
+ * `without` answers "what if these people were gone": authorship stays as it
+ * was decided, then they are taken out of author sets and shares. The evidence
+ * floor is about the history as it is and does not move. `left` only bears on
+ * files at risk.
+ *
+ * @public
+ */
+export function measure(
+  component: ComponentKnowledge,
+  options: MeasureOptions,
+): Measures {
+  const { asOf, left, without } = options;
+  const held = knowledgeShares(component.activity, options);
+  const shares = held.map(({ share }) => share);
+  const factor = contributorAbsenceFactor(shares);
+  const measures: Omit<Measures, 'warning'> = {
+    evidence: evidence(component, asOf),
+    shares: held.map(({ activeDays: _, ...share }) => share),
+    contributorAbsenceFactor: factor,
+    band: factor === undefined ? undefined : redundancyBand(factor),
+    effectiveContributors: effectiveContributors(shares),
+    topShare: topShare(shares),
+    secondKnower: held.length === 0 ? undefined : secondKnower(held),
+    freshnessDays: freshnessDays(held, asOf),
+    truckFactor: truckFactor({
+      whoSets: component.whoSets,
+      changes: new Map(
+        component.activity.map(({ person, changes }) => [person, changes]),
+      ),
+      without,
+    }),
+    filesAtRisk: filesAtRisk(
+      component.whoSets,
+      new Set([...(left ?? []), ...(without ?? [])]),
+    ),
+    reviewers: reviewersInWindow(component, options),
+  };
+  return { ...measures, warning: singleKnowerWarning(measures) };
+}
+
+function reviewersInWindow(
+  component: ComponentKnowledge,
+  { asOf, without }: MeasureOptions,
+): number | undefined {
+  if (!component.reviewsKnown) return undefined;
+  const reviewers = component.activity.filter(({ reviewed }) =>
+    reviewed.some(day => inWindow(day, asOf)),
+  );
+  // No review in the window says nothing about reviews: unavailable, not zero.
+  if (reviewers.length === 0) return undefined;
+  return reviewers.filter(({ person }) => !without?.has(person)).length;
+}
