@@ -1,0 +1,1 @@
+export { catalogModuleUnowned as default } from './module';
