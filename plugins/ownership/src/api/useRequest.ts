@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** One thing asked of the backend, and how it stands. */
+export interface Request<T> {
+  /** The last good answer; kept while a newer one loads or fails. */
+  data?: T;
+  /** Why the latest attempt failed; gone after the next success. */
+  error?: Error;
+  loading: boolean;
+  /** True while `data` answers an earlier question than the current one. */
+  stale: boolean;
+  /** When `data` arrived, in milliseconds. */
+  loadedAt?: number;
+  reload: () => void;
+}
+
+type Answer<T> = Pick<Request<T>, 'data' | 'error' | 'loadedAt'> & {
+  key?: string;
+};
+
+/**
+ * Asks once per key and aborts what is no longer wanted. Answers are never
+ * thrown away: a page that has shown something keeps showing it.
+ */
+export function useRequest<T>(
+  key: string,
+  load: (signal: AbortSignal) => Promise<T>,
+  /** Asks the same question again when it changes. */
+  refresh?: string,
+): Request<T> {
+  const [answer, setAnswer] = useState<Answer<T>>({});
+  const [loading, setLoading] = useState(true);
+  const [attempt, setAttempt] = useState(0);
+  const latestLoad = useRef(load);
+  latestLoad.current = load;
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    setLoading(true);
+    latestLoad
+      .current(signal)
+      .then(
+        data =>
+          signal.aborted || setAnswer({ key, data, loadedAt: Date.now() }),
+        error =>
+          signal.aborted || setAnswer(previous => ({ ...previous, error })),
+      )
+      .finally(() => signal.aborted || setLoading(false));
+    return () => controller.abort();
+  }, [key, attempt, refresh]);
+
+  const reload = useCallback(() => setAttempt(n => n + 1), []);
+  const { key: answeredKey, ...rest } = answer;
+  return {
+    ...rest,
+    loading,
+    stale: rest.data !== undefined && answeredKey !== key,
+    reload,
+  };
+}

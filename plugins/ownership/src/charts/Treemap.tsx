@@ -1,0 +1,164 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  useId,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
+import { layoutTreemap } from './layoutTreemap';
+import { restPaint, type Paint } from './palette';
+import { PatternDefs } from './Patterns';
+import { TreemapTileShape } from './TreemapTileShape';
+
+const useStyles = makeStyles(
+  {
+    svg: { display: 'block', width: '100%', overflow: 'visible' },
+    item: {
+      outline: 'none',
+      '&:focus-visible > rect:first-of-type': {
+        stroke: 'var(--bui-ring)',
+        strokeWidth: 3,
+      },
+      '&:hover > rect:first-of-type': { strokeWidth: 2.5 },
+    },
+    link: { cursor: 'pointer' },
+  },
+  { name: 'OwnershipTreemap' },
+);
+
+export interface TreemapNode {
+  id: string;
+  value: number;
+  /** Shown on the tile. */
+  title: string;
+  /** Second line, such as the score. */
+  detail?: string;
+  /** What the tile says to a screen reader. */
+  label: string;
+  paint: Paint;
+  /** Marks the tile with the warning's shape. */
+  marked?: boolean;
+  href: string;
+}
+
+/**
+ * One level of areas. To assistive technology it is a tree with one stop:
+ * arrows move, Enter opens. Everything it knows is in the table as well.
+ */
+export function Treemap(props: {
+  nodes: readonly TreemapNode[];
+  rest: { count: number; value: number };
+  restLabel: (count: number) => string;
+  label: string;
+  /** Id of the one-sentence summary. */
+  describedBy: string;
+  width: number;
+  height: number;
+  onOpen: (node: TreemapNode, event: MouseEvent | KeyboardEvent) => void;
+  onPoint: (node: TreemapNode | undefined) => void;
+}) {
+  const { nodes, rest, restLabel, label, describedBy, width, height } = props;
+  const { onOpen, onPoint } = props;
+  const classes = useStyles();
+  const prefix = useId().replace(/:/g, '');
+  const [current, setCurrent] = useState(0);
+  const layout = useMemo(
+    () => layoutTreemap(nodes, { width, height, rest, minSide: 26, gap: 3 }),
+    [nodes, width, height, rest],
+  );
+  const byId = useMemo(
+    () => new Map(nodes.map(node => [node.id, node])),
+    [nodes],
+  );
+  const stop = Math.min(current, layout.tiles.length - 1);
+
+  const move = (event: KeyboardEvent<SVGSVGElement>) => {
+    const next = nextIndex(event.key, stop, layout.tiles.length);
+    if (next === undefined) {
+      return;
+    }
+    event.preventDefault();
+    setCurrent(next);
+    event.currentTarget
+      .querySelectorAll<SVGAElement>('[role="treeitem"]')
+      [next]?.focus();
+  };
+
+  return (
+    <svg
+      role="tree"
+      aria-label={label}
+      aria-describedby={describedBy}
+      className={classes.svg}
+      viewBox={`0 0 ${width} ${height}`}
+      height={height}
+      onKeyDown={move}
+      onMouseLeave={() => onPoint(undefined)}
+    >
+      <PatternDefs prefix={prefix} />
+      {layout.tiles.map((tile, index) => {
+        const node = byId.get(tile.id);
+        return (
+          node && (
+            <a
+              key={tile.id}
+              role="treeitem"
+              aria-selected={index === stop}
+              aria-label={node.label}
+              aria-level={1}
+              href={node.href}
+              tabIndex={index === stop ? 0 : -1}
+              className={`${classes.item} ${classes.link}`}
+              onClick={event => onOpen(node, event)}
+              onFocus={() => {
+                setCurrent(index);
+                onPoint(node);
+              }}
+              onBlur={() => onPoint(undefined)}
+              onMouseEnter={() => onPoint(node)}
+            >
+              <TreemapTileShape rect={tile} prefix={prefix} {...node} />
+            </a>
+          )
+        );
+      })}
+      {layout.more && (
+        <g
+          role="treeitem"
+          aria-selected={false}
+          aria-level={1}
+          aria-label={restLabel(layout.more.count)}
+        >
+          <TreemapTileShape
+            rect={layout.more}
+            prefix={prefix}
+            paint={restPaint}
+            title={restLabel(layout.more.count)}
+          />
+        </g>
+      )}
+    </svg>
+  );
+}
+
+function nextIndex(
+  key: string,
+  index: number,
+  count: number,
+): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return Math.min(index + 1, count - 1);
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return Math.max(index - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Rect } from './layoutTreemap';
+import { patternFill } from './Patterns';
+import type { Paint } from './palette';
+
+const PAD = 6;
+const FONT_PX = 12;
+const LINE_PX = 16;
+/** Mean width of a character of the interface font at that size. */
+const CHARACTER_PX = 6.6;
+
+/** One area with as much of its words as fits. */
+export function TreemapTileShape(props: {
+  rect: Rect;
+  prefix: string;
+  paint: Paint;
+  title: string;
+  detail?: string;
+  marked?: boolean;
+}) {
+  const { rect, prefix, paint, title, detail, marked } = props;
+  const { x, y, width, height } = rect;
+  const pattern = patternFill(prefix, paint);
+  const room = width - 2 * PAD;
+  const name = shorten(title, room - (marked ? 14 : 0));
+  const lines = Math.floor((height - PAD) / LINE_PX);
+  const mark = marked ? 14 : 0;
+  return (
+    <>
+      <rect
+        x={x + 0.5}
+        y={y + 0.5}
+        width={Math.max(0, width - 1)}
+        height={Math.max(0, height - 1)}
+        rx={3}
+        fill={paint.fill}
+        stroke={paint.stroke}
+      />
+      {pattern && (
+        <rect
+          x={x + 1}
+          y={y + 1}
+          width={Math.max(0, width - 2)}
+          height={Math.max(0, height - 2)}
+          rx={3}
+          fill={pattern}
+          color={paint.stroke}
+          opacity={0.45}
+        />
+      )}
+      {marked && lines > 0 && (
+        <path d={`M${x + PAD + 5} ${y + PAD}l5.5 10h-11z`} fill={paint.text} />
+      )}
+      {lines > 0 && name && (
+        <TileText
+          x={x + PAD + mark}
+          y={y + PAD + FONT_PX - 2}
+          color={paint.text}
+          halo={pattern ? paint.fill : undefined}
+          bold
+        >
+          {name}
+        </TileText>
+      )}
+      {lines > 1 && detail && detail.length * CHARACTER_PX <= room && (
+        <TileText
+          x={x + PAD}
+          y={y + PAD + FONT_PX - 2 + LINE_PX}
+          color={paint.text}
+          halo={pattern ? paint.fill : undefined}
+        >
+          {detail}
+        </TileText>
+      )}
+    </>
+  );
+}
+
+function TileText(props: {
+  x: number;
+  y: number;
+  color: string;
+  /** Keeps words readable on a pattern. */
+  halo?: string;
+  bold?: boolean;
+  children: string;
+}) {
+  const { x, y, color, halo, bold, children } = props;
+  return (
+    <text
+      x={x}
+      y={y}
+      fill={color}
+      fontSize={FONT_PX}
+      fontWeight={bold ? 600 : 400}
+      stroke={halo}
+      strokeWidth={halo ? 4 : undefined}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+      pointerEvents="none"
+      aria-hidden
+    >
+      {children}
+    </text>
+  );
+}
+
+function shorten(text: string, room: number): string {
+  const characters = Math.floor(room / CHARACTER_PX);
+  if (text.length <= characters) {
+    return text;
+  }
+  return characters < 4 ? '' : `${text.slice(0, characters - 1)}…`;
+}

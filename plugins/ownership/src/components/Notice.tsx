@@ -1,0 +1,70 @@
+import { Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { RiErrorWarningLine, RiInformationLine } from '@remixicon/react';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles(
+  {
+    root: {
+      display: 'flex',
+      gap: 'var(--bui-space-3)',
+      padding: 'var(--bui-space-3) var(--bui-space-4)',
+      borderRadius: 'var(--bui-radius-3)',
+      border: '1px solid var(--bui-border-1)',
+      borderLeftWidth: 4,
+      background: 'var(--bui-bg-neutral-1)',
+      color: 'var(--bui-fg-primary)',
+      '& > svg': { flexShrink: 0, marginTop: 2 },
+    },
+    attention: {
+      borderColor: 'var(--bui-warning-border)',
+      '& > svg': { color: 'var(--bui-warning-fg-subdued)' },
+    },
+    body: {
+      flex: 1,
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-1)',
+    },
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: 'var(--bui-space-2)',
+      marginTop: 'var(--bui-space-2)',
+    },
+  },
+  { name: 'OwnershipNotice' },
+);
+
+/** A calm box: what happened, what still holds, what to do. */
+export function Notice(props: {
+  title: ReactNode;
+  children?: ReactNode;
+  actions?: ReactNode;
+  tone?: 'info' | 'attention';
+  /** Announced at once when it appears. */
+  live?: boolean;
+}) {
+  const { title, children, actions, tone = 'info', live } = props;
+  const classes = useStyles();
+  const Icon = tone === 'attention' ? RiErrorWarningLine : RiInformationLine;
+  return (
+    <div
+      role={live ? 'status' : undefined}
+      className={`${classes.root} ${
+        tone === 'attention' ? classes.attention : ''
+      }`}
+    >
+      <Icon size={20} aria-hidden />
+      <div className={classes.body}>
+        <Text as="div" variant="body-medium" weight="bold">
+          {title}
+        </Text>
+        {children}
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </div>
+    </div>
+  );
+}

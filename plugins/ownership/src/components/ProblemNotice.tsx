@@ -1,0 +1,88 @@
+import { Button, Text } from '@backstage/ui';
+import { ownershipReportReadPermission } from '@stewardship/backstage-plugin-ownership-common';
+import { problemOf } from '../api/problemOf';
+import type { Request } from '../api/useRequest';
+import { Notice } from './Notice';
+import { useOwnershipTranslation } from './useOwnershipTranslation';
+
+/**
+ * A failed call in words: which permission is missing, or what still works
+ * while the backend is down. Shows nothing where nothing failed.
+ */
+export function ProblemNotice(props: {
+  request: Pick<Request<unknown>, 'error' | 'loadedAt' | 'reload' | 'loading'>;
+  /** For an address whose page or filter the backend refuses. */
+  onOutdatedLink?: () => void;
+}) {
+  const { request, onOutdatedLink } = props;
+  const { t } = useOwnershipTranslation();
+  const { error, loadedAt, reload, loading } = request;
+  if (!error) {
+    return null;
+  }
+  const retry = (
+    <Button
+      size="small"
+      variant="secondary"
+      onPress={reload}
+      isPending={loading}
+    >
+      {t('common.retry')}
+    </Button>
+  );
+  switch (problemOf(error)) {
+    case 'forbidden':
+      return (
+        <Notice live title={t('problem.forbidden.title')}>
+          <Text as="p">
+            {t('problem.forbidden.description', {
+              permission: ownershipReportReadPermission.name,
+            })}
+          </Text>
+        </Notice>
+      );
+    case 'not-found':
+      return (
+        <Notice live title={t('problem.notFound.title')} actions={retry}>
+          <Text as="p">{t('problem.notFound.description')}</Text>
+        </Notice>
+      );
+    case 'outdated-link':
+      return (
+        <Notice
+          live
+          title={t('problem.outdatedLink.title')}
+          actions={
+            onOutdatedLink ? (
+              <Button size="small" variant="secondary" onPress={onOutdatedLink}>
+                {t('problem.outdatedLink.action')}
+              </Button>
+            ) : (
+              retry
+            )
+          }
+        >
+          <Text as="p">{t('problem.outdatedLink.description')}</Text>
+        </Notice>
+      );
+    default:
+      return (
+        <Notice
+          live
+          tone="attention"
+          title={t('problem.unavailable.title')}
+          actions={retry}
+        >
+          {loadedAt !== undefined && (
+            <Text as="p">
+              {t('problem.unavailable.withData', { time: new Date(loadedAt) })}
+            </Text>
+          )}
+          <Text as="p">{t('problem.unavailable.description')}</Text>
+          <Text as="p" variant="body-small" color="secondary">
+            {t('problem.unavailable.details', { message: error.message })}
+          </Text>
+        </Notice>
+      );
+  }
+}

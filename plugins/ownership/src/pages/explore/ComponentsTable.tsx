@@ -1,0 +1,156 @@
+import {
+  Cell,
+  Column,
+  Link,
+  Row,
+  TableBody,
+  TableBodySkeleton,
+  TableHeader,
+  TableRoot,
+  Text,
+} from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import type {
+  ListReportsResponse,
+  ReportSortField,
+  ReportSummary,
+} from '@stewardship/backstage-plugin-ownership-common';
+import type { Request } from '../../api/useRequest';
+import { BandLabel } from '../../components/BandLabel';
+import { OwnerLabel } from '../../components/OwnerLabel';
+import { ScoreValue } from '../../components/ScoreValue';
+import { SlowHint } from '../../components/SlowHint';
+import { useComponentHref } from '../../components/useComponentHref';
+import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { RiskCell } from './RiskCell';
+
+const useStyles = makeStyles(
+  {
+    scroll: {
+      overflowX: 'auto',
+      // Focus rings of the outermost cells would be cut off otherwise.
+      padding: 2,
+    },
+    cell: { whiteSpace: 'normal', verticalAlign: 'top' },
+    stack: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-1)',
+    },
+  },
+  { name: 'OwnershipComponentsTable' },
+);
+
+type ColumnId = Exclude<ReportSortField, 'risk'> | 'risk';
+
+const wideColumns: ColumnId[] = ['title', 'owner', 'score', 'band', 'risk'];
+/** On a phone the rest stands under the name. */
+const narrowColumns: ColumnId[] = ['title', 'score'];
+
+/** The reference view: one row per component, sorted by the server. */
+export function ComponentsTable(props: {
+  request: Request<ListReportsResponse>;
+  sort: ReportSortField;
+  order: 'asc' | 'desc';
+  onSort: (sort: ReportSortField, order: 'asc' | 'desc') => void;
+}) {
+  const { request, sort, order, onSort } = props;
+  const classes = useStyles();
+  const { t } = useOwnershipTranslation();
+  const narrow = useMediaQuery('(max-width: 767px)');
+  const columns = (narrow ? narrowColumns : wideColumns).map(id => ({ id }));
+  const items = request.data?.items.map(report => ({
+    id: report.entityRef,
+    report,
+  }));
+  const labels: Record<ColumnId, string> = {
+    title: t('explore.table.component'),
+    owner: t('explore.table.owner'),
+    score: t('explore.table.score'),
+    band: t('explore.table.band'),
+    risk: t('explore.table.warning'),
+  };
+
+  return (
+    <div className={classes.scroll}>
+      <TableRoot
+        aria-label={t('explore.table.label')}
+        stale={request.stale}
+        isPending={!items}
+        sortDescriptor={{
+          column: sort,
+          direction: order === 'desc' ? 'descending' : 'ascending',
+        }}
+        onSortChange={({ column, direction }) =>
+          onSort(
+            column as ReportSortField,
+            direction === 'descending' ? 'desc' : 'asc',
+          )
+        }
+      >
+        <TableHeader columns={columns}>
+          {({ id }) => (
+            <Column id={id} isRowHeader={id === 'title'} allowsSorting>
+              {labels[id]}
+            </Column>
+          )}
+        </TableHeader>
+        {items ? (
+          <TableBody items={items} dependencies={[narrow]}>
+            {({ id, report }) => (
+              <Row id={id} columns={columns}>
+                {column => (
+                  <Cell className={classes.cell}>
+                    {column.id === 'title' && (
+                      <ComponentCell report={report} narrow={narrow} />
+                    )}
+                    {column.id === 'owner' && (
+                      <OwnerLabel owner={report.owner} />
+                    )}
+                    {column.id === 'score' && <ScoreValue report={report} />}
+                    {column.id === 'band' && <BandLabel band={report.band} />}
+                    {column.id === 'risk' && <RiskCell report={report} />}
+                  </Cell>
+                )}
+              </Row>
+            )}
+          </TableBody>
+        ) : (
+          <TableBodySkeleton columns={columns} />
+        )}
+      </TableRoot>
+      {!items && !request.error && <SlowHint />}
+    </div>
+  );
+}
+
+function ComponentCell(props: { report: ReportSummary; narrow: boolean }) {
+  const { report, narrow } = props;
+  const classes = useStyles();
+  const componentHref = useComponentHref();
+  const kind = [report.type, report.lifecycle].filter(Boolean).join(' · ');
+  return (
+    <div className={classes.stack}>
+      <Link
+        href={componentHref(report.entityRef)}
+        variant="body-medium"
+        weight="bold"
+      >
+        {report.title}
+      </Link>
+      {kind && (
+        <Text as="span" variant="body-small" color="secondary">
+          {kind}
+        </Text>
+      )}
+      {narrow && (
+        <>
+          <OwnerLabel owner={report.owner} />
+          <BandLabel band={report.band} />
+          <RiskCell report={report} />
+        </>
+      )}
+    </div>
+  );
+}

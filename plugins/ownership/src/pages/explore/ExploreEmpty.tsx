@@ -1,0 +1,41 @@
+import { Button, Link, Text } from '@backstage/ui';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Notice } from '../../components/Notice';
+import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { catalogIndexRouteRef } from '../../routes';
+
+/** Nothing to list: because of the filters, or because nothing is there. */
+export function ExploreEmpty(props: {
+  filtered: boolean;
+  onClear: () => void;
+}) {
+  const { filtered, onClear } = props;
+  const { t } = useOwnershipTranslation();
+  const catalogLink = useRouteRef(catalogIndexRouteRef);
+  if (filtered) {
+    return (
+      <Notice
+        title={t('explore.empty.filtered.title')}
+        actions={
+          <Button size="small" variant="secondary" onPress={onClear}>
+            {t('explore.filter.clear')}
+          </Button>
+        }
+      >
+        <Text as="p">{t('explore.empty.filtered.description')}</Text>
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      title={t('explore.empty.none.title')}
+      actions={
+        catalogLink && (
+          <Link href={catalogLink()}>{t('explore.empty.none.link')}</Link>
+        )
+      }
+    >
+      <Text as="p">{t('explore.empty.none.description')}</Text>
+    </Notice>
+  );
+}

@@ -1,0 +1,94 @@
+import { Container } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { problemOf } from '../../api/problemOf';
+import { ComponentsTable } from './ComponentsTable';
+import { CoverageNotices } from './CoverageNotices';
+import { ExploreEmpty } from './ExploreEmpty';
+import { ExploreFilters } from './ExploreFilters';
+import { ExploreFooter } from './ExploreFooter';
+import { ExploreHeadline } from './ExploreHeadline';
+import { ExploreTreemap } from './ExploreTreemap';
+import { Pagination } from './Pagination';
+import { PAGE_SIZE, useExploreData } from './useExploreData';
+import { isFiltered, useExploreView } from './useExploreView';
+
+const useStyles = makeStyles(
+  {
+    root: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-4)',
+      paddingTop: 'var(--bui-space-4)',
+      paddingBottom: 'var(--bui-space-8)',
+    },
+    panes: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: 'var(--bui-space-4)',
+      alignItems: 'start',
+      '@media (min-width: 1280px)': {
+        gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+      },
+    },
+  },
+  { name: 'OwnershipExplorePage' },
+);
+
+/** Every component with its health: a table, and a map of the same. */
+export function ExplorePage() {
+  const classes = useStyles();
+  const { view, setFilter, clearFilter, setSort, goTo } = useExploreView();
+  const { coverage, reports, treemap, facets } = useExploreData(view);
+  const forbidden = reports.error && problemOf(reports.error) === 'forbidden';
+  const empty = reports.data?.totalItems === 0 && !reports.stale;
+
+  return (
+    <Container className={classes.root}>
+      <ProblemNotice
+        request={reports}
+        onOutdatedLink={() => {
+          clearFilter();
+          goTo(undefined, 1);
+        }}
+      />
+      {!(forbidden && !reports.data) && (
+        <>
+          <ExploreHeadline
+            facets={facets.data}
+            coverage={isFiltered(view) ? undefined : coverage.data}
+          />
+          <CoverageNotices coverage={coverage.data} />
+          <ExploreFilters
+            view={view}
+            facets={facets.data}
+            onFilter={setFilter}
+            onClear={clearFilter}
+          />
+          {empty ? (
+            <ExploreEmpty filtered={isFiltered(view)} onClear={clearFilter} />
+          ) : (
+            <div className={classes.panes}>
+              <div>
+                <ComponentsTable
+                  request={reports}
+                  sort={view.sort}
+                  order={view.order}
+                  onSort={setSort}
+                />
+                <Pagination
+                  page={view.page}
+                  pageSize={PAGE_SIZE}
+                  response={reports.data}
+                  onGoTo={goTo}
+                />
+              </div>
+              <ExploreTreemap request={treemap} />
+            </div>
+          )}
+          <ExploreFooter coverage={coverage.data} />
+        </>
+      )}
+    </Container>
+  );
+}

@@ -1,0 +1,439 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * Every word of the pages. Keys that end in `_one` and `_other` are plurals;
+ * a translation may use the plural forms of its own language.
+ *
+ * @public
+ */
+export const ownershipTranslationRef = createTranslationRef({
+  id: 'ownership',
+  messages: {
+    common: {
+      notForEvaluation:
+        'These numbers describe a service, not people. Do not use them to evaluate anyone.',
+      retry: 'Try again',
+      asOf: 'As of {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+      modelVersion: 'model {{version}}',
+      percent: '{{value, number(style: percent; maximumFractionDigits: 0)}}',
+      unknown: 'unknown',
+      stillLoading:
+        'Still loading. The backend is taking longer than usual; nothing is lost.',
+      loading: 'Loading',
+    },
+    state: {
+      'at-risk': 'At risk',
+      healthy: 'Healthy',
+      'insufficient-evidence': 'Too little evidence',
+      'not-applicable': 'Not applicable',
+    },
+    reason: {
+      warning: 'Hangs on one person',
+      'no-valid-owner': 'No valid owner',
+      'low-score': 'Low score',
+      'no-source': 'No source location',
+      'source-error': 'Source could not be read',
+      'not-scanned': 'Not read yet',
+      'too-few-commits': 'Too few qualifying commits',
+      'too-few-person-days': 'Too few days of work',
+      'too-young': 'The repository is still young',
+      'no-files': 'No source files',
+    },
+    band: {
+      single: 'Single',
+      pair: 'Pair',
+      shared: 'Shared',
+      unknown: 'Unknown',
+      singleMeaning: 'One person holds more than half of current knowledge.',
+      pairMeaning:
+        'Two people together hold more than half of current knowledge.',
+      sharedMeaning:
+        'It takes three or more people to hold half of current knowledge.',
+    },
+    warning: {
+      title: 'Hangs on one person',
+      critical: 'Critical',
+      tier: 'critical: tier 1',
+      knowerLeft: 'critical: that person has left',
+      none: 'None',
+    },
+    score: {
+      label: 'Ownership health',
+      outOf: '{{score}} of 100',
+      none: 'No score',
+      coverage:
+        '{{share, number(style: percent; maximumFractionDigits: 0)}} covered',
+      coverageMeaning:
+        'Coverage: how much of the score’s weight could be computed.',
+    },
+    owner: {
+      none: 'No owner',
+      missing: 'Nobody is declared',
+      dangling: 'Not in the catalog',
+      placeholder: 'A placeholder, not a team',
+      user: 'A single person, not a team',
+    },
+    problem: {
+      forbidden: {
+        title: 'You may not read ownership reports',
+        description:
+          'Your account lacks the permission “{{permission}}”. Ask whoever runs this portal to grant it. The catalog and its owners stay open to you.',
+      },
+      unavailable: {
+        title: 'The ownership backend does not answer',
+        description:
+          'The catalog, the scaffolder and your services are not affected. Try again in a moment; if it stays, tell whoever runs this portal.',
+        withData:
+          'What you see was loaded at {{time, datetime(timeStyle: short)}} and may be out of date.',
+        details: 'It said: {{message}}',
+      },
+      notFound: {
+        title: 'Not collected yet',
+        description:
+          'There is no ownership report for this component yet. New components appear after the next reading of the catalog, within minutes.',
+      },
+      outdatedLink: {
+        title: 'This link no longer fits',
+        description:
+          'Its page or filter is not known any more, most likely because the data has moved on.',
+        action: 'Start from the first page',
+      },
+    },
+    coverage: {
+      gitMissing: 'git is missing on the backend',
+      catalogDown: 'The catalog could not be read',
+      catalogDownSince:
+        'The catalog could not be read since {{date, datetime(dateStyle: medium; timeStyle: short)}}',
+      catalogStays: 'Components and owners shown here are from before.',
+      sources_one: 'The source of {{count}} component could not be read',
+      sources_other: 'The sources of {{count}} components could not be read',
+      affects: 'Affects',
+      andMore_one: 'and {{count}} more',
+      andMore_other: 'and {{count}} more',
+      remedy: 'Remedy',
+      firstRun:
+        '{{done}} of {{total}} collected so far. This page refreshes by itself.',
+      firstRunAnswerable:
+        'Owners are already complete; scores follow as each history is read.',
+      staleDays_one: 'Data from {{count}} day ago',
+      staleDays_other: 'Data from {{count}} days ago',
+      staleHint:
+        'The daily scoring has not run since. Whoever runs this portal can see why in the backend’s log.',
+    },
+    source: {
+      ok: 'Read',
+      waiting: 'Waiting to be read',
+      none: 'No source location',
+      'not-allowed': 'Outside the allowed places',
+      'not-found': 'Not found',
+      'not-a-repository': 'Not a git repository',
+      empty: 'Empty repository',
+      shallow: 'Shallow clone: history is cut off',
+      'git-missing': 'git is missing on the backend',
+      unauthorized: 'No access',
+      error: 'Could not be read',
+    },
+    explore: {
+      title: 'Explore',
+      headline: {
+        warnings_one: '{{count}} component hangs on one person.',
+        warnings_other: '{{count}} components hang on one person.',
+        noWarnings_one: 'The one component here does not hang on one person.',
+        noWarnings_other:
+          'None of {{count}} components is known to hang on one person.',
+        scored: '{{scored}} of {{total}} scored',
+        states: {
+          'at-risk_one': '{{count}} at risk',
+          'at-risk_other': '{{count}} at risk',
+          healthy_one: '{{count}} healthy',
+          healthy_other: '{{count}} healthy',
+          'insufficient-evidence_one': '{{count}} with too little evidence',
+          'insufficient-evidence_other': '{{count}} with too little evidence',
+          'not-applicable_one': '{{count}} not applicable',
+          'not-applicable_other': '{{count}} not applicable',
+        },
+      },
+      filter: {
+        label: 'Filter components',
+        search: 'Search components',
+        searchPlaceholder: 'Name, description or owner',
+        owner: 'Owner',
+        ownerPlaceholder: 'All owners',
+        ownerSearch: 'Find an owner',
+        noOwner: 'No owner',
+        option: '{{label}} ({{amount}})',
+        state: 'State',
+        warning: 'Hangs on one person',
+        clear: 'Clear filters',
+      },
+      table: {
+        label: 'Components and their ownership health',
+        component: 'Component',
+        owner: 'Owner',
+        score: 'Score',
+        band: 'Redundancy',
+        warning: 'Warning',
+        results_one: '{{count}} component',
+        results_other: '{{count}} components',
+        updating: 'Updating',
+      },
+      pagination: {
+        label: 'Pages',
+        previous: 'Previous page',
+        next: 'Next page',
+        position: 'Page {{page}} of {{pages}}',
+        range: '{{from}}–{{to}} of {{total}}',
+      },
+      treemap: {
+        title: 'Where the work is',
+        label: 'Components by activity and health',
+        legend: 'Area: recent work. Colour and pattern: state.',
+        summary_one:
+          'Treemap of {{count}} component. {{atRisk}} at risk, {{unknown}} with too little evidence. The largest is {{largest}}.',
+        summary_other:
+          'Treemap of {{count}} components. {{atRisk}} at risk, {{unknown}} with too little evidence. The largest is {{largest}}.',
+        more_one: 'and {{count}} more',
+        more_other: 'and {{count}} more',
+        hint: 'Point at a tile to see it here; open it to see why. The table holds the same components.',
+        none: 'No recent work to draw in this selection. The table lists every component.',
+        tile: '{{title}}: {{state}}, {{score}}, redundancy {{band}}',
+      },
+      empty: {
+        filtered: {
+          title: 'No component matches',
+          description: 'Nothing fits all of these filters at once.',
+        },
+        none: {
+          title: 'No components yet',
+          description:
+            'The catalog holds no components that you may see. Register one, and its ownership appears here within minutes.',
+          link: 'Open the catalog',
+        },
+      },
+    },
+    entity: {
+      title: 'Ownership',
+      healthTitle: 'Ownership health',
+      openTab: 'See the working',
+      scoreCapped:
+        'Held at {{cap}}: nobody valid owns this component. It would be {{score}}.',
+      noScore:
+        'No score: only {{share, number(style: percent; maximumFractionDigits: 0)}} of its weight could be computed, and half is needed.',
+      until:
+        'It can be judged from {{date, datetime(dateStyle: medium; timeZone: UTC)}}.',
+      owner: {
+        title: 'Declared owner',
+        members_one: '{{count}} person, child groups included',
+        members_other: '{{count}} people, child groups included',
+        missing:
+          'The component declares no owner. Add spec.owner to its catalog-info.yaml.',
+        dangling:
+          'The catalog has no such owner, so nobody can be reached through it.',
+        placeholder: 'This word stands for nobody. Name a team.',
+        user: 'One person owns it. A team can share the knowledge and the pager.',
+        suggestion: 'Did you mean {{team}}?',
+        escalation: 'In an emergency',
+        noEscalation: 'No escalation path is known.',
+      },
+      warning: {
+        title: 'This component hangs on one person',
+        criticalTitle: 'Critical: this component hangs on one person',
+        why: 'Two methods agree: without one person most files would have no author left, and that person holds more than half of current knowledge.',
+        tier: 'It is critical because the component is tier 1.',
+        knowerLeft:
+          'It is critical because that person has left the organisation.',
+        nextStep: 'Next step this week',
+      },
+      actions: {
+        title: 'What helps most',
+        intro:
+          'Each gain is the score computed again with only this one thing changed.',
+        none: 'Nothing left that would raise the score.',
+        gain: '{{from}} → {{to}}',
+        gainLabel: 'Score from {{from}} to {{to}}',
+        effort: {
+          '1': 'minutes',
+          '2': 'a few days',
+          '5': 'weeks',
+        },
+        effortLabel: 'Effort',
+        'name-owner': 'Name a team as owner',
+        'name-owner-team': 'Name {{team}} as owner: they hold the knowledge',
+        verify: 'Confirm that the declared owner is right',
+        'add-escalation': 'Add an escalation path',
+        'grow-team': 'Give the owning group a second member',
+        'review-by-learner_one': 'Let a learner review for {{count}} day',
+        'review-by-learner_other': 'Let a learner review on {{count}} days',
+        'pair-three-days_one': 'Pair with somebody new for {{count}} day',
+        'pair-three-days_other': 'Pair with somebody new for {{count}} days',
+        'second-maintainer_one':
+          'Grow a second maintainer: about {{count}} day of work in this code',
+        'second-maintainer_other':
+          'Grow a second maintainer: about {{count}} days of work in this code',
+        transfer: 'Transfer it to {{team}}, who hold the knowledge',
+        document: 'Write down how it works, by more than one hand',
+      },
+      parts: {
+        title: 'How the score comes about',
+        intro:
+          'Five parts, each weighted. A part that cannot be computed is dropped and its weight shared out.',
+        points: '{{points}} of {{weight}}',
+        dropped: 'Dropped',
+        working: 'Working',
+        weight: 'counts {{weight}} of 100',
+        weightNominal: 'weight {{weight}}, dropped',
+        inputWeight:
+          '{{share, number(style: percent; maximumFractionDigits: 0)}} of this part',
+        inputValue:
+          'gives {{share, number(style: percent; maximumFractionDigits: 0)}}',
+        sum: 'Sum, rounded: {{sum}}',
+        coverage:
+          'Coverage {{share, number(style: percent; maximumFractionDigits: 0)}}',
+      },
+      part: {
+        accountability: 'Accountability',
+        redundancy: 'Knowledge redundancy',
+        alignment: 'Alignment',
+        continuity: 'Continuity',
+        sharing: 'Sharing',
+      },
+      partQuestion: {
+        accountability: 'Is somebody answerable, and can they be reached?',
+        redundancy: 'How many people know it well enough?',
+        alignment: 'Does the declared owner hold the knowledge?',
+        continuity: 'Is the knowledge still in the house, and in use?',
+        sharing: 'Is it reviewed and written down by several people?',
+      },
+      input: {
+        'owner-resolves': 'The owner exists in the catalog',
+        'owner-is-group': 'The owner is a team',
+        'group-size': 'The team has at least {{size}} people',
+        escalation: 'An escalation path exists',
+        verified: 'The owner was confirmed in the last {{days}} days',
+        'effective-contributors':
+          'Effective contributors (1 gives nothing, {{full}} give all)',
+        'second-knower': 'A second person knows it',
+        'inside-share':
+          'Knowledge inside the owning team ({{share, number(style: percent)}} is enough)',
+        'held-and-fresh':
+          'Knowledge held by people who have not left, times how recently it was used',
+        reviewers: 'Distinct reviewers ({{full}} are enough)',
+        documentation: 'Documentation, touched by two or more people',
+        raw: {
+          yes: 'yes',
+          no: 'no',
+          people_one: '{{count}} person',
+          people_other: '{{count}} people',
+          days_one: '{{count}} day ago',
+          days_other: '{{count}} days ago',
+          never: 'never',
+          none: 'none',
+          'one-person': 'by one person',
+          shared: 'by several people',
+          number: '{{value, number(maximumFractionDigits: 1)}}',
+        },
+      },
+      drop: {
+        'no-source': 'no source to read',
+        'insufficient-evidence': 'too little evidence',
+        'no-valid-owner': 'no valid owner to compare with',
+        'identities-not-linked':
+          'less than half of the knowledge is linked to people in the catalog',
+        'reviews-unknown': 'reviews are not recorded where we can read them',
+        'not-verified-yet': 'too early to expect a confirmation',
+        'nothing-known': 'nothing is known',
+      },
+      suppressed: 'Not shown, to protect the privacy of individual people.',
+      teams: {
+        title: 'Knowledge by team',
+        label: 'Share of current knowledge by team',
+        summary:
+          '{{team}} holds the largest part, {{share, number(style: percent; maximumFractionDigits: 0)}}.',
+        summaryOwning:
+          'The owning team holds {{share, number(style: percent; maximumFractionDigits: 0)}}.',
+        team: 'Team',
+        share: 'Share',
+        owning: 'owning team',
+        'no-team': 'People in no team',
+        unlinked: 'Not linked to the catalog',
+        left: 'People who have left',
+        none: 'No knowledge could be measured yet.',
+      },
+      help: {
+        title: 'Who can help',
+        askTeam: 'Ask the owning team',
+        askTeamNamed: 'Ask {{team}}',
+        nobody: 'Nobody is known yet.',
+        you: 'you',
+        order: 'In no particular order.',
+        'works-here-now': 'works here now',
+        'reviews-here': 'reviews here',
+        'wrote-much-of-it': 'wrote much of it',
+        'owning-team': 'in the owning team',
+      },
+      evidence: {
+        title: 'Evidence',
+        commits: 'Qualifying commits',
+        personDays: 'Days of work (person-days)',
+        age: 'Age of the history',
+        ageDays_one: '{{count}} day',
+        ageDays_other: '{{count}} days',
+        commit: 'Commit read',
+        scannedAt: 'Read at',
+        scannedAtValue:
+          '{{date, datetime(dateStyle: medium; timeStyle: short)}}',
+        asOf: 'Scored as of',
+        dateValue: '{{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+        modelVersion: 'Model version',
+        number: '{{value, number}}',
+        source: 'Source',
+        path: 'Folder',
+        insufficient: 'Too little evidence for a verdict',
+      },
+      figures: {
+        title: 'Figures',
+        contributorAbsenceFactor: 'Contributor absence factor (bus factor)',
+        effectiveContributors: 'Effective contributors',
+        contributors: 'Contributors',
+        truckFactor: 'Truck factor, whole history',
+        freshness: 'Somebody who knows it was active',
+        reviewers: 'Reviewers',
+      },
+      goldenPath: {
+        title: 'Golden path',
+        on: 'Created from {{path}}.',
+        off: 'Not created from a golden path.',
+        browse: 'See the golden paths',
+      },
+    },
+    goldenPaths: {
+      title: 'Golden paths',
+      intro:
+        'Templates that somebody maintains for you: a service created from one starts with an owner, docs and a pipeline.',
+      search: 'Search golden paths',
+      searchPlaceholder: 'Title, purpose, owner or tag',
+      start: 'Start from this path',
+      startLabel: 'Start from {{title}}',
+      unavailable: 'This portal has no scaffolder to start it with.',
+      ownedBy: 'Maintained by',
+      noOwner: 'Nobody maintains it',
+      noDescription: 'No purpose is written down.',
+      consumers_zero: 'No components yet',
+      consumers_one: '{{count}} component came from it',
+      consumers_other: '{{count}} components came from it',
+      tags: 'Tags',
+      count_one: '{{count}} golden path',
+      count_other: '{{count}} golden paths',
+      empty: {
+        title: 'No golden paths yet',
+        description:
+          'A golden path is a scaffolder template in the catalog. Add a template.yaml of kind Template to a repository, register its location under catalog.locations in app-config.yaml, and it appears here.',
+        link: 'How to write a template',
+      },
+      noMatch: {
+        title: 'No golden path matches',
+        clear: 'Clear the search',
+      },
+    },
+  },
+});
