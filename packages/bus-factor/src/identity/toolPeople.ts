@@ -1,64 +1,89 @@
 import type { KnownPerson } from '../types';
-import { parseMailmap } from './mailmap';
 import type { People } from './people';
-import { asciiLower, decode, plainName } from './text';
+import { decode } from './text';
 
 /**
  * Joins as the published truck-factor tool does, for comparison only: by
- * address (after mailmap, case ignored), then all addresses that share a name
- * (case and accents ignored), transitively. Nobody is a bot.
+ * address, then all addresses that share a name (case, accents and
+ * runs of spaces ignored in both), transitively; an empty address stands for the name, an empty name joins
+ * nobody. Nobody is a bot, and no mailmap is read.
  */
-export function toolPeople(options: { mailmap?: string }): People {
-  const mailmap = parseMailmap(options.mailmap ?? '');
+export function toolPeople(): People {
   const seen = new Map<string, number>();
   const byEmail = new Map<string, number>();
   const byName = new Map<string, number>();
   const drafts: Array<{ name: string; email: string }> = [];
-  const parent: number[] = [];
-  const find = (index: number): number => {
-    let root = index;
-    while (parent[root] !== root) root = parent[root];
-    for (let at = index; at !== root; ) [at, parent[at]] = [parent[at], root];
-    return root;
-  };
-  const unite = (a: number, b: number) => {
-    const [low, high] = [find(a), find(b)].sort((x, y) => x - y);
-    parent[high] = low;
-  };
+  const groups = new Groups();
 
   return {
     identify(signature) {
       const id = `${signature.name}\n${signature.email}`;
       const known = seen.get(id);
       if (known !== undefined) return known;
-      const mapped = mailmap(signature);
-      const name = decode(mapped.name);
-      const email = asciiLower(decode(mapped.email));
-      let index = byEmail.get(email);
+      const name = decode(signature.name);
+      const email = decode(signature.email);
+      const plain = comparable(name);
+      const address = comparable(email) || plain;
+      let index = byEmail.get(address);
       if (index === undefined) {
-        index = drafts.length;
-        drafts.push({ name, email });
-        parent.push(index);
-        byEmail.set(email, index);
+        index = groups.add();
+        drafts.push({ name, email: email.toLowerCase() });
+        byEmail.set(address, index);
       }
-      const namesake = byName.get(plainName(name));
-      if (namesake === undefined) byName.set(plainName(name), index);
-      else unite(namesake, index);
+      const namesake = byName.get(plain);
+      if (plain !== '' && namesake === undefined) byName.set(plain, index);
+      if (namesake !== undefined) groups.unite(namesake, index);
       seen.set(id, index);
       return index;
     },
     finish() {
-      const roots = drafts.map((_, index) => find(index));
-      const order = [...new Set(roots)].sort((a, b) => a - b);
-      const numbers = new Map(order.map((root, number) => [root, number]));
-      const people: KnownPerson[] = order.map(root => ({
-        ...drafts[root],
-        emails: drafts
-          .filter((_, index) => roots[index] === root)
-          .map(({ email }) => email)
-          .sort(),
-      }));
-      return { people, personOf: index => numbers.get(roots[index])! };
+      const numbers = new Map<number, number>();
+      const people: Array<KnownPerson & { emails: string[] }> = [];
+      drafts.forEach((draft, index) => {
+        const root = groups.rootOf(index);
+        if (!numbers.has(root)) {
+          numbers.set(root, people.length);
+          people.push({ ...draft, emails: [] });
+        }
+        people[numbers.get(root)!].emails.push(draft.email);
+      });
+      people.forEach(({ emails }) => emails.sort());
+      return {
+        people,
+        personOf: index => numbers.get(groups.rootOf(index))!,
+      };
     },
   };
+}
+
+function comparable(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .replace(/\s+/g, ' ')
+    .toUpperCase();
+}
+
+/** Disjoint sets of numbers; the root of a set is its smallest. */
+class Groups {
+  readonly #parent: number[] = [];
+
+  add(): number {
+    this.#parent.push(this.#parent.length);
+    return this.#parent.length - 1;
+  }
+
+  rootOf(index: number): number {
+    let at = index;
+    while (this.#parent[at] !== at) {
+      this.#parent[at] = this.#parent[this.#parent[at]];
+      at = this.#parent[at];
+    }
+    return at;
+  }
+
+  unite(a: number, b: number): void {
+    const [low, high] = [this.rootOf(a), this.rootOf(b)].sort((x, y) => x - y);
+    this.#parent[high] = low;
+  }
 }

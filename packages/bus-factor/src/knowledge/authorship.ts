@@ -19,15 +19,22 @@ export interface AuthorshipSources {
   personOf: (index: number) => number;
 }
 
+/** @public */
+export interface ContributionsOptions extends AuthorshipSources {
+  path: number;
+  /** Paths whose moves were followed for an earlier file; see `MoveGraph`. */
+  followed?: Set<number>;
+}
+
 /**
  * Everybody's contribution to the file that is at a path now, over all paths
  * it was moved from; ascending by person. Empty when nobody ever touched it.
  */
-export function contributionsTo(
-  path: number,
-  { tallies, moves, personOf }: AuthorshipSources,
-): Contribution[] {
-  const history = moves.historyOf(path);
+export function contributionsTo(options: ContributionsOptions): Contribution[] {
+  const { path, followed, tallies, moves, personOf } = options;
+  // What nobody touched at its present path is no file to the tool either.
+  if (!tallies.has(path)) return [];
+  const history = moves.historyOf(path, followed);
   const found = new Map<number, { created: boolean; deliveries: number }>();
   let changes = 0;
   for (const at of history) {

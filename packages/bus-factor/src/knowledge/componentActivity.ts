@@ -13,7 +13,6 @@ export class ComponentActivity {
   readonly #commitDays = new Map<UtcDay, number>();
   readonly #authored = new Map<number, Set<UtcDay>>();
   readonly #reviewed = new Map<number, Set<UtcDay>>();
-  readonly #changes = new Map<number, number>();
   #firstDay: UtcDay | undefined;
   #qualifying = 0;
   #agentAssisted = 0;
@@ -22,13 +21,6 @@ export class ComponentActivity {
   sawDay(day: UtcDay): void {
     if (this.#firstDay === undefined || day < this.#firstDay) {
       this.#firstDay = day;
-    }
-  }
-
-  /** Changes of reading A in the component; they break ties. */
-  sawChanges(people: readonly number[], changes: number): void {
-    for (const person of people) {
-      this.#changes.set(person, (this.#changes.get(person) ?? 0) + changes);
     }
   }
 
@@ -41,15 +33,16 @@ export class ComponentActivity {
     reviewers.forEach(person => addDay(this.#reviewed, person, day));
   }
 
-  /** The collected figures; `personOf` joins identities into people. */
-  finish(personOf: (index: number) => number) {
+  /**
+   * The collected figures. `personOf` joins identities into people; `changes`
+   * are those of reading A, by person.
+   */
+  finish(
+    personOf: (index: number) => number,
+    changes: ReadonlyMap<number, number>,
+  ) {
     const authored = joinDays(this.#authored, personOf);
     const reviewed = joinDays(this.#reviewed, personOf);
-    const changes = new Map<number, number>();
-    this.#changes.forEach((count, index) => {
-      const person = personOf(index);
-      changes.set(person, (changes.get(person) ?? 0) + count);
-    });
     const people = new Set([
       ...authored.keys(),
       ...reviewed.keys(),

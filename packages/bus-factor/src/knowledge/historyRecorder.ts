@@ -60,7 +60,8 @@ export class HistoryRecorder {
       ? pairMoves(commit.changes)
       : commit.changes;
     const participants = this.#participants(commit);
-    const touched = new Map<number, Touched>();
+    // Components, and whether a path of theirs is work and not a program's.
+    const touched = new Map<number, boolean>();
     for (const change of changes) {
       this.#recordChange(change, participants.authors, touched);
     }
@@ -92,7 +93,7 @@ export class HistoryRecorder {
   #recordChange(
     change: LogChange,
     authors: readonly number[],
-    touched: Map<number, Touched>,
+    touched: Map<number, boolean>,
   ): void {
     const path = this.paths.idOf(change.path);
     const { status } = change;
@@ -112,13 +113,7 @@ export class HistoryRecorder {
     const components =
       from === undefined ? this.components.of(path) : this.components.of(from);
     for (const component of components) {
-      const entry = touched.get(component);
-      if (!entry) {
-        touched.set(component, { work: isWork, changes: tallied ? 1 : 0 });
-      } else {
-        entry.work ||= isWork;
-        entry.changes += tallied ? 1 : 0;
-      }
+      touched.set(component, isWork || touched.get(component) === true);
     }
   }
 
@@ -127,7 +122,7 @@ export class HistoryRecorder {
     day: UtcDay | undefined;
     changes: readonly LogChange[];
     participants: Participants;
-    touched: ReadonlyMap<number, Touched>;
+    touched: ReadonlyMap<number, boolean>;
   }): void {
     const { commit, day, changes, participants, touched } = options;
     const { authors, reviewers, agentAssisted } = participants;
@@ -137,21 +132,13 @@ export class HistoryRecorder {
       commit.changes.length <= C.massCommitFiles &&
       !this.#options.ignoredCommits.has(commit.id);
     const credited = changes.length <= C.reviewFiles ? reviewers : [];
-    touched.forEach((entry, component) => {
+    touched.forEach((work, component) => {
       const activity = this.activities[component];
       if (day !== undefined) activity.sawDay(day);
-      activity.sawChanges(authors, entry.changes);
-      if (!qualifies || !entry.work) return;
+      if (!qualifies || !work) return;
       activity.qualified({ day, authors, reviewers: credited, agentAssisted });
     });
   }
-}
-
-interface Touched {
-  /** At least one path that is not vendored, generated or a lock file. */
-  work: boolean;
-  /** Changes that reading A counts. */
-  changes: number;
 }
 
 function onlyPeople(identified: ReadonlyArray<number | string>): number[] {

@@ -11,13 +11,18 @@ export class MoveGraph {
   /**
    * The path and every path it was moved from, at any time, transitively.
    *
-   * Source: the published truck-factor tool, which never asks when a path was
-   * whose.
+   * With `followed`, the moves into a path are followed for the first file that
+   * asks and never again: the published tool marks each rename it has treated,
+   * so that of two files with a common ancestor the later one lacks it.
+   *
+   * Source: aserg-ufmg/Truck-Factor, which never asks when a path was whose.
    */
-  historyOf(path: number): readonly number[] {
+  historyOf(path: number, followed?: Set<number>): readonly number[] {
     if (!this.#sources.has(path)) return [path];
     const found = new Set([path]);
     for (const at of found) {
+      if (followed?.has(at)) continue;
+      followed?.add(at);
       this.#sources.get(at)?.forEach(source => found.add(source));
     }
     return [...found];

@@ -5,7 +5,7 @@ import { resolveCommit } from '../git/resolveCommit';
 import { strictPeople } from '../identity/people';
 import { encode } from '../identity/text';
 import { toolPeople } from '../identity/toolPeople';
-import type { KnownPerson, ReadKnowledgeOptions } from '../types';
+import type { KnownPerson, PeopleMode, ReadKnowledgeOptions } from '../types';
 import type { ComponentActivity } from './componentActivity';
 import type { ComponentPaths } from './componentPaths';
 import { componentFolders } from './componentFolders';
@@ -23,6 +23,7 @@ export interface History extends AuthorshipSources {
   rules: FileRules;
   paths: PathTable;
   people: readonly KnownPerson[];
+  peopleMode: PeopleMode;
   /** Folders of the components as given, and what was collected for each. */
   folders: readonly string[];
   components: ComponentPaths;
@@ -43,15 +44,16 @@ export async function readHistory(
   const directory = await openRepository(repository, signal);
   const commit = await resolveCommit(directory, rev, signal);
   const tree = await readTree(directory, commit, signal);
+  const comparing = peopleMode === 'tool' && options.files === 'all';
   const steering = await readSteeringFiles({
     directory,
-    tree,
-    mailmapOnly: peopleMode === 'tool' && options.files === 'all',
+    // The published tool reads none of them.
+    tree: comparing ? [] : tree,
     signal,
   });
   const people =
     peopleMode === 'tool'
-      ? toolPeople(steering)
+      ? toolPeople()
       : strictPeople({ ...options, ...steering });
   const rules = fileRules({
     files: options.files ?? 'source',
@@ -86,6 +88,7 @@ export async function readHistory(
     moves,
     components,
     activities,
+    peopleMode,
     ...people.finish(),
   };
 }

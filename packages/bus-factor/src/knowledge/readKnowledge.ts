@@ -5,9 +5,10 @@ import type {
   ReadKnowledgeOptions,
   RepositoryKnowledge,
 } from '../types';
-import { authorsAmong, contributionsTo } from './authorship';
+import { authorsAmong, type Contribution } from './authorship';
 import { ENGINE_VERSION } from './engineVersion';
 import { readHistory, type History } from './readHistory';
+import { forEachTrackedFile } from './trackedFiles';
 import { WhoSets } from './whoSets';
 
 /**
@@ -37,35 +38,45 @@ export function knowledgeOf(history: History): RepositoryKnowledge {
 }
 
 function componentsOf(history: History): ComponentKnowledge[] {
-  const { folders, tree, rules, paths, components } = history;
-  const drafts = folders.map(folder => ({
+  const drafts = history.folders.map(folder => ({
     whoSets: new WhoSets(encode(folder)),
+    changes: new Map<number, number>(),
     documents: 0,
     documentPeople: new Set<number>(),
   }));
-  for (const { path } of tree) {
-    const owners = components.inFolders(path);
-    if (owners.length === 0) continue;
-    const counts = rules.counts(path);
-    const isDocument = rules.isDocumentation(path);
-    if (!counts && !isDocument) continue;
-    const id = paths.find(path);
-    const contributions = id === undefined ? [] : contributionsTo(id, history);
+  forEachTrackedFile(history, file => {
+    const { path, counts, documentation, contributions } = file;
     const authors = authorsAmong(contributions);
-    for (const owner of owners) {
-      const draft = drafts[owner];
-      // What nobody ever touched (only bots or merges) has no say.
-      if (counts && contributions.length > 0) draft.whoSets.add(path, authors);
-      if (!isDocument) continue;
+    for (const component of file.components) {
+      const draft = drafts[component];
+      // What no person ever touched has no say.
+      if (counts && contributions.length > 0) {
+        draft.whoSets.add(path, authors);
+        addChanges(draft.changes, contributions);
+      }
+      if (!documentation) continue;
       draft.documents += 1;
       contributions.forEach(({ person }) => draft.documentPeople.add(person));
     }
-  }
-  return drafts.map(({ whoSets, documents, documentPeople }, index) => ({
-    path: folders[index],
-    files: whoSets.files,
-    ...history.activities[index].finish(history.personOf),
-    whoSets: whoSets.toArray(decode),
-    documentation: { files: documents, people: documentPeople.size },
+  });
+  return drafts.map((draft, index) => ({
+    path: history.folders[index],
+    files: draft.whoSets.files,
+    ...history.activities[index].finish(history.personOf, draft.changes),
+    whoSets: draft.whoSets.toArray(decode),
+    documentation: {
+      files: draft.documents,
+      people: draft.documentPeople.size,
+    },
   }));
+}
+
+function addChanges(
+  changes: Map<number, number>,
+  contributions: readonly Contribution[],
+): void {
+  for (const { person, firstAuthor, deliveries } of contributions) {
+    const more = deliveries + (firstAuthor ? 1 : 0);
+    changes.set(person, (changes.get(person) ?? 0) + more);
+  }
 }

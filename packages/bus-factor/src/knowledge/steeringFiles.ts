@@ -16,8 +16,6 @@ export interface SteeringFiles {
 export interface SteeringFilesOptions {
   directory: GitDirectory;
   tree: readonly TreeEntry[];
-  /** Read `.mailmap` only, as the published tool does. */
-  mailmapOnly: boolean;
   signal?: AbortSignal;
 }
 
@@ -28,10 +26,10 @@ export interface SteeringFilesOptions {
 export async function readSteeringFiles(
   options: SteeringFilesOptions,
 ): Promise<SteeringFiles> {
-  const { directory, tree, mailmapOnly, signal } = options;
+  const { directory, tree, signal } = options;
   const wanted = tree.filter(
     // Links are not followed, as in git.
-    ({ mode, path }) => mode.startsWith('100') && steers(path, mailmapOnly),
+    ({ mode, path }) => mode.startsWith('100') && steers(path),
   );
   const blobs = await readBlobs(
     directory,
@@ -55,10 +53,9 @@ export async function readSteeringFiles(
   return found;
 }
 
-function steers(path: string, mailmapOnly: boolean): boolean {
-  if (path === '.mailmap') return true;
-  if (mailmapOnly) return false;
+function steers(path: string): boolean {
   return (
+    path === '.mailmap' ||
     path === '.git-blame-ignore-revs' ||
     path === '.gitattributes' ||
     path.endsWith('/.gitattributes')

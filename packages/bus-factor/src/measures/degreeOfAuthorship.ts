@@ -14,20 +14,17 @@ export interface FileContribution {
  * Degree of authorship of a person in a file, a plain number without unit:
  * `3.293 + 1.098·FA + 0.164·DL − 0.321·ln(1 + AC)`.
  *
- * Computed in single precision, as the published truck-factor tool does, so
- * that comparisons on the threshold fall the same way.
- *
  * Source: Avelino et al. 2016, section III-A (weights of Fritz et al. 2010).
  *
  * @public
  */
 export function degreeOfAuthorship(contribution: FileContribution): number {
   const { firstAuthor, deliveries, acceptances } = contribution;
-  return Math.fround(
+  return (
     C.degreeIntercept +
-      C.degreeFirstAuthorship * (firstAuthor ? 1 : 0) +
-      C.degreeDeliveries * deliveries -
-      C.degreeAcceptances * Math.log(1 + acceptances),
+    C.degreeFirstAuthorship * (firstAuthor ? 1 : 0) +
+    C.degreeDeliveries * deliveries -
+    C.degreeAcceptances * Math.log(1 + acceptances)
   );
 }
 
@@ -45,11 +42,13 @@ export function authorsOfFile(
   contributions: readonly FileContribution[],
 ): boolean[] {
   const degrees = contributions.map(degreeOfAuthorship);
-  const maximum = Math.max(...degrees);
+  const maximum = degrees.reduce((a, b) => Math.max(a, b), 0);
+  // After tens of thousands of changes by others a degree can be negative.
+  if (maximum === 0) return degrees.map(() => false);
   return degrees.map((degree, index) => {
-    const normalized = Math.fround(degree / maximum);
-    const strong =
-      degree >= Math.fround(C.authorDegree) || contributions[index].firstAuthor;
-    return normalized > C.authorNormalizedDegree && strong;
+    // In single precision as the published tool holds it, a hair below.
+    const enough = degree >= Math.fround(C.authorDegree);
+    const strong = enough || contributions[index].firstAuthor;
+    return degree / maximum > C.authorNormalizedDegree && strong;
   });
 }

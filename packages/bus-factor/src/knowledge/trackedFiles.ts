@@ -1,0 +1,37 @@
+import { contributionsTo, type Contribution } from './authorship';
+import type { History } from './readHistory';
+
+/** A tracked file that counts, or is documentation. */
+export interface TrackedFile {
+  /** Bytes as Latin-1. */
+  path: string;
+  /** Components whose folder holds it. */
+  components: readonly number[];
+  /** Counts for reading A. */
+  counts: boolean;
+  documentation: boolean;
+  /** Empty when no person ever touched it (only bots, or merges). */
+  contributions: readonly Contribution[];
+}
+
+/** Visits the tracked files of all components, in git's order. */
+export function forEachTrackedFile(
+  history: History,
+  visit: (file: TrackedFile) => void,
+): void {
+  const { tree, rules, paths, components, peopleMode } = history;
+  const followed = peopleMode === 'tool' ? new Set<number>() : undefined;
+  for (const { path } of tree) {
+    const owners = components.inFolders(path);
+    if (owners.length === 0) continue;
+    const counts = rules.counts(path);
+    const documentation = rules.isDocumentation(path);
+    if (!counts && !documentation) continue;
+    const id = paths.find(path);
+    const contributions =
+      id === undefined
+        ? []
+        : contributionsTo({ ...history, path: id, followed });
+    visit({ path, components: owners, counts, documentation, contributions });
+  }
+}
