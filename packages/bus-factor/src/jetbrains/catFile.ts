@@ -122,7 +122,8 @@ export class CatFile {
     const end = chunk.indexOf(NEWLINE, at);
     this.#header += chunk.toString('latin1', at, end < 0 ? undefined : end);
     if (end < 0) {
-      if (this.#header.length > HEADER_LIMIT_BYTES) this.#break(this.#missing());
+      if (this.#header.length > HEADER_LIMIT_BYTES)
+        this.#break(this.#missing());
       return chunk.length;
     }
     const size = /^[0-9a-f]+ blob (\d+)$/.exec(this.#header)?.[1];

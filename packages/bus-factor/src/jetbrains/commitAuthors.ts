@@ -2,30 +2,44 @@ import { decodeAsJgit, trimAsKotlin } from './javaText';
 
 const CO_AUTHOR = 'Co-authored-by: ';
 
+/** An address and the name beside it. */
+export interface CommitAuthor {
+  name: string;
+  email: string;
+}
+
 /** @public */
 export interface CommitAuthorsOptions {
+  authorName: Uint8Array;
   authorEmail: Uint8Array;
   message: Uint8Array;
 }
 
 /**
- * E-mails that a commit's changes count for, in full each: co-authors in the
- * order of their lines, then the author. Spelt exactly as in the commit.
+ * Whom a commit's changes count for, in full each: co-authors in the order of
+ * their lines, then the author. E-mails are spelt exactly as in the commit.
  *
  * Source: bus-factor-explorer, `CommitProcessor.getAuthors`. A line counts only
  * when it begins with exactly `Co-authored-by: `; its last word is the e-mail,
  * whatever it looks like.
  */
-export function commitAuthors(options: CommitAuthorsOptions): string[] {
-  const emails = new Set<string>();
+export function commitAuthors(options: CommitAuthorsOptions): CommitAuthor[] {
+  const authors = new Map<string, CommitAuthor>();
+  const add = (author: CommitAuthor) => {
+    if (!authors.has(author.email)) authors.set(author.email, author);
+  };
   for (const line of decodeAsJgit(options.message).split('\n')) {
-    if (line.startsWith(CO_AUTHOR)) emails.add(lastWord(line));
+    if (line.startsWith(CO_AUTHOR)) add(coAuthor(line));
   }
-  emails.add(decodeAsJgit(options.authorEmail));
-  return [...emails];
+  add({
+    name: decodeAsJgit(options.authorName),
+    email: decodeAsJgit(options.authorEmail),
+  });
+  return [...authors.values()];
 }
 
-function lastWord(line: string): string {
-  const word = trimAsKotlin(line).split(' ').at(-1)!;
-  return word.replace(/^</, '').replace(/>$/, '');
+function coAuthor(line: string): CommitAuthor {
+  const words = trimAsKotlin(line).split(' ');
+  const email = words.at(-1)!.replace(/^</, '').replace(/>$/, '');
+  return { name: words.slice(1, -1).join(' '), email };
 }

@@ -1,5 +1,6 @@
-import type { Change } from './changes';
 import { changeWeight, type FileContributions } from './authorship';
+import type { Change } from './changes';
+import type { CommitAuthor } from './commitAuthors';
 import { integerHash, JavaHashMap } from './javaHashMap';
 
 /** @public */
@@ -22,8 +23,8 @@ export interface ContributionsOptions {
 export class Contributions {
   readonly #endTime: number;
   readonly #files = new Map<string, number>();
-  readonly #people = new Map<string, number>();
-  readonly #emails: string[] = [];
+  readonly #people: CommitAuthor[] = [];
+  readonly #personOf = new Map<string, number>();
   readonly #contributions = new Map<number, FileContributions>();
   #lastFile = -1;
 
@@ -31,9 +32,9 @@ export class Contributions {
     this.#endTime = options.endTime;
   }
 
-  /** E-mails by person number. */
-  get emails(): readonly string[] {
-    return this.#emails;
+  /** Addresses by person number, each with the newest name beside it. */
+  get people(): readonly CommitAuthor[] {
+    return this.#people;
   }
 
   /** Number of the file that a path stands for. */
@@ -47,11 +48,11 @@ export class Contributions {
 
   /** Adds a commit that is older than all before. */
   addCommit(commit: {
-    authors: readonly string[];
+    authors: readonly CommitAuthor[];
     authorTime: number;
     changes: readonly Change[];
   }): void {
-    const people = commit.authors.map(email => this.#person(email));
+    const people = commit.authors.map(author => this.#person(author));
     const { authorTime } = commit;
     const weight = changeWeight({ authorTime, endTime: this.#endTime });
     for (const { path, movedFrom } of commit.changes) {
@@ -104,10 +105,11 @@ export class Contributions {
     return this.#lastFile;
   }
 
-  #person(email: string): number {
-    const known = this.#people.get(email);
+  #person(author: CommitAuthor): number {
+    const known = this.#personOf.get(author.email);
     if (known !== undefined) return known;
-    this.#people.set(email, this.#emails.length);
-    return this.#emails.push(email) - 1;
+    const person = this.#people.push(author) - 1;
+    this.#personOf.set(author.email, person);
+    return person;
   }
 }

@@ -2,7 +2,12 @@ import { sameType, type FileSide } from './changes';
 import { JETBRAINS_CONSTANTS } from './constants';
 import { JavaHashMap, objectIdHash } from './javaHashMap';
 import { nameScore } from './nameScore';
-import { pairBest, type Candidate, type Paired, type Unpaired } from './pairing';
+import {
+  pairBest,
+  type Candidate,
+  type Paired,
+  type Unpaired,
+} from './pairing';
 
 /**
  * Pairs files of identical content, by object id. Where several have the same,

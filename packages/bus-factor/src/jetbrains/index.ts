@@ -4,9 +4,13 @@
  * @packageDocumentation
  */
 export { JETBRAINS_CONSTANTS } from './constants';
-export { jetbrainsBusFactor, jetbrainsBusFactors } from './jetbrainsBusFactor';
+export { jetbrainsBusFactor } from './jetbrainsBusFactor';
+export { readJetBrains } from './readJetBrains';
 export type {
   JetbrainsBusFactor,
+  JetbrainsComponent,
   JetbrainsOptions,
+  JetbrainsReading,
   JetbrainsSimilarity,
+  JetbrainsTruckFactor,
 } from './types';

@@ -71,8 +71,9 @@ export class JavaHashMap<K, V> {
       .map(({ key, value }) => [key, value] as const);
   }
 
-  keys(): K[] {
-    return this.entries().map(([key]) => key);
+  /** In no particular order, without sorting. */
+  forEachKey(visit: (key: K) => void): void {
+    for (const key of this.#entries.keys()) visit(key);
   }
 
   values(): V[] {

@@ -1,4 +1,6 @@
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+// eslint-disable-next-line no-control-regex
+const WHITE_SPACE = /[\t-\r\x1c-\x1f\p{Z}]/u;
 
 /**
  * Text of bytes as JGit reads them: UTF-8, and Latin-1 where they are not
@@ -27,6 +29,3 @@ export function trimAsKotlin(text: string): string {
   while (end > start && WHITE_SPACE.test(text[end - 1])) end -= 1;
   return text.slice(start, end);
 }
-
-// eslint-disable-next-line no-control-regex
-const WHITE_SPACE = /[\t-\r\x1c-\x1f\p{Z}]/u;

@@ -4,13 +4,13 @@ import { gitOptions, type GitDirectory } from '../git/gitCommand';
 import { LOG_FORMAT, LogParser } from '../git/parseLog';
 import { spawnGit } from '../git/spawnGit';
 import { rawChanges, type RawChanges } from './changes';
-import { commitAuthors } from './commitAuthors';
+import { commitAuthors, type CommitAuthor } from './commitAuthors';
 import { JETBRAINS_CONSTANTS } from './constants';
 
 /** A commit as far as the method looks at it. */
 export interface WindowCommit {
-  /** E-mails of co-authors and author. */
-  authors: string[];
+  /** Co-authors, then the author. */
+  authors: CommitAuthor[];
   /** Seconds since 1970. */
   authorTime: number;
   changes: RawChanges;

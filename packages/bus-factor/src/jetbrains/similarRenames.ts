@@ -2,7 +2,12 @@ import type { BlobSource } from './blobIndexes';
 import { isRegularFile, type FileSide } from './changes';
 import { JETBRAINS_CONSTANTS } from './constants';
 import { nameScore } from './nameScore';
-import { pairBest, type Candidate, type Paired, type Unpaired } from './pairing';
+import {
+  pairBest,
+  type Candidate,
+  type Paired,
+  type Unpaired,
+} from './pairing';
 import type { SimilarityIndex } from './similarityIndex';
 
 const { renameScore, renameLimitFiles } = JETBRAINS_CONSTANTS;
@@ -40,7 +45,8 @@ export async function pairSimilar(
         content: index.score(other, 10_000),
         name: nameScore(source.path, target.path),
       });
-      if (score < renameScore || score <= (best[addition]?.score ?? 0)) continue;
+      if (score < renameScore || score <= (best[addition]?.score ?? 0))
+        continue;
       best[addition] = { deletion, addition, score };
     }
   }
