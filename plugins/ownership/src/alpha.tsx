@@ -5,11 +5,17 @@ import {
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { RiShieldUserLine } from '@remixicon/react';
 import { OwnershipClient } from '@stewardship/backstage-plugin-ownership-common';
 import { ownershipApiRef } from './api/ownershipApiRef';
+import { OWNERSHIP_TAB_PATH } from './components/useComponentHref';
 import {
   catalogIndexRouteRef,
+  GOLDEN_PATHS_PATH,
   rootRouteRef,
   selectedTemplateRouteRef,
 } from './routes';
@@ -41,6 +47,34 @@ const explorePage = SubPageBlueprint.make({
   },
 });
 
+const goldenPathsPage = SubPageBlueprint.make({
+  name: 'golden-paths',
+  params: {
+    path: GOLDEN_PATHS_PATH,
+    title: 'Golden paths',
+    loader: async () =>
+      import('./pages/goldenPaths').then(m => <m.GoldenPathsPage />),
+  },
+});
+
+const ownershipTab = EntityContentBlueprint.make({
+  params: {
+    path: OWNERSHIP_TAB_PATH,
+    title: 'Ownership',
+    icon: <RiShieldUserLine />,
+    filter: { kind: 'component' },
+    loader: async () => import('./entity').then(m => <m.OwnershipTab />),
+  },
+});
+
+const ownershipHealthCard = EntityCardBlueprint.make({
+  name: 'health',
+  params: {
+    filter: { kind: 'component' },
+    loader: async () => import('./entity').then(m => <m.OwnershipHealthCard />),
+  },
+});
+
 /**
  * Component ownership, knowledge redundancy warnings and golden paths.
  *
@@ -56,5 +90,12 @@ export default createFrontendPlugin({
     catalogIndex: catalogIndexRouteRef,
     selectedTemplate: selectedTemplateRouteRef,
   },
-  extensions: [ownershipApi, ownershipPage, explorePage],
+  extensions: [
+    ownershipApi,
+    ownershipPage,
+    explorePage,
+    goldenPathsPage,
+    ownershipTab,
+    ownershipHealthCard,
+  ],
 });

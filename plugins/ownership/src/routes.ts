@@ -25,3 +25,6 @@ export const catalogIndexRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'catalog.catalogIndex',
 });
+
+/** The tab of the golden paths below the page. */
+export const GOLDEN_PATHS_PATH = 'golden-paths';

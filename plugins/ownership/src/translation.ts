@@ -215,6 +215,7 @@ export const ownershipTranslationRef = createTranslationRef({
       title: 'Ownership',
       healthTitle: 'Ownership health',
       openTab: 'See the working',
+      nextStep: 'What helps most',
       scoreCapped:
         'Held at {{cap}}: nobody valid owns this component. It would be {{score}}.',
       noScore:

@@ -6,7 +6,7 @@ const PAD = 6;
 const FONT_PX = 12;
 const LINE_PX = 16;
 /** Mean width of a character of the interface font at that size. */
-const CHARACTER_PX = 6.6;
+const CHARACTER_PX = 7;
 
 /** One area with as much of its words as fits. */
 export function TreemapTileShape(props: {
@@ -47,30 +47,32 @@ export function TreemapTileShape(props: {
           opacity={0.45}
         />
       )}
-      {marked && lines > 0 && (
-        <path d={`M${x + PAD + 5} ${y + PAD}l5.5 10h-11z`} fill={paint.text} />
-      )}
-      {lines > 0 && name && (
-        <TileText
-          x={x + PAD + mark}
-          y={y + PAD + FONT_PX - 2}
-          color={paint.text}
-          halo={pattern ? paint.fill : undefined}
-          bold
-        >
-          {name}
-        </TileText>
-      )}
-      {lines > 1 && detail && detail.length * CHARACTER_PX <= room && (
-        <TileText
-          x={x + PAD}
-          y={y + PAD + FONT_PX - 2 + LINE_PX}
-          color={paint.text}
-          halo={pattern ? paint.fill : undefined}
-        >
-          {detail}
-        </TileText>
-      )}
+      <svg x={x} y={y} width={width - 2} height={height} aria-hidden>
+        {marked && lines > 0 && (
+          <path d={`M${PAD + 5} ${PAD}l5.5 10h-11z`} fill={paint.text} />
+        )}
+        {lines > 0 && name && (
+          <TileText
+            x={PAD + mark}
+            y={PAD + FONT_PX - 2}
+            color={paint.text}
+            halo={pattern ? paint.fill : undefined}
+            bold
+          >
+            {name}
+          </TileText>
+        )}
+        {lines > 1 && detail && detail.length * CHARACTER_PX <= room && (
+          <TileText
+            x={PAD}
+            y={PAD + FONT_PX - 2 + LINE_PX}
+            color={paint.text}
+            halo={pattern ? paint.fill : undefined}
+          >
+            {detail}
+          </TileText>
+        )}
+      </svg>
     </>
   );
 }
@@ -97,7 +99,6 @@ function TileText(props: {
       strokeLinejoin="round"
       paintOrder="stroke"
       pointerEvents="none"
-      aria-hidden
     >
       {children}
     </text>

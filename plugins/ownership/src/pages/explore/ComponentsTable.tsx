@@ -31,6 +31,9 @@ const useStyles = makeStyles(
       overflowX: 'auto',
       // Focus rings of the outermost cells would be cut off otherwise.
       padding: 2,
+      // Widths follow the words; the default gives each column the same.
+      '& table': { tableLayout: 'auto' },
+      '& th': { whiteSpace: 'nowrap' },
     },
     cell: { whiteSpace: 'normal', verticalAlign: 'top' },
     stack: {

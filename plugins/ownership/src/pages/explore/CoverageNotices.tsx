@@ -8,6 +8,7 @@ import { Notice } from '../../components/Notice';
 import { ownerName } from '../../components/ownerName';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { daysBetween } from '../../components/daysBetween';
+import { STALE_DAYS } from '../../components/staleDays';
 
 const useStyles = makeStyles(
   {
@@ -31,9 +32,6 @@ const useStyles = makeStyles(
   },
   { name: 'OwnershipCoverageNotices' },
 );
-
-/** A day's scoring may be late; two days mean that something is wrong. */
-const STALE_DAYS = 2;
 
 /** What is not known, why, and the remedy. The rest of the page stays. */
 export function CoverageNotices({ coverage }: { coverage?: CoverageResponse }) {

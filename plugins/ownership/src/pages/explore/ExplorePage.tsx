@@ -19,7 +19,6 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       gap: 'var(--bui-space-4)',
-      paddingTop: 'var(--bui-space-4)',
       paddingBottom: 'var(--bui-space-8)',
     },
     panes: {

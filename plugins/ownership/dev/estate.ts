@@ -1,0 +1,127 @@
+import {
+  nextActions,
+  ownershipState,
+  scoreOwnership,
+  warningAction,
+  type OwnershipReport,
+  type OwnerProblem,
+  type ScoreInput,
+  type StateReason,
+} from '@stewardship/backstage-plugin-ownership-common';
+import {
+  healthyScoreInput,
+  reportFixture,
+  reportFixtures,
+  singleKnowerScoreInput,
+} from '@stewardship/backstage-plugin-ownership-common/fixtures';
+
+const places = 'Ferry Tide Buoy Crane Harbour Pilot Anchor Cargo Berth Signal';
+const things = 'alerts ledger gateway planner archive console relay index';
+const teams = 'Lighthouse Crane Harbour Compass Anchor Tugboat Signal Keel';
+
+const word = (list: string, index: number): string => {
+  const words = list.split(' ');
+  return words[index % words.length];
+};
+
+/** A repeatable number between 0 and 1 for each index. */
+const chance = (index: number): number => {
+  const x = Math.sin(index * 12.9898) * 43758.5453;
+  return x - Math.floor(x);
+};
+
+/** A fictional estate that is the same each time. */
+export function createEstate(size: number): OwnershipReport[] {
+  const told = reportFixtures.slice(0, size);
+  const made = Array.from({ length: Math.max(0, size - told.length) }, (_, i) =>
+    createReport(i),
+  );
+  return [...told, ...made];
+}
+
+function createReport(index: number): OwnershipReport {
+  const place = word(places, index);
+  const thing = word(things, Math.floor(index / 10));
+  const round = Math.floor(index / 80) + 1;
+  const title = `${place} ${thing}${round > 1 ? ` ${round}` : ''}`;
+  const team = word(teams, Math.floor(chance(index + 7) * 8));
+  const ref = `group:default/team-${team.toLowerCase()}`;
+  const luck = chance(index);
+  const single = luck < 0.12;
+  const unknown = luck > 0.9;
+  const problem: OwnerProblem | undefined =
+    luck > 0.85 && luck <= 0.88 ? 'missing' : undefined;
+  const input = createInput(index, { single, unknown, problem });
+  const score = scoreOwnership(input);
+  const missing: StateReason[] = unknown ? ['too-few-commits'] : [];
+  const { state, reasons } = ownershipState({
+    warning: single,
+    validOwner: input.validOwner,
+    score: score.value,
+    missing,
+    applicable: luck < 0.98,
+  });
+  const pair = luck < 0.35;
+  const multiple = pair ? 'pair' : 'shared';
+  return reportFixture(
+    {
+      entityRef: `component:default/${title.toLowerCase().replace(/ /g, '-')}`,
+      title,
+      type: index % 5 === 0 ? 'library' : 'service',
+      owner: problem
+        ? { problem }
+        : { ref, title: `Team ${team}`, members: 3 + (index % 5) },
+      state,
+      stateReasons: reasons,
+      score: score.value,
+      coverage: score.coverage,
+      scoreDetail: score,
+      nextActions: nextActions(input),
+      band: single ? 'single' : multiple,
+      ...(unknown ? { band: undefined, knowledge: undefined } : {}),
+      ...(single
+        ? {
+            warning: { kind: 'single-knower', severity: 'warning' },
+            warningAction: warningAction(input),
+          }
+        : {}),
+      activity: unknown ? 2 : Math.round(8 + 240 * chance(index + 3) ** 4),
+      tier: 1 + (index % 4),
+    },
+    input,
+  );
+}
+
+function createInput(
+  index: number,
+  kind: { single: boolean; unknown: boolean; problem?: OwnerProblem },
+): ScoreInput {
+  const base = kind.single ? singleKnowerScoreInput : healthyScoreInput;
+  const noOwner = kind.problem !== undefined;
+  return {
+    ...base,
+    accountability: {
+      ...base.accountability,
+      escalation: chance(index + 11) > 0.4,
+      ...(noOwner
+        ? { ownerResolves: false, ownerIsGroup: false, groupSize: 0 }
+        : {}),
+    },
+    validOwner: !noOwner,
+    redundancy: kind.single
+      ? base.redundancy
+      : {
+          effectiveContributors: 1.5 + 3 * chance(index + 5),
+          secondKnower: true,
+          weights: [30, 28, 22, 20, 18],
+        },
+    alignment: noOwner ? 'no-valid-owner' : { insideShare: chance(index + 13) },
+    ...(kind.unknown
+      ? {
+          redundancy: 'insufficient-evidence',
+          alignment: 'insufficient-evidence',
+          continuity: 'insufficient-evidence',
+        }
+      : {}),
+  };
+}

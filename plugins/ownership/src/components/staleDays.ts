@@ -1,0 +1,2 @@
+/** A day's scoring may be late; two days mean that something is wrong. */
+export const STALE_DAYS = 2;

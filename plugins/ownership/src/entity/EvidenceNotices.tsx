@@ -1,0 +1,51 @@
+import { Text } from '@backstage/ui';
+import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
+import { daysBetween } from '../components/daysBetween';
+import { Notice } from '../components/Notice';
+import { STALE_DAYS } from '../components/staleDays';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+
+/** Why there is no verdict, what keeps the source from being read, and age. */
+export function EvidenceNotices({ report }: { report: OwnershipReport }) {
+  const { t } = useOwnershipTranslation();
+  const { evidence, source } = report;
+  const readable = source.status === 'ok';
+  const age = daysBetween(evidence.asOf, new Date());
+  return (
+    <>
+      {!readable && (
+        <Notice
+          tone={source.status === 'waiting' ? 'info' : 'attention'}
+          title={t(`source.${source.status}`)}
+        >
+          {source.message && <Text as="p">{source.message}</Text>}
+          {source.remedy && <Text as="p">{source.remedy}</Text>}
+        </Notice>
+      )}
+      {readable && !evidence.sufficient && (
+        <Notice title={t('entity.evidence.insufficient')}>
+          {evidence.reasons.length > 0 && (
+            <Text as="p">
+              {evidence.reasons
+                .map(reason => t(`reason.${reason}`))
+                .join(' · ')}
+            </Text>
+          )}
+          {evidence.until && (
+            <Text as="p">
+              {t('entity.until', { date: new Date(evidence.until) })}
+            </Text>
+          )}
+        </Notice>
+      )}
+      {age >= STALE_DAYS && (
+        <Notice
+          tone="attention"
+          title={t('coverage.staleDays', { count: age })}
+        >
+          <Text as="p">{t('coverage.staleHint')}</Text>
+        </Notice>
+      )}
+    </>
+  );
+}

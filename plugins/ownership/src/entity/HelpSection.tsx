@@ -1,0 +1,79 @@
+import { Link, Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import type {
+  Helper,
+  OwnershipReport,
+} from '@stewardship/backstage-plugin-ownership-common';
+import { ownerName } from '../components/ownerName';
+import { Section } from '../components/Section';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { Escalation } from './Escalation';
+
+const useStyles = makeStyles(
+  {
+    list: {
+      margin: 0,
+      padding: 0,
+      listStyle: 'none',
+      '& > li + li': { marginTop: 'var(--bui-space-2)' },
+    },
+  },
+  { name: 'OwnershipHelpSection' },
+);
+
+/** Names with reasons where they may be shown, else the team to ask. */
+export function HelpSection({ report }: { report: OwnershipReport }) {
+  const classes = useStyles();
+  const { t } = useOwnershipTranslation();
+  const entityHref = useEntityRefLink();
+  const { people = [], team, escalation } = report.whoCanHelp;
+  return (
+    <Section
+      title={t('entity.help.title')}
+      intro={people.length > 1 ? t('entity.help.order') : undefined}
+    >
+      {people.length > 0 && (
+        <ul className={classes.list}>
+          {people.map(helper => (
+            <li key={helper.entityRef ?? helper.name}>
+              <HelperLine helper={helper} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {team && (
+        <Text as="p">
+          {t('entity.help.askTeamNamed', {
+            team: (
+              <Link key="team" href={entityHref(team.ref)}>
+                {ownerName(team)}
+              </Link>
+            ),
+          })}
+        </Text>
+      )}
+      {escalation && <Escalation escalation={escalation} />}
+      {people.length === 0 && !team && !escalation && (
+        <Text as="p">{t('entity.help.nobody')}</Text>
+      )}
+    </Section>
+  );
+}
+
+function HelperLine({ helper }: { helper: Helper }) {
+  const { t } = useOwnershipTranslation();
+  const entityHref = useEntityRefLink();
+  const { name, entityRef, reasons, you } = helper;
+  return (
+    <>
+      <Text as="span">
+        {entityRef ? <Link href={entityHref(entityRef)}>{name}</Link> : name}
+        {you && ` (${t('entity.help.you')})`}
+      </Text>
+      <Text as="div" variant="body-small" color="secondary">
+        {reasons.map(reason => t(`entity.help.${reason}`)).join(' · ')}
+      </Text>
+    </>
+  );
+}

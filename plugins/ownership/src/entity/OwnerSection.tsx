@@ -1,0 +1,44 @@
+import { Link, Text } from '@backstage/ui';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
+import { OwnerLabel } from '../components/OwnerLabel';
+import { Section } from '../components/Section';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { Escalation } from './Escalation';
+
+/** Who is declared, whether that holds, and whom to wake. */
+export function OwnerSection({ report }: { report: OwnershipReport }) {
+  const { t } = useOwnershipTranslation();
+  const entityHref = useEntityRefLink();
+  const { owner, escalation } = report;
+  const { problem, suggestion, members } = owner;
+  return (
+    <Section title={t('entity.owner.title')}>
+      <OwnerLabel owner={owner} />
+      {!problem && members !== undefined && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('entity.owner.members', { count: members })}
+        </Text>
+      )}
+      {problem && <Text as="p">{t(`entity.owner.${problem}`)}</Text>}
+      {suggestion && (
+        <Text as="p">
+          {t('entity.owner.suggestion', {
+            team: (
+              <Link key="team" href={entityHref(suggestion.ref)}>
+                {suggestion.title}
+              </Link>
+            ),
+          })}
+        </Text>
+      )}
+      {escalation ? (
+        <Escalation escalation={escalation} />
+      ) : (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('entity.owner.noEscalation')}
+        </Text>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { makeStyles } from '@material-ui/core/styles';
+import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
+import { useReport } from '../api/useReport';
+import { ProblemNotice } from '../components/ProblemNotice';
+import { ActionsSection } from './ActionsSection';
+import { EvidenceNotices } from './EvidenceNotices';
+import { EvidenceSection } from './EvidenceSection';
+import { GoldenPathSection } from './GoldenPathSection';
+import { HelpSection } from './HelpSection';
+import { OwnerSection } from './OwnerSection';
+import { ReportSkeleton } from './ReportSkeleton';
+import { ScoreSection } from './ScoreSection';
+import { TeamsSection } from './TeamsSection';
+import { WarningSection } from './WarningSection';
+
+const useStyles = makeStyles(
+  {
+    stack: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-4)',
+      minWidth: 0,
+    },
+    columns: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: 'var(--bui-space-4)',
+      alignItems: 'start',
+      '@media (min-width: 1024px)': {
+        gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+      },
+    },
+  },
+  { name: 'OwnershipTab' },
+);
+
+/** All that is known about one component's ownership, with its working. */
+export function OwnershipTab() {
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  // A new component starts afresh: its predecessor's report must not linger.
+  return <OwnershipTabFor key={entityRef} entityRef={entityRef} />;
+}
+
+function OwnershipTabFor({ entityRef }: { entityRef: string }) {
+  const classes = useStyles();
+  const request = useReport(entityRef);
+  const { data, error } = request;
+  return (
+    <div className={classes.stack}>
+      <ProblemNotice request={request} />
+      {data && <ReportSections report={data} />}
+      {!data && !error && <ReportSkeleton />}
+    </div>
+  );
+}
+
+function ReportSections({ report }: { report: OwnershipReport }) {
+  const classes = useStyles();
+  return (
+    <>
+      <WarningSection report={report} />
+      <EvidenceNotices report={report} />
+      <div className={classes.columns}>
+        <div className={classes.stack}>
+          <ScoreSection report={report} />
+          <TeamsSection report={report} />
+        </div>
+        <div className={classes.stack}>
+          <OwnerSection report={report} />
+          <ActionsSection report={report} />
+          <HelpSection report={report} />
+          <GoldenPathSection report={report} />
+          <EvidenceSection report={report} />
+        </div>
+      </div>
+    </>
+  );
+}

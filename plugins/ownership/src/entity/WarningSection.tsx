@@ -1,0 +1,40 @@
+import { Text } from '@backstage/ui';
+import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
+import { Notice } from '../components/Notice';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { actionText } from './actionText';
+import { GainLabel } from './GainLabel';
+
+/** The warning: why it is there, and its one step for this week. */
+export function WarningSection({ report }: { report: OwnershipReport }) {
+  const { t } = useOwnershipTranslation();
+  const { warning, warningAction } = report;
+  if (!warning) {
+    return null;
+  }
+  return (
+    <Notice
+      tone="attention"
+      title={
+        warning.severity === 'critical'
+          ? t('entity.warning.criticalTitle')
+          : t('entity.warning.title')
+      }
+    >
+      <Text as="p">
+        {t('entity.warning.why')}{' '}
+        {warning.criticalBecause === 'tier' && t('entity.warning.tier')}
+        {warning.criticalBecause === 'knower-left' &&
+          t('entity.warning.knowerLeft')}
+      </Text>
+      {warningAction && (
+        <Text as="p">
+          <Text as="strong" weight="bold">
+            {t('entity.warning.nextStep')}:
+          </Text>{' '}
+          {actionText(warningAction, t)} <GainLabel action={warningAction} />
+        </Text>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,2 @@
+export { OwnershipHealthCard } from './OwnershipHealthCard';
+export { OwnershipTab } from './OwnershipTab';
