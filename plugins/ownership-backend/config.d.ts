@@ -1,0 +1,99 @@
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** Ownership health of the components in the catalog. */
+  ownership?: {
+    /**
+     * Day (`YYYY-MM-DD`, UTC) for which all reports hold. Leave it out: it is
+     * for demonstrations and tests, and by default it is today.
+     */
+    asOf?: string;
+
+    sources?: {
+      /**
+       * Folders of this machine that `file:` sources may lie in, links
+       * resolved. Relative ones start at the backend's working directory.
+       * Default: none.
+       */
+      localRoots?: string[];
+    };
+
+    privacy?: {
+      /**
+       * Which names the portal may show, to those with the permission
+       * `ownership.person.read`: `aggregate` (none), `helpers` (only under "who
+       * can help", default) or `named` (also figures about fewer than three
+       * people). What the mode closes, no permission opens.
+       */
+      mode?: 'aggregate' | 'helpers' | 'named';
+    };
+
+    people?: {
+      /** E-mail addresses of users beyond those the catalog knows. */
+      aliases?: Array<{
+        /** Ref of a User, for example `user:default/ada.example`. */
+        user: string;
+        emails: string[];
+      }>;
+      /** People who have left: refs of Users or e-mail addresses. */
+      left?: string[];
+      /** Regular expressions on `Name <email>`: authors that are no people. */
+      bots?: string[];
+    };
+
+    tiers?: {
+      /** Tiers whose warnings are critical. Default: 1, tier-1, critical. */
+      critical?: Array<string | number>;
+    };
+
+    /**
+     * Owner names that stand for nobody. Default: unknown, unassigned, tbd,
+     * todo, none, nobody.
+     */
+    placeholders?: string[];
+
+    scan?: {
+      /** Repositories read at the same time by each backend. Default 2. */
+      concurrency?: number;
+      /** Longest time for one repository. Default 30 minutes. */
+      timeout?: HumanDuration | string;
+      /** How often a repository is asked for new commits. Default 15 minutes. */
+      interval?: HumanDuration | string;
+      /**
+       * Folder for mirrors of remote repositories, a cache that may be deleted
+       * at any time. Default: `ownership-mirrors` in `backend.workingDirectory`,
+       * else in the system's folder for temporary files.
+       */
+      cacheDir?: string;
+    };
+
+    inventory?: {
+      /** How often the catalog is read. Default 3 minutes. */
+      refreshInterval?: HumanDuration | string;
+    };
+
+    /** Other names for the annotations that steer a component. */
+    annotations?: {
+      /** Default `ownership/tier`. */
+      tier?: string;
+      /** Default `ownership/source-path`. */
+      sourcePath?: string;
+      /** Default `ownership/exclude-paths`. */
+      excludePaths?: string;
+      /** Default `ownership/escalation`. */
+      escalation?: string;
+      /** Default `ownership/exempt`. */
+      exempt?: string;
+      /** On Users. Default `ownership/left-on`. */
+      leftOn?: string;
+    };
+
+    escalation?: {
+      /**
+       * Annotations whose presence is an escalation path, with the title to
+       * show. Default: those of PagerDuty and Opsgenie.
+       */
+      annotations?: { [annotation: string]: string };
+    };
+  };
+}

@@ -1,0 +1,122 @@
+import type {
+  AuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { MODEL_VERSION } from '@stewardship/backstage-plugin-ownership-common';
+import type { HistorySource } from '@stewardship/backstage-plugin-ownership-node';
+import type { Knex } from 'knex';
+import type { OwnershipConfig } from './config';
+import { ensureJob, INVENTORY_JOB } from './database/jobs';
+import { markOutdatedScoresDue } from './database/markOutdatedScoresDue';
+import { markScoresDue } from './database/markScoresDue';
+import { scoreDueComponents } from './database/scoreDueComponents';
+import { refreshInventory, RefreshPace } from './inventory';
+import { startLoop } from './loop';
+import { scanNext } from './scan';
+
+const POLL_MS = 1_000;
+
+export interface OwnershipEngineOptions {
+  knex: Knex;
+  logger: LoggerService;
+  catalog: CatalogService;
+  auth: AuthService;
+  config: OwnershipConfig;
+  integrations: ScmIntegrationRegistry;
+  sources: readonly HistorySource[];
+  today: () => number;
+}
+
+/**
+ * Keeps reports up to date: reads the catalog, scans what is due, scores what
+ * changed. All three look for due rows in the database, so that any number of
+ * replicas share the work and a restart forgets nothing.
+ */
+export class OwnershipEngine {
+  readonly #options: OwnershipEngineOptions;
+  #stops: Array<() => Promise<void>> = [];
+
+  constructor(options: OwnershipEngineOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    const { knex, config } = this.#options;
+    await ensureJob(knex, INVENTORY_JOB);
+    // The configuration may have changed since the reports were made.
+    await markScoresDue(knex);
+    this.#stops = [
+      this.#startInventory(),
+      this.#startScoring(),
+      ...Array.from({ length: config.scan.concurrency }, () =>
+        this.#startScanning(),
+      ),
+    ];
+  }
+
+  async stop(): Promise<void> {
+    const stops = this.#stops;
+    this.#stops = [];
+    await Promise.all(stops.map(stop => stop()));
+  }
+
+  #startInventory() {
+    const { logger, config } = this.#options;
+    const { refreshIntervalMs: intervalMs } = config.inventory;
+    const pace = new RefreshPace({ intervalMs });
+    return startLoop({
+      name: 'Reading the catalog',
+      logger,
+      work: async signal => {
+        await refreshInventory({ ...this.#options, pace, signal });
+        return POLL_MS;
+      },
+    });
+  }
+
+  #startScoring() {
+    const { knex, logger, config, today } = this.#options;
+    let scoredDay: number | undefined;
+    return startLoop({
+      name: 'Scoring',
+      logger,
+      work: async () => {
+        const asOf = today();
+        if (asOf !== scoredDay) {
+          await markOutdatedScoresDue(knex, {
+            asOf,
+            modelVersion: MODEL_VERSION,
+          });
+          scoredDay = asOf;
+        }
+        const { left } = config.people;
+        return (await scoreDueComponents(knex, { asOf, left })) > 0
+          ? 0
+          : POLL_MS;
+      },
+    });
+  }
+
+  #startScanning() {
+    const { knex, logger, config, sources } = this.#options;
+    const { timeoutMs, intervalMs } = config.scan;
+    return startLoop({
+      name: 'Scanning',
+      logger,
+      work: async stopping => {
+        const outcome = await scanNext({
+          knex,
+          logger,
+          sources,
+          bots: config.people.bots,
+          intervalMs,
+          timeoutMs,
+          stopping,
+        });
+        return outcome === undefined ? POLL_MS : 0;
+      },
+    });
+  }
+}

@@ -1,0 +1,2 @@
+export type { AnnotationName, OwnershipConfig } from './OwnershipConfig';
+export { readOwnershipConfig } from './readOwnershipConfig';

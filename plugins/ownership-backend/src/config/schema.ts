@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1, 'a text that is not empty');
+const texts = z.array(text);
+const duration = z.union(
+  [text, z.record(z.string(), z.number())],
+  "a duration such as '10m', 'PT10M' or { minutes: 10 }",
+);
+
+function isRegularExpression(pattern: string): boolean {
+  try {
+    return Boolean(new RegExp(pattern));
+  } catch {
+    return false;
+  }
+}
+
+/** Everything under `ownership`; `config.d.ts` documents it. */
+export const ownershipConfigSchema = z.strictObject({
+  asOf: z.iso.date('a date such as 2026-11-20').optional(),
+  sources: z.strictObject({ localRoots: texts.optional() }).optional(),
+  privacy: z
+    .strictObject({ mode: z.enum(['aggregate', 'helpers', 'named']).optional() })
+    .optional(),
+  people: z
+    .strictObject({
+      aliases: z
+        .array(
+          z.strictObject({
+            user: text,
+            emails: z.array(z.string().includes('@', 'an e-mail address')),
+          }),
+        )
+        .optional(),
+      left: texts.optional(),
+      bots: z
+        .array(text.refine(isRegularExpression, 'a regular expression'))
+        .optional(),
+    })
+    .optional(),
+  tiers: z
+    .strictObject({
+      critical: z.array(z.union([text, z.number()])).optional(),
+    })
+    .optional(),
+  placeholders: texts.optional(),
+  scan: z
+    .strictObject({
+      concurrency: z
+        .int('a whole number from 1 to 32')
+        .min(1, 'a whole number from 1 to 32')
+        .max(32, 'a whole number from 1 to 32')
+        .optional(),
+      timeout: duration.optional(),
+      interval: duration.optional(),
+      cacheDir: text.optional(),
+    })
+    .optional(),
+  inventory: z.strictObject({ refreshInterval: duration.optional() }).optional(),
+  annotations: z
+    .strictObject({
+      tier: text.optional(),
+      sourcePath: text.optional(),
+      excludePaths: text.optional(),
+      escalation: text.optional(),
+      exempt: text.optional(),
+      leftOn: text.optional(),
+    })
+    .optional(),
+  escalation: z
+    .strictObject({ annotations: z.record(z.string(), text).optional() })
+    .optional(),
+});
+
+export type OwnershipConfigInput = z.infer<typeof ownershipConfigSchema>;

@@ -1,0 +1,38 @@
+import type { Knex } from 'knex';
+import type { SourceStatus } from '@stewardship/backstage-plugin-ownership-common';
+import { finishRow, type SeenWishes } from './finishRow';
+import { markScoresDue } from './markScoresDue';
+
+/** Stores why a repository could not be read. What is known of it stays. */
+export async function failScan(
+  knex: Knex,
+  options: {
+    repositoryId: string;
+    ticket: string;
+    attempts: number;
+    dueInMs: number;
+    seen: SeenWishes;
+    status: SourceStatus;
+    message: string;
+    remedy: string;
+  },
+): Promise<boolean> {
+  const { repositoryId, ticket, dueInMs, seen, ...changes } = options;
+  return knex.transaction(async tx => {
+    const kept = await finishRow(tx, {
+      table: 'repository',
+      id: repositoryId,
+      ticket,
+      dueInMs,
+      seen,
+      changes,
+    });
+    if (kept) {
+      const refs = await tx('component')
+        .where({ repository_id: repositoryId })
+        .pluck('entity_ref');
+      await markScoresDue(tx, refs);
+    }
+    return kept;
+  });
+}

@@ -1,0 +1,35 @@
+import type { Knex } from 'knex';
+import { nowMs, toNumber } from './clock';
+
+/** Reads the catalog; its `state` changes with people and groups. */
+export const INVENTORY_JOB = 'inventory';
+
+/** Makes sure the inventory is due on an empty database. */
+export async function ensureJob(knex: Knex, id: string): Promise<void> {
+  await knex('job').insert({ id, due_at: 0 }).onConflict('id').ignore();
+}
+
+/** Has a job run soon, unless it runs already. */
+export async function makeJobDue(knex: Knex, id: string): Promise<void> {
+  await knex('job').where({ id }).update({ due_at: nowMs(knex) });
+}
+
+export interface JobStatus {
+  succeededAtMs?: number;
+  error?: string;
+  state?: string;
+}
+
+export async function readJob(
+  knex: Knex,
+  id: string,
+): Promise<JobStatus | undefined> {
+  const row = await knex('job').where({ id }).first();
+  return (
+    row && {
+      succeededAtMs: toNumber(row.succeeded_at),
+      error: row.error ?? undefined,
+      state: row.state ?? undefined,
+    }
+  );
+}

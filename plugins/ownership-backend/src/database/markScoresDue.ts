@@ -1,0 +1,24 @@
+import type { Knex } from 'knex';
+import { chunks } from './chunks';
+import { nowMs } from './clock';
+
+/**
+ * Says that the reports of components no longer match their inputs. Called in
+ * the transaction that changes an input, so that no change is missed.
+ */
+export async function markScoresDue(
+  tx: Knex,
+  entityRefs?: readonly string[],
+): Promise<void> {
+  const mark = { score_due_at: nowMs(tx) };
+  if (entityRefs === undefined) {
+    await tx('component').whereNull('vanished_at').update(mark);
+    return;
+  }
+  for (const part of chunks([...entityRefs].sort(), 1)) {
+    await tx('component')
+      .whereIn('entity_ref', part)
+      .whereNull('vanished_at')
+      .update(mark);
+  }
+}

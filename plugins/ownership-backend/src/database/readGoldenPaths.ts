@@ -1,0 +1,36 @@
+import type { Knex } from 'knex';
+import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
+import { refsIn } from './visibleReports';
+
+/** The templates that the caller may see, and how many visible components use each. */
+export async function readGoldenPaths(
+  knex: Knex,
+  { visible }: { visible: ReadonlySet<string> },
+): Promise<GoldenPath[]> {
+  const rows = await knex('golden_path')
+    .whereIn('entity_ref', refsIn(knex, visible))
+    .orderBy('entity_ref');
+  const uses: any[] = await knex('path_use')
+    .whereIn('component_ref', refsIn(knex, visible))
+    .groupBy('template_ref')
+    .select('template_ref')
+    .count({ count: '*' });
+  const consumers = new Map<string, number>(
+    uses.map(row => [row.template_ref, Number(row.count)] as const),
+  );
+  return rows.map(row => ({
+    ...JSON.parse(row.facts),
+    consumers: consumers.get(row.entity_ref) ?? 0,
+  }));
+}
+
+/** The title of a template; undefined when the catalog has none such. */
+export async function readTemplateTitle(
+  knex: Knex,
+  templateRef: string,
+): Promise<string | undefined> {
+  const row = await knex('golden_path')
+    .where({ entity_ref: templateRef })
+    .first();
+  return row && JSON.parse(row.facts).title;
+}

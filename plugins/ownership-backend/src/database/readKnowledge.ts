@@ -1,0 +1,135 @@
+import type { Knex } from 'knex';
+import type { ComponentKnowledge } from '@stewardship/bus-factor';
+import { chunks } from './chunks';
+import { decodeDayCounts, decodeDays } from './days';
+
+/** A component's knowledge as the measures take it, with its people's rows. */
+export interface StoredKnowledge {
+  repositoryId: string;
+  excludes: string;
+  commit: string;
+  component: ComponentKnowledge;
+  /** By index of the component's people. */
+  people: StoredPerson[];
+}
+
+export interface StoredPerson {
+  id: number;
+  key: string;
+  userRef?: string;
+}
+
+/** Everything known of some repositories. */
+export async function readKnowledge(
+  knex: Knex,
+  repositoryIds: readonly string[],
+): Promise<StoredKnowledge[]> {
+  const result: StoredKnowledge[] = [];
+  for (const part of chunks(repositoryIds, 1)) {
+    const rows = await knex('knowledge').whereIn('repository_id', part);
+    const ids = rows.map(row => row.id);
+    const activity = await knex('component_person').whereIn('knowledge_id', ids);
+    const whoSets = await knex('who_set')
+      .whereIn('knowledge_id', ids)
+      .orderBy('id');
+    const people = await readPeople(knex, activity, whoSets);
+    const activityOf = groupBy(activity);
+    const whoSetsOf = groupBy(whoSets);
+    for (const row of rows) {
+      result.push(
+        assemble(row, {
+          activity: activityOf.get(row.id) ?? [],
+          whoSets: whoSetsOf.get(row.id) ?? [],
+          people,
+        }),
+      );
+    }
+  }
+  return result;
+}
+
+/** In the order of their key, which is the same in every database. */
+async function readPeople(
+  knex: Knex,
+  activity: any[],
+  whoSets: any[],
+): Promise<StoredPerson[]> {
+  const ids = new Set<number>(activity.map(row => row.person_id));
+  for (const { people } of whoSets) {
+    JSON.parse(people).forEach((id: number) => ids.add(id));
+  }
+  const found: StoredPerson[] = [];
+  for (const part of chunks([...ids], 1)) {
+    const rows = await knex('person')
+      .whereIn('id', part)
+      .select('id', 'person_key', 'user_ref');
+    found.push(
+      ...rows.map(row => ({
+        id: row.id,
+        key: row.person_key,
+        userRef: row.user_ref ?? undefined,
+      })),
+    );
+  }
+  return found.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function assemble(
+  row: any,
+  parts: { activity: any[]; whoSets: any[]; people: StoredPerson[] },
+): StoredKnowledge {
+  const whoSets = parts.whoSets.map(set => ({
+    folder: set.folder,
+    files: set.files,
+    ids: JSON.parse(set.people) as number[],
+  }));
+  const involved = new Set([
+    ...parts.activity.map(entry => entry.person_id),
+    ...whoSets.flatMap(({ ids }) => ids),
+  ]);
+  const people = parts.people.filter(({ id }) => involved.has(id));
+  const indexOf = new Map(people.map(({ id }, index) => [id, index]));
+  const component: ComponentKnowledge = {
+    path: row.path,
+    files: row.files,
+    commitDays: decodeDayCounts(row.commit_days),
+    firstDay: row.first_day ?? undefined,
+    lastDay: row.last_day ?? undefined,
+    activity: parts.activity
+      .map(entry => ({
+        person: indexOf.get(entry.person_id)!,
+        authored: decodeDays(entry.authored),
+        reviewed: decodeDays(entry.reviewed),
+        changes: entry.changes,
+      }))
+      .sort((a, b) => a.person - b.person),
+    whoSets: whoSets.map(({ folder, files, ids }) => ({
+      folder,
+      files,
+      people: ids.map(id => indexOf.get(id)!).sort((a, b) => a - b),
+    })),
+    reviewsKnown: Boolean(row.reviews_known),
+    documentation: {
+      files: row.documentation_files,
+      people: row.documentation_people,
+    },
+    agentAssistedShare: row.agent_assisted_share,
+  };
+  return {
+    repositoryId: row.repository_id,
+    excludes: row.excludes,
+    commit: row.commit,
+    component,
+    people,
+  };
+}
+
+function groupBy(rows: any[]): Map<number, any[]> {
+  const groups = new Map<number, any[]>();
+  for (const row of rows) {
+    const group = groups.get(row.knowledge_id);
+    if (group) group.push(row);
+    else groups.set(row.knowledge_id, [row]);
+  }
+  return groups;
+}

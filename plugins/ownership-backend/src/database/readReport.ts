@@ -1,0 +1,45 @@
+import type { Knex } from 'knex';
+import type { StoredReport } from '../report';
+import { chunks } from './chunks';
+
+/** The stored report of one component; undefined when there is none. */
+export async function readReport(
+  knex: Knex,
+  entityRef: string,
+): Promise<StoredReport | undefined> {
+  const row = await knex('report').where({ entity_ref: entityRef }).first();
+  return (
+    row && { summary: JSON.parse(row.summary), detail: JSON.parse(row.detail) }
+  );
+}
+
+/** Names of people by row id; erased ones have none. */
+export async function readPersonNames(
+  knex: Knex,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
+  const names = new Map<number, string>();
+  for (const part of chunks(ids, 1)) {
+    const rows = await knex('person')
+      .whereIn('id', part)
+      .whereNull('erased_at')
+      .select('id', 'name');
+    rows.forEach(row => row.name && names.set(row.id, row.name));
+  }
+  return names;
+}
+
+/** Names of users as the catalog has them, by ref. */
+export async function readUserNames(
+  knex: Knex,
+  refs: readonly string[],
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const part of chunks(refs, 1)) {
+    const rows = await knex('catalog_user')
+      .whereIn('entity_ref', part)
+      .select('entity_ref', 'name');
+    rows.forEach(row => names.set(row.entity_ref, row.name));
+  }
+  return names;
+}

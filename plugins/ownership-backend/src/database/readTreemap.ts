@@ -1,0 +1,34 @@
+import type { Knex } from 'knex';
+import type {
+  ReportSummary,
+  TreemapResponse,
+} from '@stewardship/backstage-plugin-ownership-common';
+import { visibleReports, type VisibleFilter } from './visibleReports';
+
+/** The most active reports and what the others add up to. */
+export async function readTreemap(
+  knex: Knex,
+  options: VisibleFilter & { limit: number },
+): Promise<{ items: ReportSummary[]; more: TreemapResponse['more'] }> {
+  const rows: any[] = await visibleReports(knex, options)
+    .select('report.summary')
+    .orderBy([
+      { column: 'report.activity', order: 'desc' },
+      { column: 'report.entity_ref', order: 'asc' },
+    ])
+    .limit(options.limit);
+  const items: ReportSummary[] = rows.map(row => JSON.parse(row.summary));
+  const all: any = await visibleReports(knex, options)
+    .count({ count: '*' })
+    .sum({ activity: 'report.activity' })
+    .first();
+  const shown = items.reduce((sum, { activity }) => sum + activity, 0);
+  const count = Number(all.count) - items.length;
+  return {
+    items,
+    more: {
+      count,
+      activity: count > 0 ? Math.max(0, Number(all.activity) - shown) : 0,
+    },
+  };
+}

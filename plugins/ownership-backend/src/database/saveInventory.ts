@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Inventory } from '../inventory';
+import { INVENTORY_JOB } from './jobs';
+import { markScoresDue } from './markScoresDue';
+import { saveAliases } from './saveAliases';
+import { saveComponents } from './saveComponents';
+import { saveRepositories } from './saveRepositories';
+import { syncRows } from './syncRows';
+import { saveUsers } from './saveUsers';
+
+/** What a new inventory changed. */
+export interface InventoryChanges {
+  changed: boolean;
+}
+
+/**
+ * Stores what the catalog says, writing and marking only what differs. All of
+ * it is one transaction: reports never see half of a change.
+ */
+export async function saveInventory(
+  knex: Knex,
+  inventory: Inventory,
+  options: { readingHash: string },
+): Promise<InventoryChanges> {
+  return knex.transaction(async tx => {
+    const groups = await syncRows(tx, {
+      table: 'catalog_group',
+      key: 'entity_ref',
+      rows: inventory.groups.map(group => ({
+        entity_ref: group.ref,
+        title: group.title ?? null,
+        type: group.type ?? null,
+        members: JSON.stringify(group.members),
+        people: JSON.stringify(group.people),
+      })),
+    });
+    const paths = await syncRows(tx, {
+      table: 'golden_path',
+      key: 'entity_ref',
+      rows: inventory.goldenPaths.map(path => ({
+        entity_ref: path.entityRef,
+        facts: JSON.stringify(path),
+      })),
+    });
+    const users = await saveUsers(tx, inventory.users);
+    await saveAliases(tx, inventory);
+    const components = await saveComponents(tx, inventory.components);
+    const repositories = await saveRepositories(tx, inventory.components, options);
+    const people = users || groups.changed.length + groups.removed.length > 0;
+    if (people) {
+      await markScoresDue(tx);
+      await bumpPeopleVersion(tx);
+    }
+    return {
+      changed:
+        people ||
+        components ||
+        repositories ||
+        paths.changed.length + paths.removed.length > 0,
+    };
+  });
+}
+
+/** Tells every replica that what it keeps of people and groups is old. */
+async function bumpPeopleVersion(tx: Knex): Promise<void> {
+  await tx('job')
+    .insert({ id: INVENTORY_JOB, due_at: 0, state: randomUUID() })
+    .onConflict('id')
+    .merge(['state']);
+}

@@ -1,0 +1,122 @@
+import type { Knex } from 'knex';
+import type { ReportSource } from '@stewardship/backstage-plugin-ownership-common';
+import type { ComponentFacts } from '../inventory';
+import { buildReport, type StoredReport } from '../report';
+import { utcDayOf } from '../time';
+import { chunks } from './chunks';
+import { isPostgres, toNumber } from './clock';
+import { readKnowledge, type StoredKnowledge } from './readKnowledge';
+import {
+  readPeopleContext,
+  type PeopleContext,
+  type PeopleOptions,
+} from './readPeopleContext';
+import { saveReports } from './saveReports';
+
+const PAGE = 200;
+
+/**
+ * Scores one page of the components whose report is due and says how many it
+ * did. The rows stay locked until the reports are written: other replicas skip
+ * them, and whoever changes an input meanwhile waits and marks them anew. A
+ * crash undoes everything, so that they are still due.
+ */
+export async function scoreDueComponents(
+  knex: Knex,
+  options: PeopleOptions,
+): Promise<number> {
+  return knex.transaction(async tx => {
+    const due: any[] = await tx('component')
+      .whereNotNull('score_due_at')
+      .whereNull('vanished_at')
+      .orderBy('entity_ref')
+      .limit(PAGE)
+      .modify(query => {
+        if (isPostgres(tx)) query.forUpdate().skipLocked();
+      });
+    if (due.length === 0) {
+      return 0;
+    }
+    const people = await readPeopleContext(tx, options);
+    const ids = [
+      ...new Set<string>(due.map(row => row.repository_id).filter(Boolean)),
+    ];
+    const repositories = new Map<string, any>(
+      (await readRepositories(tx, ids)).map(row => [row.id, row]),
+    );
+    const knowledge = new Map(
+      (await readKnowledge(tx, ids)).map(item => [unitOf(item), item]),
+    );
+    const reports: StoredReport[] = due.map(row => {
+      const facts: ComponentFacts = JSON.parse(row.facts);
+      const repository = repositories.get(row.repository_id);
+      const stored = knowledge.get(
+        `${row.repository_id}\n${row.excludes}\n${row.path}`,
+      );
+      return buildReport({
+        facts,
+        asOf: options.asOf,
+        firstSeenDay: utcDayOf(toNumber(row.first_seen_at)!),
+        source: sourceOf(facts, row, repository),
+        knowledge: stored && {
+          ...stored.component,
+          commit: stored.commit,
+          scannedAt: new Date(toNumber(repository.scanned_at)!).toISOString(),
+        },
+        people: (stored?.people ?? []).map(person => ({
+          ...person,
+          state: people.stateOf(person),
+        })),
+        ownerPeople: ownerPeople(facts, people),
+        teamOf: people.teamOf,
+      });
+    });
+    await saveReports(tx, reports, options.asOf);
+    for (const part of chunks(due, 1)) {
+      await tx('component')
+        .whereIn(
+          'entity_ref',
+          part.map(row => row.entity_ref),
+        )
+        .update({ score_due_at: null });
+    }
+    return due.length;
+  });
+}
+
+function ownerPeople({ owner }: ComponentFacts, people: PeopleContext) {
+  if (owner.ref === undefined || owner.kind === undefined) {
+    return [];
+  }
+  return owner.kind === 'group' ? people.peopleOf(owner.ref) : [owner.ref];
+}
+
+async function readRepositories(tx: Knex, ids: readonly string[]) {
+  const rows: any[] = [];
+  for (const part of chunks(ids, 1)) {
+    rows.push(...(await tx('repository').whereIn('id', part)));
+  }
+  return rows;
+}
+
+function unitOf({ repositoryId, excludes, component }: StoredKnowledge) {
+  return `${repositoryId}\n${excludes}\n${component.path}`;
+}
+
+function sourceOf(
+  facts: ComponentFacts,
+  row: { path: string | null },
+  repository: any,
+): ReportSource {
+  if (facts.sourceProblem) {
+    return facts.sourceProblem;
+  }
+  const { status = 'waiting', message, remedy } = repository ?? {};
+  return {
+    status,
+    ...(facts.location ? { location: facts.location } : {}),
+    path: row.path ?? '',
+    ...(message ? { message } : {}),
+    ...(remedy ? { remedy } : {}),
+  };
+}

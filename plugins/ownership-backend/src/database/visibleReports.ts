@@ -1,0 +1,74 @@
+import type { Knex } from 'knex';
+import type { ReportFilter } from '@stewardship/backstage-plugin-ownership-common';
+import { isPostgres } from './clock';
+
+/** What a caller asks for and may see. */
+export interface VisibleFilter {
+  /** Refs of the entities that the caller may see. */
+  visible: ReadonlySet<string>;
+  filter?: ReportFilter;
+}
+
+/** `none` asks for components without a declared owner. */
+const NO_OWNER = 'none';
+
+/**
+ * The reports that match and that the caller may see. Every query of a route
+ * starts here, so that counts and facets know no more than lists.
+ */
+export function visibleReports(
+  knex: Knex,
+  { visible, filter = {} }: VisibleFilter,
+): Knex.QueryBuilder {
+  const query = knex('report').whereIn(
+    'report.entity_ref',
+    refsIn(knex, visible),
+  );
+  const { owners, states, warning, search } = filter;
+  if (owners?.length) {
+    query.where(any => {
+      any.whereIn(
+        'report.owner_ref',
+        owners.filter(ref => ref !== NO_OWNER),
+      );
+      if (owners.includes(NO_OWNER)) any.orWhereNull('report.owner_ref');
+    });
+  }
+  if (states?.length) {
+    query.whereIn('report.state', states);
+  }
+  if (warning !== undefined) {
+    query.where('report.warning', warning ? '>' : '=', 0);
+  }
+  for (const word of wordsOf(search)) {
+    query.where(any => {
+      any.whereRaw("report.search_text like ? escape '\\'", [word]);
+      // The title of an owner is the owner's own fact.
+      any.orWhere(titled => {
+        titled
+          .whereRaw("report.owner_title like ? escape '\\'", [word])
+          .whereIn('report.owner_ref', refsIn(knex, visible));
+      });
+    });
+  }
+  return query;
+}
+
+/** The refs as rows: one value for the database however many they are. */
+export function refsIn(
+  knex: Knex,
+  refs: ReadonlySet<string>,
+): Knex.QueryBuilder {
+  const json = JSON.stringify([...refs]);
+  return isPostgres(knex)
+    ? knex.select(knex.raw('jsonb_array_elements_text(?::jsonb)', [json]))
+    : knex.select('value').from(knex.raw('json_each(?)', [json]));
+}
+
+function wordsOf(search: string | undefined): string[] {
+  return (search ?? '')
+    .toLocaleLowerCase('en-US')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+}

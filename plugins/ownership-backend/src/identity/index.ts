@@ -1,0 +1,1 @@
+export { aliasesOf } from './aliasesOf';

@@ -1,0 +1,12 @@
+/**
+ * A folder inside a repository in its plain form (`services/tide`, `''` for
+ * the top), or undefined when the text leads out of it or is no path.
+ */
+export function folderPath(text: string): string | undefined {
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u001f\\]/.test(text) || text.startsWith('/')) {
+    return undefined;
+  }
+  const segments = text.split('/').filter(part => part !== '' && part !== '.');
+  return segments.includes('..') ? undefined : segments.join('/');
+}

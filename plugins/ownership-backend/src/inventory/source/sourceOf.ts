@@ -1,0 +1,167 @@
+import { dirname, isAbsolute, resolve } from 'node:path';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_SOURCE_LOCATION,
+} from '@backstage/catalog-model';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
+import type { OwnershipConfig } from '../../config';
+import type { ComponentSource, ReadableSource } from '../Inventory';
+import { folderPath } from './folderPath';
+import { locateFileRepository } from './locateFileRepository';
+import { repositoryUrl } from './repositoryUrl';
+import { sourceProblem } from './sourceProblem';
+
+export interface SourceOptions {
+  config: Pick<OwnershipConfig, 'localRoots' | 'annotations'>;
+  integrations: ScmIntegrationRegistry;
+}
+
+/**
+ * Where a component's history is: `backstage.io/source-location` first, then
+ * the hosts' slug annotations. The place of the descriptor alone is not taken
+ * for a source. Never throws for what an entity says.
+ */
+export async function sourceOf(
+  entity: Entity,
+  options: SourceOptions,
+): Promise<ComponentSource> {
+  const source = await placeOf(entity, options);
+  return 'problem' in source ? source : withSettings(source, entity, options);
+}
+
+async function placeOf(
+  entity: Entity,
+  options: SourceOptions,
+): Promise<ComponentSource> {
+  const annotations = entity.metadata.annotations ?? {};
+  const location = annotations[ANNOTATION_SOURCE_LOCATION]?.trim();
+  if (location) {
+    const colon = location.indexOf(':');
+    const type = location.slice(0, Math.max(0, colon));
+    const target = location.slice(colon + 1);
+    if (type === 'url') return urlSource(target, options);
+    if (type === 'file') return fileSource(target, entity, options);
+    return sourceProblem('unknown-type', { location: printable(location) });
+  }
+  const slug = slugUrl(annotations, options.integrations);
+  return slug ? urlSource(slug, options) : sourceProblem('none');
+}
+
+function urlSource(
+  target: string,
+  { integrations }: SourceOptions,
+): ComponentSource {
+  const location = withoutCredentials(target);
+  if (location === undefined) {
+    return sourceProblem('bad-url', { location: printable(target) });
+  }
+  if (!location.startsWith('https://')) {
+    return sourceProblem('not-https', { location });
+  }
+  const integration = integrations.byUrl(location);
+  if (!integration) {
+    return sourceProblem('unknown-host', { location });
+  }
+  const found = repositoryUrl(location, integration.type);
+  return found
+    ? {
+        repository: { kind: 'url', target: found.cloneUrl },
+        path: found.path,
+        excludes: [],
+        location: found.cloneUrl.replace(/\.git$/, ''),
+      }
+    : sourceProblem('bad-url', { location });
+}
+
+async function fileSource(
+  target: string,
+  entity: Entity,
+  { config }: SourceOptions,
+): Promise<ComponentSource> {
+  const location = printable(`file:${target}`);
+  const descriptor = entity.metadata.annotations?.[ANNOTATION_LOCATION] ?? '';
+  const path = target.replace(/^\/\/(?=\/)/, '');
+  const base = /^file:(?:\/\/(?=\/))?(.+)$/.exec(descriptor)?.[1];
+  if (path.includes('\0')) {
+    return sourceProblem('not-found', { location });
+  }
+  if (!isAbsolute(path) && (base === undefined || !isAbsolute(base))) {
+    return sourceProblem('nothing-to-start-from', { location });
+  }
+  const located = await locateFileRepository({
+    target: isAbsolute(path) ? path : resolve(dirname(base!), path),
+    roots: config.localRoots,
+  });
+  return 'problem' in located
+    ? sourceProblem(located.problem, { location })
+    : {
+        repository: { kind: 'file', target: located.repository },
+        path: located.path,
+        excludes: [],
+        location,
+      };
+}
+
+function withSettings(
+  source: ReadableSource,
+  entity: Entity,
+  { config }: SourceOptions,
+): ComponentSource {
+  const annotations = entity.metadata.annotations ?? {};
+  const { sourcePath, excludePaths } = config.annotations;
+  const inside = folderPath(annotations[sourcePath]?.trim() ?? '');
+  const outer = folderPath(source.path);
+  if (inside === undefined || outer === undefined) {
+    return sourceProblem('bad-path', {
+      location: source.location,
+      annotation: sourcePath,
+    });
+  }
+  const excludes = (annotations[excludePaths] ?? '')
+    .split(/[,\n]/)
+    .map(pattern => pattern.trim())
+    .filter(Boolean);
+  return {
+    ...source,
+    path: [outer, inside].filter(Boolean).join('/'),
+    excludes: [...new Set(excludes)].sort(),
+  };
+}
+
+/** Address of the repository that a host's slug annotation names. */
+function slugUrl(
+  annotations: Record<string, string>,
+  integrations: ScmIntegrationRegistry,
+): string | undefined {
+  const github = annotations['github.com/project-slug']?.trim();
+  if (github) {
+    const host = integrations.github.list()[0]?.config.host ?? 'github.com';
+    return `https://${host}/${github}`;
+  }
+  const gitlab = annotations['gitlab.com/project-slug']?.trim();
+  if (gitlab) {
+    const base = integrations.gitlab.list()[0]?.config.baseUrl;
+    return `${base ?? 'https://gitlab.com'}/${gitlab}`;
+  }
+  return undefined;
+}
+
+function withoutCredentials(target: string): string | undefined {
+  if (!URL.canParse(target)) {
+    return undefined;
+  }
+  const url = new URL(target);
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return url.toString();
+}
+
+/** What an entity wrote, without what could disturb a log or a terminal. */
+function printable(text: string): string {
+  return text
+    .replace(/\/\/[^/@]*@/g, '//')
+    .replace(/\p{C}/gu, '\ufffd')
+    .slice(0, 300);
+}

@@ -1,0 +1,97 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { ownershipPermissions } from '@stewardship/backstage-plugin-ownership-common';
+import {
+  ownershipHistorySourceExtensionPoint,
+  type HistorySource,
+} from '@stewardship/backstage-plugin-ownership-node';
+import { readOwnershipConfig } from './config';
+import { migrate } from './database/migrate';
+import { OwnershipEngine } from './OwnershipEngine';
+import { OwnershipService } from './OwnershipService';
+import { createRouter } from './router';
+import { GitHistorySource, GitProbe } from './source';
+import { utcDayOf } from './time';
+import { VisibleEntities } from './visibility';
+
+/**
+ * Scores the ownership health of every component from the catalog and from
+ * git.
+ *
+ * @public
+ */
+export const ownershipPlugin = createBackendPlugin({
+  pluginId: 'ownership',
+  register(env) {
+    const addedSources: HistorySource[] = [];
+    env.registerExtensionPoint(ownershipHistorySourceExtensionPoint, {
+      addHistorySource: source => addedSources.push(source),
+    });
+
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+      },
+      async init(services) {
+        const { auth, catalog, logger, lifecycle, httpAuth, permissions } =
+          services;
+        const config = readOwnershipConfig(services.config);
+        const integrations = ScmIntegrations.fromConfig(services.config);
+        const knex = await migrate(services.database);
+        const today = () => config.asOfDay ?? utcDayOf(Date.now());
+        const git = new GitProbe();
+        const { localRoots, scan } = config;
+        const engine = new OwnershipEngine({
+          knex,
+          logger,
+          catalog,
+          auth,
+          config,
+          integrations,
+          today,
+          sources: [
+            ...addedSources,
+            new GitHistorySource({
+              integrations,
+              localRoots,
+              cacheDir: scan.cacheDir,
+            }),
+          ],
+        });
+
+        services.permissionsRegistry.addPermissions(ownershipPermissions);
+        services.httpRouter.use(
+          createRouter({
+            httpAuth,
+            permissions,
+            service: new OwnershipService({ knex, git, today }),
+            visibleEntities: new VisibleEntities({ catalog }),
+            privacyMode: config.privacyMode,
+          }),
+        );
+
+        lifecycle.addStartupHook(async () => {
+          const { available, remedy } = await git.check();
+          if (!available) {
+            logger.error(`No history can be read: git is missing. ${remedy}`);
+          }
+          await engine.start();
+        });
+        lifecycle.addShutdownHook(() => engine.stop());
+      },
+    });
+  },
+});

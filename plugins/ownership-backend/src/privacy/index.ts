@@ -1,0 +1,5 @@
+export { hideInSummary } from './hideEntities';
+export { presentReport } from './presentReport';
+export { maySeeHelpers, maySeePersons } from './Viewer';
+export type { Viewer } from './Viewer';
+export type { Names } from './whoCanHelp';

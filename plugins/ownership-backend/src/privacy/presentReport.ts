@@ -1,0 +1,49 @@
+import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
+import type { StoredReport } from '../report';
+import { hideInActions, hideInKnowledge, hideInSummary } from './hideEntities';
+import type { Viewer } from './Viewer';
+import { whoCanHelp, type Names } from './whoCanHelp';
+import { withholdFigures } from './withholdFigures';
+
+/**
+ * A stored report as one caller may see it. Every report leaves the backend
+ * through here.
+ */
+export function presentReport(
+  stored: StoredReport,
+  context: { viewer: Viewer; names: Names; templateTitle?: string },
+): OwnershipReport {
+  const { viewer, names, templateTitle } = context;
+  const { visible } = viewer;
+  const { detail } = stored;
+  const summary = hideInSummary(stored.summary, visible);
+  const figures = withholdFigures(
+    {
+      scoreDetail: detail.scoreDetail,
+      nextActions: hideInActions(detail.nextActions, visible),
+      warningAction: detail.warningAction,
+      knowledge: detail.knowledge && hideInKnowledge(detail.knowledge, visible),
+    },
+    viewer,
+  );
+  const { templateRef } = detail;
+  const template =
+    templateRef !== undefined && visible.has(templateRef) && templateTitle;
+  return {
+    ...summary,
+    ...figures,
+    escalation: detail.escalation,
+    evidence: detail.evidence,
+    source: detail.source,
+    whoCanHelp: whoCanHelp(stored, summary.owner, viewer, names),
+    privacyMode: viewer.mode,
+    ...(templateRef
+      ? {
+          goldenPath: {
+            ref: templateRef,
+            ...(template ? { title: template } : {}),
+          },
+        }
+      : {}),
+  };
+}

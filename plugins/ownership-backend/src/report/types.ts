@@ -1,0 +1,68 @@
+import type {
+  Helper,
+  OwnershipReport,
+  ReportSource,
+  ReportSummary,
+} from '@stewardship/backstage-plugin-ownership-common';
+import type { ComponentKnowledge } from '@stewardship/bus-factor';
+import type { ComponentFacts } from '../inventory';
+
+/** Whether a person is with us, as far as the catalog says. */
+export type PersonState = 'member' | 'left' | 'unlinked';
+
+/** Somebody who appears in a component's history. */
+export interface ReportPerson {
+  /** Row of the person; names are looked up when a report is read. */
+  id: number;
+  /** The same in every database. */
+  key: string;
+  state: PersonState;
+  /** Set for members. */
+  userRef?: string;
+}
+
+export interface Team {
+  ref: string;
+  title?: string;
+}
+
+/** Everything a report follows from. The same input gives the same report. */
+export interface ReportInput {
+  facts: ComponentFacts;
+  /** UTC days. */
+  asOf: number;
+  firstSeenDay: number;
+  source: ReportSource;
+  knowledge?: ComponentKnowledge & { commit: string; scannedAt: string };
+  /** By index of the knowledge's people. */
+  people: readonly ReportPerson[];
+  /** Refs of the owner's people, without those who left. */
+  ownerPeople: readonly string[];
+  /** The team that a user counts for. */
+  teamOf: (userRef: string) => Team | undefined;
+}
+
+/** Somebody to name where names may be shown. */
+export interface StoredHelper {
+  personId?: number;
+  userRef?: string;
+  reasons: Helper['reasons'];
+}
+
+/**
+ * A report before privacy is applied. It holds no name: people are ids, so
+ * that erasing one needs no search through reports.
+ */
+export interface StoredReport {
+  summary: ReportSummary;
+  detail: Pick<
+    OwnershipReport,
+    | 'scoreDetail'
+    | 'nextActions'
+    | 'warningAction'
+    | 'escalation'
+    | 'evidence'
+    | 'source'
+    | 'knowledge'
+  > & { helpers: StoredHelper[]; templateRef?: string };
+}

@@ -1,0 +1,3 @@
+export { scanNext } from './scanNext';
+export { scanRepository } from './scanRepository';
+export type { RepositoryRow, ScanOptions, ScanOutcome } from './scanRepository';

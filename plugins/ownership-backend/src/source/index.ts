@@ -1,0 +1,3 @@
+export { GitHistorySource } from './GitHistorySource';
+export { GIT_MISSING, problemOf, TIMED_OUT } from './problemOf';
+export { GitProbe } from './GitProbe';

@@ -1,0 +1,82 @@
+import type { Entity } from '@backstage/catalog-model';
+
+/** A component of the tests' catalog. */
+export function component(
+  name: string,
+  options: {
+    owner?: string;
+    source?: string;
+    annotations?: Record<string, string>;
+    title?: string;
+    type?: string;
+    lifecycle?: string;
+  } = {},
+): Entity {
+  const { owner, source, annotations, title } = options;
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      namespace: 'default',
+      ...(title ? { title } : {}),
+      annotations: {
+        ...(source ? { 'backstage.io/source-location': source } : {}),
+        ...annotations,
+      },
+    },
+    spec: {
+      type: options.type ?? 'service',
+      lifecycle: options.lifecycle ?? 'production',
+      ...(owner ? { owner } : {}),
+    },
+    relations: owner
+      ? [
+          {
+            type: 'ownedBy',
+            targetRef: owner.includes(':') ? owner : `group:default/${owner}`,
+          },
+        ]
+      : [],
+  };
+}
+
+export function group(
+  name: string,
+  options: { title?: string; children?: string[]; parent?: string } = {},
+): Entity {
+  const { title, children = [], parent } = options;
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name, namespace: 'default', ...(title ? { title } : {}) },
+    spec: { type: 'team', children, ...(parent ? { parent } : {}) },
+  };
+}
+
+export function user(
+  name: string,
+  options: {
+    displayName?: string;
+    email?: string;
+    memberOf?: string[];
+    annotations?: Record<string, string>;
+  } = {},
+): Entity {
+  const { displayName, email, memberOf = [], annotations } = options;
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name, namespace: 'default', annotations },
+    spec: { profile: { displayName, email }, memberOf },
+  };
+}
+
+export function template(name: string, title: string): Entity {
+  return {
+    apiVersion: 'scaffolder.backstage.io/v1beta3',
+    kind: 'Template',
+    metadata: { name, namespace: 'default', title, tags: ['recommended'] },
+    spec: { type: 'service', owner: 'group:default/lighthouse', steps: [] },
+  };
+}

@@ -1,0 +1,1 @@
+export { formatUtcDay, parseUtcDay, utcDayOf } from './utcDay';

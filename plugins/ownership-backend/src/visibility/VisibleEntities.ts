@@ -1,0 +1,84 @@
+import type {
+  BackstageCredentials,
+  BackstagePrincipalTypes,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+
+/** How long an answer of the catalog may be used. */
+const KEEP_MS = 60_000;
+const MOST_CALLERS = 100;
+
+const FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
+const KINDS = ['Component', 'Group', 'System', 'Template', 'User'];
+
+type Visible = ReadonlySet<string>;
+
+/**
+ * Which entities a caller may see, by asking the catalog with the caller's own
+ * credentials. Kept for a minute per caller.
+ */
+export class VisibleEntities {
+  readonly #catalog: CatalogService;
+  readonly #now: () => number;
+  readonly #kept = new Map<string, { until: number; refs: Promise<Visible> }>();
+
+  constructor(options: { catalog: CatalogService; now?: () => number }) {
+    this.#catalog = options.catalog;
+    this.#now = options.now ?? Date.now;
+  }
+
+  /** Lower-case refs, as `stringifyEntityRef` writes them. */
+  async visibleTo(credentials: BackstageCredentials): Promise<Visible> {
+    const key = callerKey(credentials);
+    const kept = this.#kept.get(key);
+    if (kept && kept.until > this.#now()) {
+      return kept.refs;
+    }
+    const entry = {
+      until: this.#now() + KEEP_MS,
+      refs: this.#ask(credentials),
+    };
+    this.#keep(key, entry);
+    // A failure is the caller's to see, and nobody's to keep.
+    entry.refs.catch(() => {
+      if (this.#kept.get(key) === entry) this.#kept.delete(key);
+    });
+    return entry.refs;
+  }
+
+  async #ask(credentials: BackstageCredentials): Promise<Visible> {
+    const refs = new Set<string>();
+    const pages = this.#catalog.streamEntities(
+      { filter: { kind: KINDS }, fields: FIELDS },
+      { credentials },
+    );
+    for await (const page of pages) {
+      page.forEach(entity => refs.add(stringifyEntityRef(entity)));
+    }
+    return refs;
+  }
+
+  #keep(key: string, entry: { until: number; refs: Promise<Visible> }): void {
+    this.#kept.delete(key);
+    this.#kept.set(key, entry);
+    for (const [oldest, { until }] of this.#kept) {
+      if (this.#kept.size <= MOST_CALLERS && until > this.#now()) break;
+      if (oldest !== key) this.#kept.delete(oldest);
+    }
+  }
+}
+
+/** Callers with equal rights share an answer, others never do. */
+function callerKey({ principal }: BackstageCredentials): string {
+  const known = principal as
+    | BackstagePrincipalTypes['user']
+    | BackstagePrincipalTypes['service']
+    | BackstagePrincipalTypes['none'];
+  if (known.type === 'user') {
+    return JSON.stringify(['user', known.userEntityRef, known.actor?.subject]);
+  }
+  return known.type === 'service'
+    ? JSON.stringify(['service', known.subject, known.accessRestrictions])
+    : JSON.stringify([known.type]);
+}

@@ -1,0 +1,1 @@
+export { VisibleEntities } from './VisibleEntities';

@@ -1,0 +1,6 @@
+/**
+ * Extension points of the ownership backend.
+ *
+ * @packageDocumentation
+ */
+export * from './historySource';
