@@ -125,6 +125,20 @@ export interface ComponentKnowledge {
   };
   /** Share (0–1) of qualifying commits with a coding agent in the trailers. */
   agentAssistedShare: number;
+  /**
+   * JetBrains' method as a third opinion: over the 547 days before the commit,
+   * with the renames of this reading instead of JGit's. Undefined where it was
+   * not computed.
+   */
+  jetbrains?: JetBrainsOpinion;
+}
+
+/** @public */
+export interface JetBrainsOpinion {
+  /** 0 means "no data in the window". */
+  busFactor: number;
+  /** Files with data in the window. */
+  files: number;
 }
 
 /** @public */

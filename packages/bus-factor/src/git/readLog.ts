@@ -2,7 +2,8 @@ import { RepositoryError } from '../errors';
 import { countCommits } from './countCommits';
 import { failureOf } from './failureOf';
 import { gitOptions, type GitDirectory } from './gitCommand';
-import { LOG_FORMAT, LogParser, type LogCommit } from './parseLog';
+import { logArguments } from './logArguments';
+import { LogParser, type LogCommit } from './parseLog';
 import { spawnGit } from './spawnGit';
 
 /** @public */
@@ -50,22 +51,7 @@ export async function readLog(options: ReadLogOptions): Promise<number> {
   const reading = spawnGit({
     args: [
       ...gitOptions(directory),
-      'log',
-      '--raw',
-      '-z',
-      '--no-abbrev',
-      '--no-color',
-      '--no-ext-diff',
-      '--no-textconv',
-      '--no-show-signature',
-      '--no-mailmap',
-      '--no-notes',
-      '--no-decorate',
-      '--root',
-      '--no-relative',
-      '--encoding=UTF-8',
-      renames === undefined ? '--no-renames' : `--find-renames=${renames}%`,
-      `--format=${LOG_FORMAT}`,
+      ...logArguments(renames),
       '--end-of-options',
       commit,
       '--',

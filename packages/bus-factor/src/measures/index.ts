@@ -11,6 +11,7 @@ export * from './filesAtRisk';
 export * from './knowledge';
 export * from './measure';
 export * from './redundancy';
+export * from './sensitivity';
 export * from './truckFactor';
 export * from './types';
 export * from './warning';

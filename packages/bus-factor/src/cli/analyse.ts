@@ -1,0 +1,209 @@
+import { RepositoryError, printable } from '../errors';
+import { canonicalEmail } from '../identity/canonicalEmail';
+import { decode } from '../identity/text';
+import { degreesAmong } from '../knowledge/authorship';
+import { readHistory, type History } from '../knowledge/readHistory';
+import { knowledgeOf } from '../knowledge/readKnowledge';
+import { forEachTrackedFile } from '../knowledge/trackedFiles';
+import { countCommits } from '../git/countCommits';
+import { openRepository } from '../git/openRepository';
+import { readJetBrains } from '../jetbrains';
+import { measure } from '../measures/measure';
+import { sensitivity } from '../measures/sensitivity';
+import { prunedTruckFactor } from '../measures/truckFactor';
+import type { ComponentKnowledge, KnownPerson } from '../types';
+import type { Arguments } from './arguments';
+import type { Location } from './locate';
+import type { DegreeLine, Report } from './report';
+
+/** @public */
+export interface AnalyseOptions {
+  location: Location;
+  args: Arguments;
+  signal?: AbortSignal;
+  onProgress?: (progress: { commits: number; total: number }) => void;
+}
+
+/** What came out for one repository. */
+export interface Analysis {
+  reports: Report[];
+  degrees: DegreeLine[];
+  /** Addresses of `--without` that belong to somebody here, canonical. */
+  found: ReadonlySet<string>;
+}
+
+/** Answers the command line for one repository, all its folders in one pass. */
+export async function analyse(options: AnalyseOptions): Promise<Analysis> {
+  const { args } = options;
+  return args.method === 'jetbrains'
+    ? analyseJetBrains(options)
+    : analyseHistory(options);
+}
+
+async function analyseHistory(options: AnalyseOptions): Promise<Analysis> {
+  const { location, args, signal, onProgress } = options;
+  const reference = args.method === 'reference';
+  const history = await readHistory({
+    repository: location.repository,
+    rev: args.rev,
+    paths: foldersOf(location, args),
+    people: args.people ?? (reference ? 'tool' : 'strict'),
+    files: args.files ?? (reference ? 'all' : 'source'),
+    renames: args.renames ?? (reference ? 'identical' : 'paired'),
+    signal,
+    onProgress,
+  });
+  const knowledge = knowledgeOf(history);
+  const { people } = knowledge;
+  const { without, found } = peopleWithout(people, args.without);
+  const contributors = countContributors(history);
+  const reports = knowledge.components.map((component, index) => {
+    const base = {
+      repository: location.name,
+      path: component.path,
+      commit: knowledge.commit,
+      method: args.method,
+      files: component.files,
+      commits: knowledge.commits,
+      ...figuresOf({ component, people, without, args }),
+    };
+    return {
+      ...base,
+      people: reference ? contributors[index] : component.activity.length,
+      lookAlikes: reference
+        ? []
+        : knowledge.lookAlikes.map(({ people: alike, because }) => ({
+            people: alike.map(person => signatureOf(people[person])),
+            because,
+          })),
+    };
+  });
+  return { reports, found, degrees: args.degrees ? degreesOf(history) : [] };
+}
+
+function figuresOf(options: {
+  component: ComponentKnowledge;
+  people: readonly KnownPerson[];
+  without: ReadonlySet<number>;
+  args: Arguments;
+}) {
+  const { component, people, without, args } = options;
+  const measures = measure(component, { asOf: args.asOf, without });
+  const { value, coverageLeft, removed } = measures.truckFactor;
+  const truckFactor = {
+    value,
+    pruned: prunedTruckFactor(measures.truckFactor),
+    coverageLeft,
+    removed: removed.map(({ person, files, share }) => ({
+      name: people[person].name,
+      email: people[person].email,
+      files,
+      share,
+    })),
+  };
+  if (args.method === 'reference') return { truckFactor };
+  return {
+    asOf: args.asOf,
+    truckFactor,
+    contributorAbsenceFactor: measures.contributorAbsenceFactor,
+    effectiveContributors: measures.effectiveContributors,
+    topShare: measures.topShare,
+    secondKnower: measures.secondKnower,
+    freshnessDays: measures.freshnessDays,
+    filesAtRisk: measures.filesAtRisk,
+    evidence: measures.evidence,
+    warning: {
+      raised: measures.warning,
+      sensitivity: sensitivity(component, { asOf: args.asOf, without }),
+    },
+  };
+}
+
+async function analyseJetBrains(options: AnalyseOptions): Promise<Analysis> {
+  const { location, args, signal, onProgress } = options;
+  const result = await readJetBrains({
+    repository: location.repository,
+    rev: args.rev,
+    paths: foldersOf(location, args),
+    without: args.without,
+    signal,
+    onProgress,
+  });
+  const commits = await countCommits(
+    await openRepository(location.repository, signal),
+    result.commit,
+    signal,
+  );
+  const reports = result.components.map(component => ({
+    repository: location.name,
+    path: component.path,
+    commit: result.commit,
+    method: args.method,
+    files: component.files,
+    commits,
+    people: component.people,
+    truckFactor: component.truckFactor,
+    lookAlikes: [],
+  }));
+  return { reports, degrees: [], found: result.found };
+}
+
+function foldersOf(location: Location, args: Arguments): string[] {
+  const folders = args.folders.length > 0 ? args.folders : [''];
+  return folders.map(folder => {
+    if (folder.startsWith('/')) {
+      throw new RepositoryError({
+        code: 'invalid-option',
+        problem: `--path "${printable(folder)}" is not inside`,
+        repository: location.name,
+        remedy: 'Name a folder relative to the repository.',
+      });
+    }
+    return [location.prefix, folder].filter(Boolean).join('/');
+  });
+}
+
+function peopleWithout(
+  people: readonly KnownPerson[],
+  emails: readonly string[],
+) {
+  const wanted = new Set(emails.map(canonicalEmail));
+  const without = new Set<number>();
+  const found = new Set<string>();
+  people.forEach((person, index) => {
+    for (const email of person.emails) {
+      if (!wanted.has(canonicalEmail(email))) continue;
+      without.add(index);
+      found.add(canonicalEmail(email));
+    }
+  });
+  return { without, found };
+}
+
+/** People with a hand in the files, by component. */
+function countContributors(history: History): number[] {
+  const people = history.folders.map(() => new Set<number>());
+  forEachTrackedFile(history, ({ components, counts, contributions }) => {
+    if (!counts) return;
+    for (const component of components) {
+      contributions.forEach(({ person }) => people[component].add(person));
+    }
+  });
+  return people.map(({ size }) => size);
+}
+
+function degreesOf(history: History): DegreeLine[] {
+  const lines: DegreeLine[] = [];
+  forEachTrackedFile(history, ({ path, counts, contributions }) => {
+    if (!counts) return;
+    for (const row of degreesAmong(contributions)) {
+      const { name, email } = history.people[row.person];
+      lines.push({ ...row, path: decode(path), name, email });
+    }
+  });
+  return lines;
+}
+
+function signatureOf({ name, email }: KnownPerson): string {
+  return `${name} <${email}>`;
+}

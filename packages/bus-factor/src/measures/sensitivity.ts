@@ -1,0 +1,63 @@
+import type { ComponentKnowledge } from '../types';
+import { measureConstants as C } from './constants';
+import { measure } from './measure';
+import type { MeasureOptions } from './types';
+
+/** One way of asking whether a component hangs on one person. @public */
+export interface SensitivityAnswer {
+  /** `half-life 90`, `half-life 180`, `half-life 365`, `degree of authorship`, `jetbrains`. */
+  method: string;
+  /** Whether it hangs on one person by this method. */
+  holds: boolean;
+}
+
+/** @public */
+export interface Sensitivity {
+  /** Answers that say yes. */
+  holds: number;
+  /** Answers in all; a method without data is not asked. */
+  of: number;
+  answers: readonly SensitivityAnswer[];
+}
+
+/** Half-lives that are tried, days. Judgement. */
+const HALF_LIVES_DAYS = [90, 180, 365];
+
+/**
+ * Whether "this hangs on one person" holds under other assumptions: top share
+ * above 50 % at half-lives of 90, 180 and 365 days, a truck factor of 1 by
+ * degree of authorship, and one of 1 by JetBrains' method where it was computed.
+ *
+ * Source: METHOD, sensitivity.
+ *
+ * @public
+ */
+export function sensitivity(
+  component: ComponentKnowledge,
+  options: MeasureOptions,
+): Sensitivity {
+  const answers: SensitivityAnswer[] = [];
+  for (const halfLifeDays of HALF_LIVES_DAYS) {
+    const { topShare } = measure(component, { ...options, halfLifeDays });
+    if (topShare === undefined) continue;
+    const holds = topShare > C.warningTopShare;
+    answers.push({ method: `half-life ${halfLifeDays}`, holds });
+  }
+  const { truckFactor } = measure(component, options);
+  if (truckFactor.value > 0) {
+    const holds = truckFactor.value === C.warningTruckFactor;
+    answers.push({ method: 'degree of authorship', holds });
+  }
+  const other = component.jetbrains?.busFactor ?? 0;
+  if (other > 0) {
+    answers.push({
+      method: 'jetbrains',
+      holds: other === C.warningTruckFactor,
+    });
+  }
+  return {
+    holds: answers.filter(({ holds }) => holds).length,
+    of: answers.length,
+    answers,
+  };
+}
