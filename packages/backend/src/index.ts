@@ -25,6 +25,6 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
-// backend.add(import('@stewardship/backstage-plugin-ownership-backend'));
+backend.add(import('@stewardship/backstage-plugin-ownership-backend'));
 
 backend.start();
