@@ -7,32 +7,34 @@ import {
   gitOptions,
   type GitDirectory,
 } from '../git/gitCommand';
+import { abortError } from './abortError';
 
 /** @public */
 export interface CatFileOptions {
   directory: GitDirectory;
   /** Whether to hand over contents, or sizes only. */
   contents: boolean;
+  signal?: AbortSignal;
 }
 
 interface Request {
   id: string;
   onData?: (chunk: Buffer) => void;
-  resolve: (sizeBytes: number) => void;
+  resolve: (sizeBytes: number | undefined) => void;
   reject: (error: unknown) => void;
 }
 
 const NEWLINE = 10;
 const STDERR_LIMIT = 8192;
-const HEADER_LIMIT_BYTES = 1024;
 
 /**
  * One `git cat-file` process that answers many questions, in the order asked.
  *
  * The answer stream is *header*, then with contents *body* and one newline,
- * again and again. The process is *open* until `close` is called or it *broke*
- * (it exited, or its answers made no sense): then every waiting question, and
- * every later one, is rejected with the same error.
+ * again and again; `<id> missing` is a header without a body. The process is
+ * *open* until `close` is called, the signal is aborted or it *broke* (it
+ * exited, or its answers made no sense): then every waiting question, and every
+ * later one, is rejected with the same error.
  */
 export class CatFile {
   readonly #options: CatFileOptions;
@@ -73,25 +75,31 @@ export class CatFile {
         this.#stderr += chunk.toString('utf8');
       }
     });
+    const { directory, signal } = options;
+    const onAbort = () =>
+      this.#break(abortError(signal!, directory.repository));
+    if (signal?.aborted) onAbort();
+    signal?.addEventListener('abort', onAbort, { once: true });
     this.#closed = new Promise(resolve => {
-      this.#child.on('error', error => {
-        this.#break(error);
+      const onEnd = (code: number | null | undefined, problem: string) => {
+        const exit = { code: code ?? undefined, stderr: problem };
+        this.#break(failureOf(exit, directory.repository));
+        signal?.removeEventListener('abort', onAbort);
         resolve();
-      });
-      this.#child.on('close', code => {
-        const exit = { code: code ?? undefined, stderr: this.#stderr.trim() };
-        this.#break(failureOf(exit, options.directory.repository));
-        resolve();
-      });
+      };
+      this.#child.on('error', error => onEnd(undefined, error.message));
+      this.#child.on('close', code => onEnd(code, this.#stderr.trim()));
     });
   }
 
   /**
-   * Size of an object in bytes; with contents, after all of it was handed over.
-   *
-   * @throws RepositoryError `incomplete` when it is missing
+   * Size of a file in bytes, undefined when it is missing; with contents, after
+   * all of them were handed over.
    */
-  read(id: string, onData?: (chunk: Buffer) => void): Promise<number> {
+  read(
+    id: string,
+    onData?: (chunk: Buffer) => void,
+  ): Promise<number | undefined> {
     return new Promise((resolve, reject) => {
       if (this.#broken !== undefined) {
         reject(this.#broken);
@@ -121,20 +129,19 @@ export class CatFile {
   #readHeader(chunk: Buffer, at: number): number {
     const end = chunk.indexOf(NEWLINE, at);
     this.#header += chunk.toString('latin1', at, end < 0 ? undefined : end);
-    if (end < 0) {
-      if (this.#header.length > HEADER_LIMIT_BYTES)
-        this.#break(this.#missing());
-      return chunk.length;
-    }
-    const size = /^[0-9a-f]+ blob (\d+)$/.exec(this.#header)?.[1];
-    if (size === undefined) {
-      this.#break(this.#missing());
-      return chunk.length;
-    }
+    if (end < 0) return chunk.length;
+    const header = this.#header;
     this.#header = '';
-    this.#sizeBytes = Number(size);
-    if (this.#options.contents) this.#bodyLeft = this.#sizeBytes + 1;
-    else this.#answer();
+    const size = /^[0-9a-f]+ blob (\d+)$/.exec(header)?.[1];
+    if (size !== undefined) {
+      this.#sizeBytes = Number(size);
+      if (this.#options.contents) this.#bodyLeft = this.#sizeBytes + 1;
+      else this.#answer(this.#sizeBytes);
+    } else if (/^[0-9a-f]+ missing$/.test(header)) {
+      this.#answer(undefined);
+    } else {
+      this.#break(this.#notAFile(header));
+    }
     return end + 1;
   }
 
@@ -146,13 +153,13 @@ export class CatFile {
     if (data.length > 0) this.#requests[this.#next].onData?.(data);
     if (this.#bodyLeft === 0) {
       this.#bodyLeft = undefined;
-      this.#answer();
+      this.#answer(this.#sizeBytes);
     }
     return end;
   }
 
-  #answer(): void {
-    this.#requests[this.#next].resolve(this.#sizeBytes);
+  #answer(sizeBytes: number | undefined): void {
+    this.#requests[this.#next].resolve(sizeBytes);
     this.#next += 1;
     if (this.#next < this.#requests.length) return;
     this.#requests = [];
@@ -168,14 +175,12 @@ export class CatFile {
     this.#child.kill('SIGKILL');
   }
 
-  #missing(): RepositoryError {
-    const id = this.#requests[this.#next]?.id ?? 'an object';
+  #notAFile(header: string): RepositoryError {
     return new RepositoryError({
       code: 'incomplete',
-      problem: `The contents of ${printable(id)} are missing`,
+      problem: `A file's object is not a file (${printable(header)})`,
       repository: this.#options.directory.repository,
-      remedy:
-        'Fetch the repository again with file contents, or ask for identical renames only.',
+      remedy: 'Run "git fsck" in the repository.',
     });
   }
 }

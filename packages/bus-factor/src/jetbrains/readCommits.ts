@@ -1,7 +1,8 @@
 import { RepositoryError } from '../errors';
 import { failureOf } from '../git/failureOf';
 import { gitOptions, type GitDirectory } from '../git/gitCommand';
-import { LOG_FORMAT, LogParser } from '../git/parseLog';
+import { logArguments } from '../git/logArguments';
+import { LogParser } from '../git/parseLog';
 import { spawnGit } from '../git/spawnGit';
 import { rawChanges, type RawChanges } from './changes';
 import { commitAuthors, type CommitAuthor } from './commitAuthors';
@@ -27,6 +28,7 @@ export interface ReadCommitsOptions {
 }
 
 const BATCH_COMMITS = 256;
+const { renameScore, gitRenameLimitFiles } = JETBRAINS_CONSTANTS;
 
 /**
  * Commits with their changes, a batch at a time. The next batch is read while
@@ -82,25 +84,14 @@ async function readBatch(options: ReadCommitsOptions): Promise<WindowCommit[]> {
   const exit = await spawnGit({
     args: [
       ...gitOptions(directory),
-      'log',
-      '--no-walk=unsorted',
-      '--stdin',
-      '--raw',
-      '-z',
-      '--no-abbrev',
-      '--no-color',
-      '--no-ext-diff',
-      '--no-textconv',
-      '--no-show-signature',
-      '--no-mailmap',
-      '--no-notes',
-      '--no-decorate',
-      '--root',
-      '--no-relative',
+      ...logArguments(gitRenames ? renameScore : undefined),
+      `-l${gitRenameLimitFiles}`,
       // As they are: bytes that are not UTF-8 are Latin-1 to JGit.
       '--encoding=none',
-      ...renameArguments(gitRenames),
-      `--format=${LOG_FORMAT}`,
+      // On the command line, or .gitmodules may hide a submodule's changes.
+      '--ignore-submodules=none',
+      '--no-walk=unsorted',
+      '--stdin',
     ],
     repository,
     input: Buffer.from(ids.map(id => `${id}\n`).join('')),
@@ -118,10 +109,4 @@ async function readBatch(options: ReadCommitsOptions): Promise<WindowCommit[]> {
     });
   }
   return commits;
-}
-
-function renameArguments(gitRenames: boolean): string[] {
-  if (!gitRenames) return ['--no-renames'];
-  const { renameScore, gitRenameLimitFiles } = JETBRAINS_CONSTANTS;
-  return [`--find-renames=${renameScore}%`, `-l${gitRenameLimitFiles}`];
 }

@@ -13,28 +13,36 @@ export interface ReadContributionsOptions
   directory: GitDirectory;
   /** Full object id. */
   commit: string;
+  /** Whether missing file contents are an error, and not taken for empty. */
+  contentsRequired: boolean;
 }
 
-/** Everything that the window's commits say, and how many they are. */
+/** What the window's commits say. */
+export interface ReadContributions {
+  contributions: Contributions;
+  /** How many commits were read. */
+  commits: number;
+  /** Files whose contents were asked for and are missing. */
+  missing: number;
+}
+
+/** @throws RepositoryError of code `incomplete` where contents are needed */
 export async function readContributions(
   options: ReadContributionsOptions,
-): Promise<{ contributions: Contributions; commits: number }> {
+): Promise<ReadContributions> {
   const { directory, commit, similarity, signal, onProgress } = options;
+  const missingIsEmpty = !options.contentsRequired;
   const { ids, endTime } = await walkWindow({ directory, commit, signal });
   const contributions = new Contributions({ endTime });
-  const blobs = similarity === 'jgit' ? new BlobIndexes(directory) : undefined;
   const gitRenames = similarity === 'git';
-  // A wait for contents ends with the process that would have sent them.
-  const onAbort = () => blobs?.close();
-  signal?.addEventListener('abort', onAbort, { once: true });
+  const blobs =
+    similarity === 'jgit'
+      ? new BlobIndexes({ directory, missingIsEmpty, signal })
+      : undefined;
+  const batches = readCommits({ directory, ids, gitRenames, signal });
   let commits = 0;
   try {
-    for await (const batch of readCommits({
-      directory,
-      ids,
-      gitRenames,
-      signal,
-    })) {
+    for await (const batch of batches) {
       for (const { authors, authorTime, changes } of batch) {
         contributions.addCommit({
           authors,
@@ -48,8 +56,7 @@ export async function readContributions(
       onProgress?.({ commits, total: ids.length });
     }
   } finally {
-    signal?.removeEventListener('abort', onAbort);
     await blobs?.close();
   }
-  return { contributions, commits };
+  return { contributions, commits, missing: blobs?.missing ?? 0 };
 }

@@ -17,6 +17,10 @@ import type {
 const IDENTICAL_ONLY =
   'Renames only where the content is identical: this clone lacks file contents.';
 
+function missingNote(missing: number): string {
+  return `Compared as empty, as JGit does, because their contents are missing: ${missing} files.`;
+}
+
 /**
  * Bus factors of several folders by the JetBrains method, in one pass over the
  * history.
@@ -70,19 +74,24 @@ interface WhatIsThere extends JetbrainsOptions {
 }
 
 async function readWhatIsThere(options: WhatIsThere) {
-  const read = async (similarity: JetbrainsSimilarity, note?: string) => ({
-    ...(await readContributions({ ...options, similarity })),
-    similarity,
-    note,
-  });
+  const contentsRequired = await isPartialClone(options);
+  const read = async (similarity: JetbrainsSimilarity) => {
+    const result = await readContributions({
+      ...options,
+      similarity,
+      contentsRequired,
+    });
+    const note = result.missing > 0 ? missingNote(result.missing) : undefined;
+    return { ...result, similarity, note };
+  };
   if (options.similarity) return read(options.similarity);
   try {
     return await read('jgit');
   } catch (error) {
     const lacksContents =
       error instanceof RepositoryError && error.code === 'incomplete';
-    if (!lacksContents || !(await isPartialClone(options))) throw error;
-    return read('identical', IDENTICAL_ONLY);
+    if (!lacksContents || !contentsRequired) throw error;
+    return { ...(await read('identical')), note: IDENTICAL_ONLY };
   }
 }
 

@@ -6,7 +6,7 @@ import { JETBRAINS_CONSTANTS } from './constants';
 
 const SECONDS_PER_DAY = 86_400;
 
-interface RecentCommit {
+interface CommitNode {
   /** Seconds since 1970. */
   time: number;
   parents: string[];
@@ -34,49 +34,68 @@ export interface WalkWindowOptions {
  * outside the window and merges are walked through.
  *
  * Git lists the whole history; only what is not older than the window is kept.
- * Where wrong clocks put such commits behind older ones, the walk enters them
- * in git's order.
+ * Older commits come last and count for nothing, unless wrong clocks have put a
+ * commit of the window behind them: then everything is listed again and kept.
  *
  * @throws RepositoryError when git could not read the whole history
  */
 export async function walkWindow(
   options: WalkWindowOptions,
 ): Promise<CommitWindow> {
-  const { recent, endTime } = await readRecentCommits(options);
+  const recent = await listCommits(options, JETBRAINS_CONSTANTS.windowDays);
+  const order = walk(recent, options.commit);
+  if (order.length === recent.size) return windowOf(recent, order);
+  const all = await listCommits(options);
+  return windowOf(all, walk(all, options.commit));
+}
+
+type Commits = ReadonlyMap<string, CommitNode>;
+
+/** Ids in JGit's order, as far as commits are known. */
+function walk(commits: Commits, start: string): string[] {
   const queue = new CommitTimeQueue();
   const seen = new Set<string>();
-  const ids: string[] = [];
+  const order: string[] = [];
   const enter = (id: string) => {
-    const commit = recent.get(id);
+    const commit = commits.get(id);
     if (commit === undefined || seen.has(id)) return;
     seen.add(id);
     queue.add(id, commit.time);
   };
-
-  for (const root of recent.keys()) {
-    enter(root);
-    for (let id = queue.next(); id !== undefined; id = queue.next()) {
-      const { time, parents } = recent.get(id)!;
-      if (time <= endTime && parents.length < 2) ids.push(id);
-      parents.forEach(enter);
-    }
+  enter(start);
+  for (let id = queue.next(); id !== undefined; id = queue.next()) {
+    order.push(id);
+    commits.get(id)!.parents.forEach(enter);
   }
+  return order;
+}
+
+function windowOf(commits: Commits, order: readonly string[]): CommitWindow {
+  const endTime = commits.get(order[0])!.time;
+  const startTime = startOf(endTime, JETBRAINS_CONSTANTS.windowDays);
+  const ids = order.filter(id => {
+    const { time, parents } = commits.get(id)!;
+    return time <= endTime && time >= startTime && parents.length < 2;
+  });
   return { ids, endTime };
 }
 
-async function readRecentCommits(options: WalkWindowOptions) {
-  const { directory, commit, signal } = options;
-  const recent = new Map<string, RecentCommit>();
-  let endTime: number | undefined;
-  let startTime = 0;
+function startOf(endTime: number, days: number): number {
+  return endTime - days * SECONDS_PER_DAY;
+}
+
+/** Commits that are at most so many days older than the first, or all. */
+async function listCommits(
+  { directory, commit, signal }: WalkWindowOptions,
+  days = Infinity,
+): Promise<Commits> {
+  const commits = new Map<string, CommitNode>();
+  let startTime: number | undefined;
   const onLine = (line: string) => {
     const [seconds, id, ...parents] = line.split(' ');
     const time = Number(seconds);
-    if (endTime === undefined) {
-      endTime = time;
-      startTime = time - JETBRAINS_CONSTANTS.windowDays * SECONDS_PER_DAY;
-    }
-    if (time >= startTime) recent.set(id, { time, parents });
+    startTime ??= startOf(time, days);
+    if (time >= startTime) commits.set(id, { time, parents });
   };
 
   let rest = '';
@@ -98,8 +117,8 @@ async function readRecentCommits(options: WalkWindowOptions) {
       lines.forEach(onLine);
     },
   });
-  if (exit.code !== 0 || rest !== '' || endTime === undefined) {
+  if (exit.code !== 0 || rest !== '' || !commits.has(commit)) {
     throw failureOf(exit, directory.repository);
   }
-  return { recent, endTime };
+  return commits;
 }
