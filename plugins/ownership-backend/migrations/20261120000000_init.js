@@ -28,7 +28,9 @@ exports.up = async function up(knex) {
     table.string('lease_ticket');
     table.bigInteger('lease_until');
     table.bigInteger('succeeded_at');
-    table.text('error').comment('Why the last run failed; null when it did not');
+    table
+      .text('error')
+      .comment('Why the last run failed; null when it did not');
     table.text('state').comment('What the next run needs to know, JSON');
   });
 
@@ -62,7 +64,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('component', table => {
-    table.comment('Components of the catalog and what the report needs of them');
+    table.comment(
+      'Components of the catalog and what the report needs of them',
+    );
     binaryText(knex, table, 'entity_ref').primary();
     table.text('facts').notNullable().comment('JSON');
     table.string('facts_hash').notNullable();
@@ -72,7 +76,9 @@ exports.up = async function up(knex) {
     table.bigInteger('first_seen_at').notNullable();
     table
       .bigInteger('vanished_at')
-      .comment('Since when the catalog has it no more; data is kept for a while');
+      .comment(
+        'Since when the catalog has it no more; data is kept for a while',
+      );
     table
       .bigInteger('score_due_at')
       .comment('Set when an input of the report changed; null when up to date');
@@ -148,7 +154,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('knowledge', table => {
-    table.comment('What git says about a folder; holds no time but commit days');
+    table.comment(
+      'What git says about a folder; holds no time but commit days',
+    );
     table.increments('id');
     table
       .string('repository_id')
@@ -217,7 +225,10 @@ exports.up = async function up(knex) {
     table.string('state').notNullable();
     table.integer('score');
     table.integer('band').comment('1 single, 2 pair, 3 shared');
-    table.integer('warning').notNullable().comment('0 none, 1 open, 2 critical');
+    table
+      .integer('warning')
+      .notNullable()
+      .comment('0 none, 1 open, 2 critical');
     table.integer('risk').notNullable().comment('Smaller is more urgent');
     table.float('activity').notNullable();
     table.string('source_status').notNullable();

@@ -1,19 +1,5 @@
-import type {
-  HttpAuthService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
-import {
-  ownershipPersonReadPermission,
-  ownershipReportReadPermission,
-  type ListReportsResponse,
-  type PrivacyMode,
-} from '@stewardship/backstage-plugin-ownership-common';
+import type { ListReportsResponse } from '@stewardship/backstage-plugin-ownership-common';
 import express, { type Request } from 'express';
 import Router from 'express-promise-router';
 import { decodeCursor, encodeCursor } from './http/cursor';
@@ -26,19 +12,14 @@ import {
   toFilter,
   treemapQuerySchema,
 } from './http/queries';
+import { viewerOf, type ViewerOptions } from './http/viewerOf';
 import type { OwnershipService } from './OwnershipService';
-import type { Viewer } from './privacy';
-import type { VisibleEntities } from './visibility';
 
 const DEFAULT_PAGE = 20;
 const DEFAULT_TILES = 200;
 
-export interface RouterOptions {
-  httpAuth: HttpAuthService;
-  permissions: PermissionsService;
+export interface RouterOptions extends ViewerOptions {
   service: OwnershipService;
-  visibleEntities: VisibleEntities;
-  privacyMode: PrivacyMode;
 }
 
 /** The HTTP API, as `OwnershipClient` calls it. */
@@ -97,7 +78,7 @@ export function createRouter(options: RouterOptions): express.Router {
   });
 
   router.get('/coverage', async (req, res) => {
-    const viewer = await viewerOf(req, options);
+    const viewer = await viewerOf(req, { ...options, catalogMayBeDown: true });
     parseQuery(emptyQuerySchema, req.query);
     res.json(await service.coverage(viewer));
   });
@@ -119,37 +100,4 @@ function listRequest(req: Request) {
     req.query,
   );
   return { query, limit, from: undefined };
-}
-
-/**
- * Who asks and what they may see. Every route begins here.
- *
- * @throws NotAllowedError without the permission `ownership.report.read`
- */
-async function viewerOf(
-  req: Request,
-  options: RouterOptions,
-): Promise<Viewer> {
-  const { httpAuth, permissions, visibleEntities, privacyMode } = options;
-  const credentials = await httpAuth.credentials(req, {
-    allow: ['user', 'service'],
-  });
-  const allows = async (permission: BasicPermission) => {
-    const [decision] = await permissions.authorize([{ permission }], {
-      credentials,
-    });
-    return decision.result === AuthorizeResult.ALLOW;
-  };
-  if (!(await allows(ownershipReportReadPermission))) {
-    throw new NotAllowedError(
-      'The permission ownership.report.read is needed to see ownership reports',
-    );
-  }
-  const { principal } = credentials;
-  return {
-    visible: await visibleEntities.visibleTo(credentials),
-    mode: privacyMode,
-    mayReadPersons: await allows(ownershipPersonReadPermission),
-    ...(principal.type === 'user' ? { userRef: principal.userEntityRef } : {}),
-  };
 }

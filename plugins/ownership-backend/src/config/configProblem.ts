@@ -25,7 +25,9 @@ export function configProblem(issue: Issue, input: unknown): string {
 
 function expectation(issue: Issue): string {
   if (issue.code === 'invalid_value') {
-    return `one of ${issue.values.map(value => `'${String(value)}'`).join(', ')}`;
+    return `one of ${issue.values
+      .map(value => `'${String(value)}'`)
+      .join(', ')}`;
   }
   if (issue.code === 'invalid_type') {
     const article = /^[aeiou]/.test(issue.expected) ? 'an' : 'a';

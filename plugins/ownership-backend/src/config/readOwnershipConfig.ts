@@ -24,7 +24,9 @@ const DEFAULT_ESCALATION_ANNOTATIONS = {
  * @throws InputError that names each malformed key, what was expected and what
  * came, so that the portal refuses to start rather than run on half of it.
  */
-export function readOwnershipConfig(config: RootConfigService): OwnershipConfig {
+export function readOwnershipConfig(
+  config: RootConfigService,
+): OwnershipConfig {
   const input = config.getOptional('ownership') ?? {};
   const parsed = ownershipConfigSchema.safeParse(input);
   if (!parsed.success) {
@@ -52,7 +54,14 @@ export function readOwnershipConfig(config: RootConfigService): OwnershipConfig 
     },
     criticalTiers: lower(data.tiers?.critical ?? ['1', 'tier-1', 'critical']),
     placeholders: lower(
-      data.placeholders ?? ['unknown', 'unassigned', 'tbd', 'todo', 'none', 'nobody'],
+      data.placeholders ?? [
+        'unknown',
+        'unassigned',
+        'tbd',
+        'todo',
+        'none',
+        'nobody',
+      ],
     ),
     scan: {
       concurrency: data.scan?.concurrency ?? 2,
@@ -88,11 +97,16 @@ export function readOwnershipConfig(config: RootConfigService): OwnershipConfig 
 function userRef(text: string, key: string): string {
   try {
     return stringifyEntityRef(
-      parseEntityRef(text, { defaultKind: 'user', defaultNamespace: 'default' }),
+      parseEntityRef(text, {
+        defaultKind: 'user',
+        defaultNamespace: 'default',
+      }),
     );
   } catch {
     throw new InputError(
-      `Invalid configuration: ${key} must be the ref of a User such as user:default/ada.example, got ${JSON.stringify(text)}`,
+      `Invalid configuration: ${key} must be the ref of a User such as user:default/ada.example, got ${JSON.stringify(
+        text,
+      )}`,
     );
   }
 }

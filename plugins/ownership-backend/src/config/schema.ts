@@ -20,7 +20,9 @@ export const ownershipConfigSchema = z.strictObject({
   asOf: z.iso.date('a date such as 2026-11-20').optional(),
   sources: z.strictObject({ localRoots: texts.optional() }).optional(),
   privacy: z
-    .strictObject({ mode: z.enum(['aggregate', 'helpers', 'named']).optional() })
+    .strictObject({
+      mode: z.enum(['aggregate', 'helpers', 'named']).optional(),
+    })
     .optional(),
   people: z
     .strictObject({
@@ -56,7 +58,9 @@ export const ownershipConfigSchema = z.strictObject({
       cacheDir: text.optional(),
     })
     .optional(),
-  inventory: z.strictObject({ refreshInterval: duration.optional() }).optional(),
+  inventory: z
+    .strictObject({ refreshInterval: duration.optional() })
+    .optional(),
   annotations: z
     .strictObject({
       tier: text.optional(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { isPostgres, nowMs } from './clock';
+import { transaction } from './transaction';
 
 /** Rows that are work: due at a time, held by a lease. */
 export type LeasedTable = 'repository' | 'job';
@@ -28,7 +29,7 @@ export async function claimRows<T extends { id: string }>(
 ): Promise<Claimed<T>> {
   const { table, limit, leaseMs, id } = options;
   const ticket = randomUUID();
-  const rows = await knex.transaction(async tx => {
+  const rows = await transaction(knex, async tx => {
     const now = nowMs(tx);
     const due = tx(table)
       .where('due_at', '<=', now)

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { SourceStatus } from '@stewardship/backstage-plugin-ownership-common';
 import { finishRow, type SeenWishes } from './finishRow';
 import { markScoresDue } from './markScoresDue';
+import { transaction } from './transaction';
 
 /** Stores why a repository could not be read. What is known of it stays. */
 export async function failScan(
@@ -18,7 +19,7 @@ export async function failScan(
   },
 ): Promise<boolean> {
   const { repositoryId, ticket, dueInMs, seen, ...changes } = options;
-  return knex.transaction(async tx => {
+  return transaction(knex, async tx => {
     const kept = await finishRow(tx, {
       table: 'repository',
       id: repositoryId,

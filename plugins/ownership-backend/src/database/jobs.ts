@@ -11,7 +11,9 @@ export async function ensureJob(knex: Knex, id: string): Promise<void> {
 
 /** Has a job run soon, unless it runs already. */
 export async function makeJobDue(knex: Knex, id: string): Promise<void> {
-  await knex('job').where({ id }).update({ due_at: nowMs(knex) });
+  await knex('job')
+    .where({ id })
+    .update({ due_at: nowMs(knex) });
 }
 
 export interface JobStatus {

@@ -28,7 +28,10 @@ export async function readKnowledge(
   for (const part of chunks(repositoryIds, 1)) {
     const rows = await knex('knowledge').whereIn('repository_id', part);
     const ids = rows.map(row => row.id);
-    const activity = await knex('component_person').whereIn('knowledge_id', ids);
+    const activity = await knex('component_person').whereIn(
+      'knowledge_id',
+      ids,
+    );
     const whoSets = await knex('who_set')
       .whereIn('knowledge_id', ids)
       .orderBy('id');

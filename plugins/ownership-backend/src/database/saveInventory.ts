@@ -8,6 +8,7 @@ import { saveComponents } from './saveComponents';
 import { saveRepositories } from './saveRepositories';
 import { syncRows } from './syncRows';
 import { saveUsers } from './saveUsers';
+import { transaction } from './transaction';
 
 /** What a new inventory changed. */
 export interface InventoryChanges {
@@ -23,7 +24,7 @@ export async function saveInventory(
   inventory: Inventory,
   options: { readingHash: string },
 ): Promise<InventoryChanges> {
-  return knex.transaction(async tx => {
+  return transaction(knex, async tx => {
     const groups = await syncRows(tx, {
       table: 'catalog_group',
       key: 'entity_ref',
@@ -45,8 +46,13 @@ export async function saveInventory(
     });
     const users = await saveUsers(tx, inventory.users);
     await saveAliases(tx, inventory);
+    // Scans lock a repository and then its components: keep to that order.
+    const repositories = await saveRepositories(
+      tx,
+      inventory.components,
+      options,
+    );
     const components = await saveComponents(tx, inventory.components);
-    const repositories = await saveRepositories(tx, inventory.components, options);
     const people = users || groups.changed.length + groups.removed.length > 0;
     if (people) {
       await markScoresDue(tx);

@@ -9,6 +9,7 @@ import { encodeDayCounts, encodeDays } from './days';
 import { finishRow, type SeenWishes } from './finishRow';
 import { markScoresDue } from './markScoresDue';
 import { savePeople } from './savePeople';
+import { transaction } from './transaction';
 
 export interface SaveKnowledgeOptions {
   repositoryId: string;
@@ -33,7 +34,7 @@ export async function saveKnowledge(
   options: SaveKnowledgeOptions,
 ): Promise<boolean> {
   const { repositoryId, ticket, seen, readings, dueInMs } = options;
-  return knex.transaction(async tx => {
+  return transaction(knex, async tx => {
     const kept = await finishRow(tx, {
       table: 'repository',
       id: repositoryId,
@@ -79,7 +80,9 @@ export async function saveKnowledge(
 }
 
 async function deleteKnowledge(tx: Knex, repositoryId: string): Promise<void> {
-  const ids = tx('knowledge').where({ repository_id: repositoryId }).select('id');
+  const ids = tx('knowledge')
+    .where({ repository_id: repositoryId })
+    .select('id');
   await tx('component_person').whereIn('knowledge_id', ids.clone()).delete();
   await tx('who_set').whereIn('knowledge_id', ids.clone()).delete();
   await tx('knowledge').where({ repository_id: repositoryId }).delete();

@@ -49,7 +49,6 @@ export async function saveRepositories(
       ? []
       : stored.map(row => row.id).filter(id => !wanted.has(id));
   for (const part of chunks(gone, 1)) {
-    await tx('knowledge').whereIn('repository_id', part).delete();
     await tx('repository').whereIn('id', part).delete();
   }
   return changed.length + gone.length > 0;

@@ -12,6 +12,7 @@ import {
   type PeopleOptions,
 } from './readPeopleContext';
 import { saveReports } from './saveReports';
+import { transaction } from './transaction';
 
 const PAGE = 200;
 
@@ -25,7 +26,7 @@ export async function scoreDueComponents(
   knex: Knex,
   options: PeopleOptions,
 ): Promise<number> {
-  return knex.transaction(async tx => {
+  return transaction(knex, async tx => {
     const due: any[] = await tx('component')
       .whereNotNull('score_due_at')
       .whereNull('vanished_at')

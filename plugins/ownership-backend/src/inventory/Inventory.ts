@@ -32,6 +32,8 @@ export interface ComponentFacts {
   system?: string;
   owner: Omit<DeclaredOwner, 'members'> & { kind?: 'group' | 'user' };
   escalation?: EscalationPath;
+  /** Whether the escalation path is the owner's and not the component's own. */
+  escalationOfOwner?: boolean;
   /** The reason why no verdict is wanted. */
   exempt?: string;
   templateRef?: string;

@@ -68,6 +68,8 @@ async function componentOf(
   const annotations = metadata.annotations ?? {};
   const owner = ownerOf(entity, directory);
   const source = await sourceOf(entity, context);
+  const ownPath = escalationIn(entity, config);
+  const ownerPath = owner.ref && escalations.get(owner.ref);
   const facts: ComponentFacts = {
     entityRef: stringifyEntityRef(entity),
     title: metadata.title ?? metadata.name,
@@ -83,9 +85,10 @@ async function componentOf(
         ref.startsWith('system:'),
       ) ?? specRefs(entity, 'system', 'system')[0],
     owner,
-    escalation:
-      escalationIn(entity, config) ??
-      (owner.ref === undefined ? undefined : escalations.get(owner.ref)),
+    ...(ownPath || ownerPath
+      ? { escalation: ownPath ?? (ownerPath || undefined) }
+      : {}),
+    ...(!ownPath && ownerPath ? { escalationOfOwner: true } : {}),
     exempt: annotations[config.annotations.exempt]?.trim() || undefined,
     templateRef: templateRefOf(annotations['backstage.io/source-template']),
     ...('problem' in source
@@ -104,9 +107,7 @@ function ownerDirectory(
     ...users.map(
       ({ ref, name }) => [ref, { kind: 'user', title: name }] as const,
     ),
-    ...groups.map(
-      ({ ref, title }) => [ref, { kind: 'group', title }] as const,
-    ),
+    ...groups.map(({ ref, title }) => [ref, { kind: 'group', title }] as const),
   ]);
   return {
     find: ref => found.get(ref),

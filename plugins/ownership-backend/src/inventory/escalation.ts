@@ -28,8 +28,8 @@ export function escalationOf(
     const url = linkable(written);
     return { title: written, ...(url ? { url } : {}) };
   }
-  const onCall = Object.entries(options.onCallAnnotations).find(
-    ([name]) => annotations[name]?.trim(),
+  const onCall = Object.entries(options.onCallAnnotations).find(([name]) =>
+    annotations[name]?.trim(),
   );
   return onCall ? { title: onCall[1] } : undefined;
 }

@@ -25,7 +25,10 @@ export function nearestName<T extends { name: string }>(
 function plain(name: string): string {
   return name
     .toLocaleLowerCase('en-US')
-    .replace(/^(the-)?(team|squad|group)[-_. ]+|[-_. ]+(team|squad|group)$/g, '')
+    .replace(
+      /^(the-)?(team|squad|group)[-_. ]+|[-_. ]+(team|squad|group)$/g,
+      '',
+    )
     .replace(/[-_. ]/g, '');
 }
 

@@ -1,7 +1,4 @@
-import type {
-  AuthService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -71,7 +68,10 @@ export async function refreshInventory(
       await finish(0, {});
       return;
     }
-    logger.warn('The catalog could not be read; it is tried again', toError(error));
+    logger.warn(
+      'The catalog could not be read; it is tried again',
+      toError(error),
+    );
     await finish(pace.afterFailure(), {
       error:
         'The catalog does not answer. What it said last stays in use, and it is asked again.',

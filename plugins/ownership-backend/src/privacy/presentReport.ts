@@ -16,6 +16,7 @@ export function presentReport(
   const { viewer, names, templateTitle } = context;
   const { visible } = viewer;
   const { detail } = stored;
+  const escalation = escalationFor(stored, visible);
   const summary = hideInSummary(stored.summary, visible);
   const figures = withholdFigures(
     {
@@ -32,10 +33,13 @@ export function presentReport(
   return {
     ...summary,
     ...figures,
-    escalation: detail.escalation,
+    escalation,
     evidence: detail.evidence,
     source: detail.source,
-    whoCanHelp: whoCanHelp(stored, summary.owner, viewer, names),
+    whoCanHelp: {
+      ...whoCanHelp(stored, summary.owner, viewer, names),
+      ...(escalation ? { escalation } : {}),
+    },
     privacyMode: viewer.mode,
     ...(templateRef
       ? {
@@ -46,4 +50,14 @@ export function presentReport(
         }
       : {}),
   };
+}
+
+/** A path that the owner brings is hidden with the owner. */
+function escalationFor(
+  { summary, detail }: StoredReport,
+  visible: Viewer['visible'],
+): OwnershipReport['escalation'] {
+  const isHidden =
+    detail.escalationOfOwner && !visible.has(summary.owner.ref ?? '');
+  return isHidden ? undefined : detail.escalation;
 }

@@ -14,7 +14,7 @@ export interface Names {
 
 /**
  * Whom to ask. Names only where mode and permission allow; everybody finds
- * themselves. In any case the owning team and its escalation path.
+ * themselves. In any case the owning team.
  */
 export function whoCanHelp(
   { summary, detail }: StoredReport,
@@ -44,7 +44,6 @@ export function whoCanHelp(
           },
         }
       : {}),
-    ...(detail.escalation ? { escalation: detail.escalation } : {}),
   };
 }
 

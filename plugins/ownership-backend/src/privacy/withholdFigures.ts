@@ -39,7 +39,8 @@ export function withholdFigures(
   viewer: Viewer,
 ): Figures {
   const contributors = report.knowledge?.contributors;
-  const isFew = contributors !== undefined && contributors < FEWEST_CONTRIBUTORS;
+  const isFew =
+    contributors !== undefined && contributors < FEWEST_CONTRIBUTORS;
   if (!isFew || maySeePersons(viewer)) {
     return { ...report, suppressed: false };
   }

@@ -69,6 +69,7 @@ export function buildReport(input: ReportInput): StoredReport {
       }),
       warningAction: warning && warningAction(forScore),
       escalation: facts.escalation,
+      escalationOfOwner: facts.escalationOfOwner,
       evidence: evidenceOf(input, measured?.measures),
       source: input.source,
       knowledge: sufficient && measured ? figures(measured) : undefined,

@@ -68,9 +68,13 @@ function candidates(
     const person = input.people[index];
     const held = shares.get(index);
     const reasons: HelpReason[] = [
-      ...(held && worksHere(held, input.asOf) ? ['works-here-now' as const] : []),
+      ...(held && worksHere(held, input.asOf)
+        ? ['works-here-now' as const]
+        : []),
       ...(held && held.reviewedDays > 0 ? ['reviews-here' as const] : []),
-      ...((authored.get(index) ?? 0) >= MUCH ? ['wrote-much-of-it' as const] : []),
+      ...((authored.get(index) ?? 0) >= MUCH
+        ? ['wrote-much-of-it' as const]
+        : []),
     ];
     if (person.state === 'left' || reasons.length === 0) {
       return [];

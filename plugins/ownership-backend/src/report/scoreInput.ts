@@ -3,7 +3,10 @@ import {
   type DropReason,
   type ScoreInput,
 } from '@stewardship/backstage-plugin-ownership-common';
-import { currentKnowledge, type Measures } from '@stewardship/bus-factor/measures';
+import {
+  currentKnowledge,
+  type Measures,
+} from '@stewardship/bus-factor/measures';
 import type { Holdings } from './holdings';
 import type { ReportInput } from './types';
 

@@ -20,7 +20,9 @@ export function teamDirectory(
   }
   return userRef => {
     const team = teams.get(userRef);
-    return team && { ref: team.ref, ...(team.title ? { title: team.title } : {}) };
+    return (
+      team && { ref: team.ref, ...(team.title ? { title: team.title } : {}) }
+    );
   };
 }
 

@@ -64,5 +64,10 @@ export interface StoredReport {
     | 'evidence'
     | 'source'
     | 'knowledge'
-  > & { helpers: StoredHelper[]; templateRef?: string };
+  > & {
+    helpers: StoredHelper[];
+    templateRef?: string;
+    /** Whether the escalation path is a fact of the owner. */
+    escalationOfOwner?: boolean;
+  };
 }

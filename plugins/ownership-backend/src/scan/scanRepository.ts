@@ -35,12 +35,7 @@ export interface ScanOptions {
 }
 
 /** How one scan ended; `lost` means that the lease was no longer ours. */
-export type ScanOutcome =
-  | 'read'
-  | 'unchanged'
-  | 'failed'
-  | 'released'
-  | 'lost';
+export type ScanOutcome = 'read' | 'unchanged' | 'failed' | 'released' | 'lost';
 
 /**
  * Reads one claimed repository and stores what it says. Never throws for what
@@ -136,7 +131,11 @@ async function readAliases(knex: Knex): Promise<IdentityAlias[]> {
 
 async function fail(
   row: RepositoryRow,
-  { ticket, signal, error }: { ticket: string; signal: AbortSignal; error: unknown },
+  {
+    ticket,
+    signal,
+    error,
+  }: { ticket: string; signal: AbortSignal; error: unknown },
   { knex, logger }: ScanOptions,
 ): Promise<ScanOutcome> {
   const problem = signal.aborted ? TIMED_OUT : problemOf(error);

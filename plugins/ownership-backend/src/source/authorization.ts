@@ -41,9 +41,10 @@ export async function authorization(
     }
     case 'bitbucketServer': {
       const config = integrations.bitbucketServer.byUrl(url)!.config;
-      return config.token
-        ? `Bearer ${config.token}`
-        : config.username && config.password
+      if (config.token) {
+        return `Bearer ${config.token}`;
+      }
+      return config.username && config.password
         ? basic(config.username, config.password)
         : undefined;
     }

@@ -4,10 +4,7 @@ import {
   type RepositoryErrorCode,
 } from '@stewardship/bus-factor';
 
-type Words = Pick<
-  HistorySourceError,
-  'status' | 'message' | 'remedy'
->;
+type Words = Pick<HistorySourceError, 'status' | 'message' | 'remedy'>;
 
 /** What to do where the stock container image has no git. */
 export const GIT_MISSING: Words = {
@@ -46,7 +43,8 @@ const WORDS: Partial<Record<RepositoryErrorCode, Words>> = {
   'not-a-repository': {
     status: 'not-a-repository',
     message: 'The source is no git repository.',
-    remedy: 'Let backstage.io/source-location name a clone or a bare repository.',
+    remedy:
+      'Let backstage.io/source-location name a clone or a bare repository.',
   },
   'not-allowed': {
     status: 'not-allowed',

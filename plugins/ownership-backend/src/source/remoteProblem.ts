@@ -33,7 +33,9 @@ export function remoteProblem({ stderr }: GitResult): HistorySourceError {
       remedy: 'Write its new address into backstage.io/source-location.',
     });
   }
-  if (/could not resolve|connection|timed out|tls|ssl|certificate/i.test(stderr)) {
+  if (
+    /could not resolve|connection|timed out|tls|ssl|certificate/i.test(stderr)
+  ) {
     return new HistorySourceError({
       status: 'error',
       problem: 'The host cannot be reached.',

@@ -99,7 +99,11 @@ export async function runGit(options: RunGitOptions): Promise<GitResult> {
       } else if (signal.aborted) {
         reject(signal.reason);
       } else {
-        resolve({ code: code ?? undefined, stdout: stdout(), stderr: stderr() });
+        resolve({
+          code: code ?? undefined,
+          stdout: stdout(),
+          stderr: stderr(),
+        });
       }
     });
   });

@@ -14,7 +14,10 @@ export interface TestCommit {
 const NOWHERE = '/dev/null';
 
 /** Runs git apart from the settings of the machine and the user. */
-export function git(args: string[], options: { cwd?: string; input?: string } = {}) {
+export function git(
+  args: string[],
+  options: { cwd?: string; input?: string } = {},
+) {
   return execFileSync('git', args, {
     ...options,
     encoding: 'utf8',
@@ -53,8 +56,7 @@ function toFastImport(commit: TestCommit, continues: boolean): string {
   const { author, day, files, message = 'Change' } = commit;
   const who = `${author.name} <${author.email}> ${day * 86_400 + 36_000} +0000`;
   const changes = Object.entries(files).map(
-    ([path, content]) =>
-      `M 100644 inline ${path}\n${data(content)}`,
+    ([path, content]) => `M 100644 inline ${path}\n${data(content)}`,
   );
   return [
     'commit refs/heads/main\n',

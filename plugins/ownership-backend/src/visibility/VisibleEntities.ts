@@ -3,6 +3,7 @@ import type {
   BackstagePrincipalTypes,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 
 /** How long an answer of the catalog may be used. */
@@ -28,7 +29,11 @@ export class VisibleEntities {
     this.#now = options.now ?? Date.now;
   }
 
-  /** Lower-case refs, as `stringifyEntityRef` writes them. */
+  /**
+   * Lower-case refs, as `stringifyEntityRef` writes them.
+   *
+   * @throws ServiceUnavailableError when the catalog does not answer.
+   */
   async visibleTo(credentials: BackstageCredentials): Promise<Visible> {
     const key = callerKey(credentials);
     const kept = this.#kept.get(key);
@@ -49,12 +54,19 @@ export class VisibleEntities {
 
   async #ask(credentials: BackstageCredentials): Promise<Visible> {
     const refs = new Set<string>();
-    const pages = this.#catalog.streamEntities(
-      { filter: { kind: KINDS }, fields: FIELDS },
-      { credentials },
-    );
-    for await (const page of pages) {
-      page.forEach(entity => refs.add(stringifyEntityRef(entity)));
+    try {
+      const pages = this.#catalog.streamEntities(
+        { filter: { kind: KINDS }, fields: FIELDS },
+        { credentials },
+      );
+      for await (const page of pages) {
+        page.forEach(entity => refs.add(stringifyEntityRef(entity)));
+      }
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        'The catalog does not say which components you may see; try again soon',
+        error,
+      );
     }
     return refs;
   }

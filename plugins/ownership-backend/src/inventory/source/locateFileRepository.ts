@@ -35,7 +35,10 @@ export async function locateFileRepository(options: {
     const objects = await objectsOf(folder);
     if (objects !== undefined) {
       return isInside(objects, roots)
-        ? { repository: folder, path: relative(folder, real).split(sep).join('/') }
+        ? {
+            repository: folder,
+            path: relative(folder, real).split(sep).join('/'),
+          }
         : { problem: 'not-allowed' };
     }
   }

@@ -105,7 +105,8 @@ function afterMarker(
   return markers.includes(marker)
     ? {
         repository: segments.slice(0, length),
-        folder: marker === 'tree' || marker === 'src' ? folder : folder.slice(0, -1),
+        folder:
+          marker === 'tree' || marker === 'src' ? folder : folder.slice(0, -1),
       }
     : undefined;
 }

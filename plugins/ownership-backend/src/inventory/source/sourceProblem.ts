@@ -64,7 +64,8 @@ const WORDS: Record<Problem, Words> = {
   'not-a-repository': {
     status: 'not-a-repository',
     message: 'The folder is no git repository and lies in none.',
-    remedy: 'Let backstage.io/source-location name a clone or a bare repository.',
+    remedy:
+      'Let backstage.io/source-location name a clone or a bare repository.',
   },
   'nothing-to-start-from': {
     status: 'not-allowed',

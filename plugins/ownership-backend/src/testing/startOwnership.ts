@@ -1,0 +1,92 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BackendFeature } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import type { JsonObject } from '@backstage/types';
+import type { Knex } from 'knex';
+import request, { type Response } from 'supertest';
+import { ownershipPlugin } from '../plugin';
+import { AS_OF } from './histories';
+import { TestCatalog } from './TestCatalog';
+
+/** A folder for a test's repositories; removed after the test file. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ownership-test-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export interface StartedOwnership {
+  /** Asks as a user of the catalog; as nobody with `undefined`. */
+  get(path: string, as?: string | undefined): Promise<Response>;
+  /** Asks again until the answer satisfies, for at most ten seconds. */
+  until(path: string, done: (body: any) => boolean, as?: string): Promise<any>;
+  stop(): Promise<void>;
+}
+
+/** The plugin in a running backend, with a catalog in memory. */
+export async function startOwnership(options: {
+  knex: Knex;
+  /** What the catalog holds, or a catalog that the test keeps changing. */
+  catalog: TestCatalog | Entity[];
+  localRoots?: string[];
+  ownership?: JsonObject;
+  features?: BackendFeature[];
+}): Promise<StartedOwnership> {
+  const { knex, localRoots = [], ownership, features } = options;
+  const catalog =
+    options.catalog instanceof TestCatalog
+      ? options.catalog
+      : new TestCatalog(options.catalog);
+  const backend = await startTestBackend({
+    features: [
+      ownershipPlugin,
+      mockServices.database.factory({ knex }),
+      catalog.factory(),
+      mockServices.rootConfig.factory({
+        data: {
+          ownership: { asOf: AS_OF, sources: { localRoots }, ...ownership },
+        },
+      }),
+      ...(features ?? []),
+    ],
+  });
+  const get: StartedOwnership['get'] = async (path, ...as) => {
+    const user = as.length === 0 ? 'user:default/ada' : as[0];
+    const call = request(backend.server).get(`/api/ownership${path}`);
+    return user === undefined
+      ? call.set('authorization', mockCredentials.none.header())
+      : call.set('authorization', mockCredentials.user.header(user));
+  };
+  return {
+    get,
+    until: async (path, done, as = 'user:default/ada') => {
+      for (let tries = 0; tries < 200; tries += 1) {
+        const { body, status } = await get(path, as);
+        if (status === 200 && done(body)) return body;
+        await sleep(50);
+      }
+      const { status, body } = await get(path, as);
+      throw new Error(
+        `${path} never got there, last: ${status} ${JSON.stringify(body)}`,
+      );
+    },
+    stop: () => backend.stop(),
+  };
+}
+
+/** Whether the list of reports has nothing left to read. */
+export function nothingWaits(body: any): boolean {
+  return (
+    body.items.length > 0 &&
+    body.items.every((item: any) => item.sourceStatus !== 'waiting')
+  );
+}
