@@ -53,8 +53,8 @@ export const ownershipTranslationRef = createTranslationRef({
     warning: {
       title: 'Hangs on one person',
       critical: 'Critical',
-      tier: 'critical: tier 1',
-      knowerLeft: 'critical: that person has left',
+      tier: 'Critical: tier 1',
+      knowerLeft: 'Critical: that person has left',
       none: 'None',
     },
     score: {
@@ -105,18 +105,20 @@ export const ownershipTranslationRef = createTranslationRef({
       catalogDownSince:
         'The catalog could not be read since {{date, datetime(dateStyle: medium; timeStyle: short)}}',
       catalogStays: 'Components and owners shown here are from before.',
-      sources_one: 'The source of {{count}} component could not be read',
-      sources_other: 'The sources of {{count}} components could not be read',
+      sources_one:
+        'The source of {{count, number}} component could not be read',
+      sources_other:
+        'The sources of {{count, number}} components could not be read',
       affects: 'Affects',
-      andMore_one: 'and {{count}} more',
-      andMore_other: 'and {{count}} more',
+      andMore_one: 'and {{count, number}} more',
+      andMore_other: 'and {{count, number}} more',
       remedy: 'Remedy',
       firstRun:
-        '{{done}} of {{total}} collected so far. This page refreshes by itself.',
+        '{{done, number}} of {{total, number}} collected so far. This page refreshes by itself.',
       firstRunAnswerable:
-        'Owners are already complete; scores follow as each history is read.',
-      staleDays_one: 'Data from {{count}} day ago',
-      staleDays_other: 'Data from {{count}} days ago',
+        'Owners can already be seen; scores follow as each history is read.',
+      staleDays_one: 'Data from {{count, number}} day ago',
+      staleDays_other: 'Data from {{count, number}} days ago',
       staleHint:
         'The daily scoring has not run since. Whoever runs this portal can see why in the backend’s log.',
     },
@@ -136,21 +138,23 @@ export const ownershipTranslationRef = createTranslationRef({
     explore: {
       title: 'Explore',
       headline: {
-        warnings_one: '{{count}} component hangs on one person.',
-        warnings_other: '{{count}} components hang on one person.',
+        warnings_one: '{{count, number}} component hangs on one person.',
+        warnings_other: '{{count, number}} components hang on one person.',
         noWarnings_one: 'The one component here does not hang on one person.',
         noWarnings_other:
-          'None of {{count}} components is known to hang on one person.',
-        scored: '{{scored}} of {{total}} scored',
+          'None of {{count, number}} components is known to hang on one person.',
+        scored: '{{scored, number}} of {{total, number}} scored',
         states: {
-          'at-risk_one': '{{count}} at risk',
-          'at-risk_other': '{{count}} at risk',
-          healthy_one: '{{count}} healthy',
-          healthy_other: '{{count}} healthy',
-          'insufficient-evidence_one': '{{count}} with too little evidence',
-          'insufficient-evidence_other': '{{count}} with too little evidence',
-          'not-applicable_one': '{{count}} not applicable',
-          'not-applicable_other': '{{count}} not applicable',
+          'at-risk_one': '{{count, number}} at risk',
+          'at-risk_other': '{{count, number}} at risk',
+          healthy_one: '{{count, number}} healthy',
+          healthy_other: '{{count, number}} healthy',
+          'insufficient-evidence_one':
+            '{{count, number}} with too little evidence',
+          'insufficient-evidence_other':
+            '{{count, number}} with too little evidence',
+          'not-applicable_one': '{{count, number}} not applicable',
+          'not-applicable_other': '{{count, number}} not applicable',
         },
       },
       filter: {
@@ -161,7 +165,7 @@ export const ownershipTranslationRef = createTranslationRef({
         ownerPlaceholder: 'All owners',
         ownerSearch: 'Find an owner',
         noOwner: 'No owner',
-        option: '{{label}} ({{amount}})',
+        option: '{{label}} ({{amount, number}})',
         state: 'State',
         warning: 'Hangs on one person',
         clear: 'Clear filters',
@@ -173,27 +177,33 @@ export const ownershipTranslationRef = createTranslationRef({
         score: 'Score',
         band: 'Redundancy',
         warning: 'Warning',
-        results_one: '{{count}} component',
-        results_other: '{{count}} components',
+        results_one: '{{count, number}} component',
+        results_other: '{{count, number}} components',
         updating: 'Updating',
       },
       pagination: {
         label: 'Pages',
         previous: 'Previous page',
         next: 'Next page',
-        position: 'Page {{page}} of {{pages}}',
-        range: '{{from}}–{{to}} of {{total}}',
+        position: 'Page {{page, number}} of {{pages, number}}',
       },
       treemap: {
         title: 'Where the work is',
         label: 'Components by activity and health',
-        legend: 'Area: recent work. Colour and pattern: state.',
+        legend:
+          'Area: recent work. Colour, shape and pattern: state, as on the buttons above.',
         summary_one:
-          'Treemap of {{count}} component. {{atRisk}} at risk, {{unknown}} with too little evidence. The largest is {{largest}}.',
+          '{{count, number}} component: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
         summary_other:
-          'Treemap of {{count}} components. {{atRisk}} at risk, {{unknown}} with too little evidence. The largest is {{largest}}.',
-        more_one: 'and {{count}} more',
-        more_other: 'and {{count}} more',
+          '{{count, number}} components: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
+        summaryOfLargest_one:
+          'The busiest of {{total, number}} components: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
+        summaryOfLargest_other:
+          'The {{count, number}} busiest of {{total, number}} components: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
+        more_one:
+          'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the work',
+        more_other:
+          'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the work',
         hint: 'Point at a tile to see it here; open it to see why. The table holds the same components.',
         none: 'No recent work to draw in this selection. The table lists every component.',
         tile: '{{title}}: {{state}}, {{score}}, redundancy {{band}}',
@@ -224,8 +234,8 @@ export const ownershipTranslationRef = createTranslationRef({
         'It can be judged from {{date, datetime(dateStyle: medium; timeZone: UTC)}}.',
       owner: {
         title: 'Declared owner',
-        members_one: '{{count}} person, child groups included',
-        members_other: '{{count}} people, child groups included',
+        members_one: '{{count, number}} person, child groups included',
+        members_other: '{{count, number}} people, child groups included',
         missing:
           'The component declares no owner. Add spec.owner to its catalog-info.yaml.',
         dangling:
@@ -263,14 +273,18 @@ export const ownershipTranslationRef = createTranslationRef({
         verify: 'Confirm that the declared owner is right',
         'add-escalation': 'Add an escalation path',
         'grow-team': 'Give the owning group a second member',
-        'review-by-learner_one': 'Let a learner review for {{count}} day',
-        'review-by-learner_other': 'Let a learner review on {{count}} days',
-        'pair-three-days_one': 'Pair with somebody new for {{count}} day',
-        'pair-three-days_other': 'Pair with somebody new for {{count}} days',
+        'review-by-learner_one':
+          'Let a learner review for {{count, number}} day',
+        'review-by-learner_other':
+          'Let a learner review on {{count, number}} days',
+        'pair-three-days_one':
+          'Pair with somebody new for {{count, number}} day',
+        'pair-three-days_other':
+          'Pair with somebody new for {{count, number}} days',
         'second-maintainer_one':
-          'Grow a second maintainer: about {{count}} day of work in this code',
+          'Grow a second maintainer: about {{count, number}} day of work in this code',
         'second-maintainer_other':
-          'Grow a second maintainer: about {{count}} days of work in this code',
+          'Grow a second maintainer: about {{count, number}} days of work in this code',
         transfer: 'Transfer it to {{team}}, who hold the knowledge',
         document: 'Write down how it works, by more than one hand',
       },
@@ -323,10 +337,10 @@ export const ownershipTranslationRef = createTranslationRef({
         raw: {
           yes: 'yes',
           no: 'no',
-          people_one: '{{count}} person',
-          people_other: '{{count}} people',
-          days_one: '{{count}} day ago',
-          days_other: '{{count}} days ago',
+          people_one: '{{count, number}} person',
+          people_other: '{{count, number}} people',
+          days_one: '{{count, number}} day ago',
+          days_other: '{{count, number}} days ago',
           never: 'never',
           none: 'none',
           'one-person': 'by one person',
@@ -377,8 +391,8 @@ export const ownershipTranslationRef = createTranslationRef({
         commits: 'Qualifying commits',
         personDays: 'Days of work (person-days)',
         age: 'Age of the history',
-        ageDays_one: '{{count}} day',
-        ageDays_other: '{{count}} days',
+        ageDays_one: '{{count, number}} day',
+        ageDays_other: '{{count, number}} days',
         commit: 'Commit read',
         scannedAt: 'Read at',
         scannedAtValue:
@@ -420,11 +434,11 @@ export const ownershipTranslationRef = createTranslationRef({
       noOwner: 'Nobody maintains it',
       noDescription: 'No purpose is written down.',
       consumers_zero: 'No components yet',
-      consumers_one: '{{count}} component came from it',
-      consumers_other: '{{count}} components came from it',
+      consumers_one: '{{count, number}} component came from it',
+      consumers_other: '{{count, number}} components came from it',
       tags: 'Tags',
-      count_one: '{{count}} golden path',
-      count_other: '{{count}} golden paths',
+      count_one: '{{count, number}} golden path',
+      count_other: '{{count, number}} golden paths',
       empty: {
         title: 'No golden paths yet',
         description:

@@ -37,8 +37,8 @@ export interface TreemapNode {
   /** What the tile says to a screen reader. */
   label: string;
   paint: Paint;
-  /** Marks the tile with the warning's shape. */
-  marked?: boolean;
+  /** The state's shape: filled where there is an open warning. */
+  mark?: 'outline' | 'filled';
   href: string;
 }
 
@@ -49,7 +49,7 @@ export interface TreemapNode {
 export function Treemap(props: {
   nodes: readonly TreemapNode[];
   rest: { count: number; value: number };
-  restLabel: (count: number) => string;
+  restLabel: (count: number, share: number) => string;
   label: string;
   /** Id of the one-sentence summary. */
   describedBy: string;
@@ -123,18 +123,18 @@ export function Treemap(props: {
           )
         );
       })}
-      {layout.more && (
+      {layout.rest && (
         <g
           role="treeitem"
           aria-selected={false}
           aria-level={1}
-          aria-label={restLabel(layout.more.count)}
+          aria-label={restLabel(layout.rest.count, layout.rest.share)}
         >
           <TreemapTileShape
-            rect={layout.more}
+            rect={layout.rest}
             prefix={prefix}
             paint={restPaint}
-            title={restLabel(layout.more.count)}
+            title={restLabel(layout.rest.count, layout.rest.share)}
           />
         </g>
       )}

@@ -5,6 +5,8 @@ import type { Paint } from './palette';
 const PAD = 6;
 const FONT_PX = 12;
 const LINE_PX = 16;
+/** The state's shape and the gap after it. */
+const MARK_PX = 16;
 /** Mean width of a character of the interface font at that size. */
 const CHARACTER_PX = 7;
 
@@ -15,15 +17,15 @@ export function TreemapTileShape(props: {
   paint: Paint;
   title: string;
   detail?: string;
-  marked?: boolean;
+  mark?: 'outline' | 'filled';
 }) {
-  const { rect, prefix, paint, title, detail, marked } = props;
+  const { rect, prefix, paint, title, detail, mark } = props;
   const { x, y, width, height } = rect;
   const pattern = patternFill(prefix, paint);
   const room = width - 2 * PAD;
-  const name = shorten(title, room - (marked ? 14 : 0));
+  const indent = mark ? MARK_PX : 0;
+  const name = shorten(title, room - indent);
   const lines = Math.floor((height - PAD) / LINE_PX);
-  const mark = marked ? 14 : 0;
   return (
     <>
       <rect
@@ -48,12 +50,18 @@ export function TreemapTileShape(props: {
         />
       )}
       <svg x={x} y={y} width={width - 2} height={height} aria-hidden>
-        {marked && lines > 0 && (
-          <path d={`M${PAD + 5} ${PAD}l5.5 10h-11z`} fill={paint.text} />
+        {mark && lines > 0 && (
+          <path
+            d={`M${PAD + 5} ${PAD + 0.5}l5 9h-10z`}
+            fill={mark === 'filled' ? paint.text : 'none'}
+            stroke={paint.text}
+            strokeWidth={1.5}
+            strokeLinejoin="round"
+          />
         )}
         {lines > 0 && name && (
           <TileText
-            x={PAD + mark}
+            x={PAD + indent}
             y={PAD + FONT_PX - 2}
             color={paint.text}
             halo={pattern ? paint.fill : undefined}

@@ -13,10 +13,16 @@ export interface Rect {
   height: number;
 }
 
+export interface TreemapRest extends Rect {
+  count: number;
+  /** 0–1 of all value. */
+  share: number;
+}
+
 export interface TreemapLayout {
   tiles: Array<Rect & { id: string }>;
-  /** The last tile: items that are too small to see, and those cut before. */
-  more?: Rect & { count: number };
+  /** What is too small to see, together with what the server had cut off. */
+  rest?: TreemapRest;
 }
 
 export interface TreemapLayoutOptions {
@@ -29,79 +35,80 @@ export interface TreemapLayoutOptions {
   rest?: { count: number; value: number };
 }
 
+/** The rest never takes more of the picture than this. */
+const REST_AREA = 0.2;
+
 /**
  * Squarified areas, largest first (Bruls et al. 2000). Items whose tile would
- * be thinner than `minSide` are merged into one "and N more" tile; every area
- * that is drawn stays in proportion to its value.
+ * be thinner than `minSide` are merged into one tile for the rest. Tiles are in
+ * proportion to each other; the rest is only up to a fifth of the picture, as
+ * it would fill an estate of thousands otherwise. Its label tells its share.
  */
 export function layoutTreemap(
   items: readonly TreemapItem[],
   options: TreemapLayoutOptions,
 ): TreemapLayout {
   const { width, height, minSide, rest = { count: 0, value: 0 } } = options;
-  const sorted = [...items].sort((a, b) => b.value - a.value);
-  const total = sorted.reduce((sum, item) => sum + item.value, rest.value);
-  if (width <= 0 || height <= 0 || total <= 0) {
+  const sorted = items
+    .filter(item => item.value > 0)
+    .sort((a, b) => b.value - a.value);
+  if (width <= 0 || height <= 0 || sorted.length === 0) {
     return { tiles: [] };
   }
-  const smallest = (minSide * minSide * total) / (width * height);
-  let kept = sorted.filter(item => item.value >= smallest);
+  const total = sorted.reduce((sum, item) => sum + item.value, rest.value);
+  const hidden = items.length - sorted.length + rest.count;
+  let kept = sorted;
   for (;;) {
-    const more = {
-      count: sorted.length - kept.length + rest.count,
-      value: total - kept.reduce((sum, item) => sum + item.value, 0),
-    };
-    const layout = squarify(kept, more, options);
+    const keptValue = kept.reduce((sum, item) => sum + item.value, 0);
+    const layout = squarify(kept, options, {
+      count: hidden + sorted.length - kept.length,
+      share: 1 - keptValue / total,
+    });
     const thin = layout.tiles.filter(
       tile => Math.min(tile.width, tile.height) < minSide,
     ).length;
-    if (thin === 0 || kept.length <= 1) {
+    if (thin === 0 || kept.length === 1) {
       return layout;
     }
-    kept = kept.slice(0, Math.max(1, kept.length - thin));
+    // A few at a time: the others grow into the room that they leave.
+    const fewer = Math.min(thin, Math.ceil(kept.length / 10));
+    kept = kept.slice(0, kept.length - fewer);
   }
 }
 
-const MORE = Symbol('more');
+interface Node {
+  id?: string;
+  value?: number;
+  children?: Node[];
+}
 
 function squarify(
   items: readonly TreemapItem[],
-  more: { count: number; value: number },
   { width, height, gap, minSide }: TreemapLayoutOptions,
+  rest: { count: number; share: number },
 ): TreemapLayout {
-  // The rest needs room for its own words even when it weighs next to nothing.
-  const area = items.reduce((sum, item) => sum + item.value, more.value);
-  const room = (minSide * minSide * area) / (width * height);
-  const children: Array<{ key: string | typeof MORE; value: number }> = [
-    ...items.map(({ id, value }) => ({ key: id, value })),
-    ...(more.count > 0
-      ? [{ key: MORE as typeof MORE, value: Math.max(more.value, room) }]
-      : []),
-  ];
-  const root = treemap<{ key?: string | typeof MORE; value?: number }>()
+  const restHeight =
+    rest.count > 0
+      ? Math.max(minSide, Math.round(height * Math.min(rest.share, REST_AREA)))
+      : 0;
+  const top = restHeight > 0 ? height - restHeight - gap : height;
+  const root = treemap<Node>()
     .tile(treemapSquarify)
-    .size([width + gap, height + gap])
+    .size([width, top])
     .paddingInner(gap)
     .round(true)(
-    hierarchy<{
-      key?: string | typeof MORE;
-      value?: number;
-      children?: typeof children;
-    }>({ children }).sum(node => node.value ?? 0),
+    hierarchy<Node>({ children: [...items] }).sum(node => node.value ?? 0),
   );
-  const layout: TreemapLayout = { tiles: [] };
-  for (const leaf of root.leaves()) {
-    const rect = {
+  return {
+    tiles: root.leaves().map(leaf => ({
+      id: leaf.data.id ?? '',
       x: leaf.x0,
       y: leaf.y0,
-      width: Math.min(leaf.x1, width) - leaf.x0,
-      height: Math.min(leaf.y1, height) - leaf.y0,
-    };
-    if (typeof leaf.data.key === 'string') {
-      layout.tiles.push({ ...rect, id: leaf.data.key });
-    } else if (leaf.data.key === MORE) {
-      layout.more = { ...rect, count: more.count };
-    }
-  }
-  return layout;
+      width: leaf.x1 - leaf.x0,
+      height: leaf.y1 - leaf.y0,
+    })),
+    ...(restHeight > 0
+      ? { rest: { ...rest, x: 0, y: top + gap, width, height: restHeight } }
+      : {}),
+  };
 }

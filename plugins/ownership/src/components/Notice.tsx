@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { Box, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { RiErrorWarningLine, RiInformationLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
@@ -12,7 +12,6 @@ const useStyles = makeStyles(
       borderRadius: 'var(--bui-radius-3)',
       border: '1px solid var(--bui-border-1)',
       borderLeftWidth: 4,
-      background: 'var(--bui-bg-neutral-1)',
       color: 'var(--bui-fg-primary)',
       '& > svg': { flexShrink: 0, marginTop: 2 },
     },
@@ -51,7 +50,8 @@ export function Notice(props: {
   const classes = useStyles();
   const Icon = tone === 'attention' ? RiErrorWarningLine : RiInformationLine;
   return (
-    <div
+    <Box
+      bg="neutral"
       role={live ? 'status' : undefined}
       className={`${classes.root} ${
         tone === 'attention' ? classes.attention : ''
@@ -65,6 +65,6 @@ export function Notice(props: {
         {children}
         {actions && <div className={classes.actions}>{actions}</div>}
       </div>
-    </div>
+    </Box>
   );
 }

@@ -1,20 +1,29 @@
 import { Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import type { ReportSummary } from '@stewardship/backstage-plugin-ownership-common';
 import { StateLabel } from './StateLabel';
 import { useOwnershipTranslation } from './useOwnershipTranslation';
 
-/** The score with its coverage and its state: never a bare number. */
+const useStyles = makeStyles(
+  { root: { whiteSpace: 'nowrap' } },
+  { name: 'OwnershipScoreValue' },
+);
+
+/** The score with its state, and its coverage where that is not complete. */
 export function ScoreValue({ report }: { report: ReportSummary }) {
+  const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const { score, coverage, state } = report;
   return (
-    <div>
+    <div className={classes.root}>
       <Text as="span" variant="body-medium" weight="bold">
         {score === undefined ? t('score.none') : score}
       </Text>{' '}
-      <Text as="span" variant="body-small" color="secondary">
-        {t('score.coverage', { share: coverage })}
-      </Text>
+      {coverage < 1 && (
+        <Text as="span" variant="body-small" color="secondary">
+          {t('score.coverage', { share: coverage })}
+        </Text>
+      )}
       <StateLabel state={state} />
     </div>
   );

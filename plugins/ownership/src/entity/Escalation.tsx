@@ -9,7 +9,13 @@ export function Escalation({ escalation }: { escalation: EscalationPath }) {
   return (
     <Text as="p" variant="body-small">
       {t('entity.owner.escalation')}:{' '}
-      {url ? <Link href={url}>{title}</Link> : title}
+      {url ? (
+        <Link href={url} variant="body-small">
+          {title}
+        </Link>
+      ) : (
+        title
+      )}
     </Text>
   );
 }

@@ -85,7 +85,7 @@ function Summary({ report }: { report: OwnershipReport }) {
       </div>
       <div className={classes.line}>
         <BandLabel band={band} />
-        {band && (
+        {band && !warning && (
           <Text as="span" variant="body-small" color="secondary">
             {t(`band.${band}Meaning`)}
           </Text>

@@ -41,7 +41,7 @@ export function ScoreSection({ report }: { report: OwnershipReport }) {
   return (
     <Section title={t('entity.healthTitle')} intro={t('entity.parts.intro')}>
       <div className={classes.summary}>
-        <Text as="span" variant="title-large" weight="bold">
+        <Text as="span" variant="title-medium" weight="bold">
           {value === undefined
             ? t('score.none')
             : t('score.outOf', { score: String(value) })}

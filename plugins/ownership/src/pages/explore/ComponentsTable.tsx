@@ -34,8 +34,10 @@ const useStyles = makeStyles(
       // Widths follow the words; the default gives each column the same.
       '& table': { tableLayout: 'auto' },
       '& th': { whiteSpace: 'nowrap' },
+      '& th:first-child': { width: '26%' },
     },
     cell: { whiteSpace: 'normal', verticalAlign: 'top' },
+    owner: { minWidth: 112 },
     stack: {
       display: 'flex',
       flexDirection: 'column',
@@ -109,7 +111,9 @@ export function ComponentsTable(props: {
                       <ComponentCell report={report} narrow={narrow} />
                     )}
                     {column.id === 'owner' && (
-                      <OwnerLabel owner={report.owner} />
+                      <div className={classes.owner}>
+                        <OwnerLabel owner={report.owner} />
+                      </div>
                     )}
                     {column.id === 'score' && <ScoreValue report={report} />}
                     {column.id === 'band' && <BandLabel band={report.band} />}
@@ -151,7 +155,7 @@ function ComponentCell(props: { report: ReportSummary; narrow: boolean }) {
         <>
           <OwnerLabel owner={report.owner} />
           <BandLabel band={report.band} />
-          <RiskCell report={report} />
+          {report.stateReasons.length > 0 && <RiskCell report={report} />}
         </>
       )}
     </div>

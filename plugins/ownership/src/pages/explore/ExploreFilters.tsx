@@ -38,7 +38,8 @@ export function ExploreFilters(props: {
     patch: Partial<ExploreView['filter']>,
     options?: { replace?: boolean },
   ) => void;
-  onClear: () => void;
+  /** Left out where the page offers it elsewhere. */
+  onClear?: () => void;
 }) {
   const { view, facets, onFilter, onClear } = props;
   const { filter } = view;
@@ -47,6 +48,11 @@ export function ExploreFilters(props: {
   const [search, setSearch] = useDebouncedText(filter.search ?? '', text =>
     onFilter({ search: text || undefined }, { replace: true }),
   );
+
+  const counted = (label: string, amount: number | undefined) =>
+    amount === undefined
+      ? label
+      : t('explore.filter.option', { label, amount });
 
   return (
     <div
@@ -83,10 +89,7 @@ export function ExploreFilters(props: {
           isSelected={filter.warning === true}
           onChange={on => onFilter({ warning: on || undefined })}
         >
-          {t('explore.filter.option', {
-            label: t('explore.filter.warning'),
-            amount: String(facets?.warnings ?? '…'),
-          })}
+          {counted(t('explore.filter.warning'), facets?.warnings)}
         </ToggleButton>
         {ownershipStates.map(state => (
           <ToggleButton
@@ -102,19 +105,16 @@ export function ExploreFilters(props: {
               })
             }
           >
-            {t('explore.filter.option', {
-              label: t(`state.${state}`),
-              amount: facets
-                ? String(
-                    facets.states.find(entry => entry.state === state)?.count ??
-                      0,
-                  )
-                : '…',
-            })}
+            {counted(
+              t(`state.${state}`),
+              facets &&
+                (facets.states.find(entry => entry.state === state)?.count ??
+                  0),
+            )}
           </ToggleButton>
         ))}
       </div>
-      {isFiltered(view) && (
+      {onClear && isFiltered(view) && (
         <Button size="small" variant="tertiary" onPress={onClear}>
           {t('explore.filter.clear')}
         </Button>

@@ -18,6 +18,9 @@ export function ExploreHeadline(props: {
     return <Skeleton width="min(480px, 90%)" height={28} />;
   }
   const { warnings, totalItems, states } = facets;
+  if (totalItems === 0) {
+    return null;
+  }
   const counts = ownershipStates.flatMap(state => {
     const count = states.find(entry => entry.state === state)?.count ?? 0;
     return count > 0 ? [t(`explore.headline.states.${state}`, { count })] : [];
@@ -26,8 +29,8 @@ export function ExploreHeadline(props: {
     coverage && coverage.components.total > 0
       ? [
           t('explore.headline.scored', {
-            scored: String(coverage.components.scored),
-            total: String(coverage.components.total),
+            scored: coverage.components.scored,
+            total: coverage.components.total,
           }),
         ]
       : [];
@@ -36,8 +39,7 @@ export function ExploreHeadline(props: {
       <Text as="h2" variant="title-small" weight="bold">
         {warnings > 0
           ? t('explore.headline.warnings', { count: warnings })
-          : totalItems > 0 &&
-            t('explore.headline.noWarnings', { count: totalItems })}
+          : t('explore.headline.noWarnings', { count: totalItems })}
       </Text>
       <Text as="p" variant="body-medium" color="secondary">
         {[...counts, ...scored].join(' · ')}

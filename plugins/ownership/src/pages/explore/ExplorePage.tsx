@@ -1,7 +1,6 @@
 import { Container } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { ProblemNotice } from '../../components/ProblemNotice';
-import { problemOf } from '../../api/problemOf';
 import { ComponentsTable } from './ComponentsTable';
 import { CoverageNotices } from './CoverageNotices';
 import { ExploreEmpty } from './ExploreEmpty';
@@ -27,7 +26,7 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-4)',
       alignItems: 'start',
       '@media (min-width: 1280px)': {
-        gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+        gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
       },
     },
   },
@@ -39,8 +38,10 @@ export function ExplorePage() {
   const classes = useStyles();
   const { view, setFilter, clearFilter, setSort, goTo } = useExploreView();
   const { coverage, reports, treemap, facets } = useExploreData(view);
-  const forbidden = reports.error && problemOf(reports.error) === 'forbidden';
+  const filtered = isFiltered(view);
   const empty = reports.data?.totalItems === 0 && !reports.stale;
+  // Skeletons promise what will not come; the notice alone says it.
+  const nothingToShow = reports.error && !reports.data;
 
   return (
     <Container className={classes.root}>
@@ -51,21 +52,23 @@ export function ExplorePage() {
           goTo(undefined, 1);
         }}
       />
-      {!(forbidden && !reports.data) && (
+      {!nothingToShow && (
         <>
           <ExploreHeadline
             facets={facets.data}
-            coverage={isFiltered(view) ? undefined : coverage.data}
+            coverage={filtered ? undefined : coverage.data}
           />
           <CoverageNotices coverage={coverage.data} />
-          <ExploreFilters
-            view={view}
-            facets={facets.data}
-            onFilter={setFilter}
-            onClear={clearFilter}
-          />
+          {(filtered || !empty) && (
+            <ExploreFilters
+              view={view}
+              facets={facets.data}
+              onFilter={setFilter}
+              onClear={empty ? undefined : clearFilter}
+            />
+          )}
           {empty ? (
-            <ExploreEmpty filtered={isFiltered(view)} onClear={clearFilter} />
+            <ExploreEmpty filtered={filtered} onClear={clearFilter} />
           ) : (
             <div className={classes.panes}>
               <div>

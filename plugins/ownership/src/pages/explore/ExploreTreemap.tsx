@@ -30,6 +30,7 @@ const useStyles = makeStyles(
       },
     },
     pointed: { minHeight: 40 },
+    skeleton: { border: '1px solid var(--bui-border-1)' },
   },
   { name: 'OwnershipExploreTreemap' },
 );
@@ -75,13 +76,21 @@ export function ExploreTreemap(props: { request: Request<TreemapResponse> }) {
         )}
       </figcaption>
       <div ref={ref}>
-        {!data && <Skeleton width="100%" height={HEIGHT_PX} />}
+        {!data && (
+          <Skeleton
+            width="100%"
+            height={HEIGHT_PX}
+            className={classes.skeleton}
+          />
+        )}
         {data && !drawn && <Text as="p">{t('explore.treemap.none')}</Text>}
         {drawn && (
           <Treemap
             nodes={nodes}
             rest={rest}
-            restLabel={count => t('explore.treemap.more', { count })}
+            restLabel={(count, share) =>
+              t('explore.treemap.more', { count, share })
+            }
             label={t('explore.treemap.label')}
             describedBy={summaryId}
             width={width}
@@ -130,18 +139,31 @@ function toNode(
       band: t(`band.${band ?? 'unknown'}`),
     }),
     paint: statePaint[state],
-    marked: Boolean(warning),
+    mark: markOf(tile),
     href: componentHref(entityRef),
   };
 }
 
+function markOf({ state, warning }: TreemapTile): TreemapNode['mark'] {
+  if (state !== 'at-risk') {
+    return undefined;
+  }
+  return warning ? 'filled' : 'outline';
+}
+
 function summaryOf({ tiles, more }: TreemapResponse, t: Translate): string {
   const count = (state: TreemapTile['state']) =>
-    String(tiles.filter(tile => tile.state === state).length);
-  return t('explore.treemap.summary', {
-    count: tiles.length + more.count,
+    tiles.filter(tile => tile.state === state).length;
+  const counts = {
     atRisk: count('at-risk'),
     unknown: count('insufficient-evidence'),
     largest: tiles[0]?.title ?? '',
-  });
+  };
+  return more.count > 0
+    ? t('explore.treemap.summaryOfLargest', {
+        ...counts,
+        count: tiles.length,
+        total: tiles.length + more.count,
+      })
+    : t('explore.treemap.summary', { ...counts, count: tiles.length });
 }

@@ -49,8 +49,8 @@ export function Pagination(props: {
         <div className={classes.buttons}>
           <Text as="span" variant="body-small">
             {t('explore.pagination.position', {
-              page: String(page),
-              pages: String(pages),
+              page,
+              pages,
             })}
           </Text>
           <ButtonIcon

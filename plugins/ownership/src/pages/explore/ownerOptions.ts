@@ -25,7 +25,7 @@ export function ownerOptions(
         owner.ref === NO_OWNER
           ? t('explore.filter.noOwner')
           : ownerName(owner) ?? owner.ref,
-      amount: String(owner.count),
+      amount: owner.count,
     }),
   }));
 }

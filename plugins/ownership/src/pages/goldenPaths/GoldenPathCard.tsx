@@ -63,7 +63,9 @@ export function GoldenPathCard({ path }: { path: GoldenPath }) {
           {owner ? (
             <>
               {t('goldenPaths.ownedBy')}{' '}
-              <Link href={entityHref(owner.ref)}>{ownerName(owner)}</Link>
+              <Link href={entityHref(owner.ref)} variant="body-small">
+                {ownerName(owner)}
+              </Link>
             </>
           ) : (
             t('goldenPaths.noOwner')
