@@ -29,6 +29,9 @@ const session = {
   },
 };
 
+// Everything an app consists of is loaded lazily.
+jest.setTimeout(60_000);
+
 const fetchMock = jest.fn<Promise<Response>, [URL | string, RequestInit]>();
 
 beforeEach(() => {
@@ -68,20 +71,25 @@ describe('signing in', () => {
     expect(screen.getByRole('heading', { name: 'Guest' })).toBeInTheDocument();
   });
 
-  it('says what went wrong, lets one choose again, and remembers who entered', async () => {
-    answer(503, {
-      error: { name: 'ServiceUnavailableError', message: 'Not ready yet' },
-      response: { statusCode: 503 },
+  it('says what went wrong, waits for the backend, and remembers who entered', async () => {
+    answer(401, {
+      error: { name: 'AuthenticationError', message: 'There is no such person' },
+      response: { statusCode: 401 },
     });
     render(app.createRoot());
 
     await choose('Enter as Guest');
 
     expect(await screen.findByText('Signing in failed')).toBeInTheDocument();
+    expect(screen.getByText(/There is no such person/)).toBeInTheDocument();
     expect(rememberedPersona()).toBeUndefined();
 
-    answer(200, session);
+    fetchMock.mockRejectedValue(new TypeError('Failed to fetch'));
     await choose('Enter as Ada Example');
+    expect(
+      await screen.findByText('The backend is still starting …'),
+    ).toBeInTheDocument();
+    answer(200, session);
 
     expect(
       await screen.findByRole('navigation', { name: 'sidebar nav' }),

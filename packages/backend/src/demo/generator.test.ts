@@ -52,7 +52,7 @@ describe('the generator of the demo organisation', () => {
     expect(await tips(two)).toEqual(made);
   }, 60_000);
 
-  it('makes other commits for another date, with the same contents', async () => {
+  it('moves everything by a day for the next date, and changes nothing else', async () => {
     const today = join(folder, 'today');
     const tomorrow = join(folder, 'tomorrow');
     await generateDemo({ target: today, baseDate: '2026-03-01' });
@@ -63,6 +63,13 @@ describe('the generator of the demo organisation', () => {
     expect(await read(today, 'HEAD')).not.toBe(await read(tomorrow, 'HEAD'));
     expect(await read(today, 'HEAD^{tree}')).toBe(
       await read(tomorrow, 'HEAD^{tree}'),
+    );
+    const times = async (target: string) =>
+      (await gitIn(target, 'quayside', 'log', '--format=%at'))
+        .split('\n')
+        .map(Number);
+    expect(await times(tomorrow)).toEqual(
+      (await times(today)).map(seconds => seconds + 86_400),
     );
   }, 60_000);
 

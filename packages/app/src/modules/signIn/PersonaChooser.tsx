@@ -38,7 +38,7 @@ export function PersonaChooser(props: PersonaChooserProps) {
           <Alert
             status="danger"
             title="Signing in failed"
-            description={`${failure} Is the backend still starting? Try again in a moment.`}
+            description={failure}
           />
         )}
         <Grid.Root columns={{ initial: '1', sm: '2' }} gap="4">

@@ -1,7 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ProxiedSignInPage } from '@backstage/core-components';
 import type { IdentityApi } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
 import type { Persona } from './personas';
+
+const retryEveryMs = 1_000;
+const giveUpAfter = 60;
 
 interface PersonaSessionProps {
   persona: Persona;
@@ -9,26 +13,57 @@ interface PersonaSessionProps {
   onFailed: (message: string) => void;
 }
 
-/** Gets a token for the persona and keeps it fresh. */
+/**
+ * Gets a token for the persona and keeps it fresh. A backend that does not
+ * answer yet is waited for: the page is often up before it.
+ */
 export function PersonaSession(props: PersonaSessionProps) {
   const { persona, onSignedIn, onFailed } = props;
+  const [attempt, setAttempt] = useState(1);
   return (
-    <ProxiedSignInPage
-      provider={persona.provider}
-      headers={{ 'x-demo-persona': persona.id }}
-      onSignInSuccess={onSignedIn}
-      ErrorComponent={({ error }) => (
-        <Failed message={error?.message} onFailed={onFailed} />
+    <>
+      {attempt > 1 && (
+        <Text as="p" style={{ padding: 'var(--bui-space-6)' }}>
+          The backend is still starting …
+        </Text>
       )}
-    />
+      <ProxiedSignInPage
+        key={attempt}
+        provider={persona.provider}
+        headers={{ 'x-demo-persona': persona.id }}
+        onSignInSuccess={onSignedIn}
+        ErrorComponent={({ error }) =>
+          isStarting(error) && attempt < giveUpAfter ? (
+            <Later run={() => setAttempt(attempt + 1)} />
+          ) : (
+            <Now run={() => onFailed(messageOf(error))} />
+          )
+        }
+      />
+    </>
   );
 }
 
-function Failed(props: {
-  message?: string;
-  onFailed: PersonaSessionProps['onFailed'];
-}) {
-  const { message = 'Unknown error', onFailed } = props;
-  useEffect(() => onFailed(message), [message, onFailed]);
+/** Nothing listens yet, or something answers for the plugin that is not ready. */
+function isStarting(error?: Error & { statusCode?: number }): boolean {
+  return error?.name === 'TypeError' || error?.statusCode === 503;
+}
+
+/** The backend's own words are inside the error about its answer. */
+function messageOf(error?: Error): string {
+  const { cause } = error ?? {};
+  return (cause instanceof Error ? cause : error)?.message ?? 'Unknown error';
+}
+
+function Later({ run }: { run: () => void }) {
+  useEffect(() => {
+    const timer = setTimeout(run, retryEveryMs);
+    return () => clearTimeout(timer);
+  });
+  return null;
+}
+
+function Now({ run }: { run: () => void }) {
+  useEffect(run);
   return null;
 }
