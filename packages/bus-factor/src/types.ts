@@ -33,8 +33,10 @@ export type RenameMode = 'identical' | 'paired' | 'similar';
 export type PeopleMode = 'strict' | 'tool';
 
 /**
- * `source` leaves out vendored, generated, minified, lock and documentation
- * files; `all` keeps every tracked file.
+ * `source` keeps files of programming languages and web pages that are not
+ * vendored, generated, minified or documentation; a folder that has none of
+ * them keeps its other files (configuration, style sheets) instead. `all` keeps
+ * every tracked file.
  *
  * @public
  */

@@ -183,8 +183,8 @@ function peopleWithout(
 /** People with a hand in the files, by component. */
 function countContributors(history: History): number[] {
   const people = history.folders.map(() => new Set<number>());
-  forEachTrackedFile(history, ({ components, counts, contributions }) => {
-    if (!counts) return;
+  forEachTrackedFile(history, ({ components, standing, contributions }) => {
+    if (standing !== 'counted') return;
     for (const component of components) {
       contributions.forEach(({ person }) => people[component].add(person));
     }
@@ -194,8 +194,8 @@ function countContributors(history: History): number[] {
 
 function degreesOf(history: History): DegreeLine[] {
   const lines: DegreeLine[] = [];
-  forEachTrackedFile(history, ({ path, counts, contributions }) => {
-    if (!counts) return;
+  forEachTrackedFile(history, ({ path, standing, contributions }) => {
+    if (standing !== 'counted') return;
     for (const row of degreesAmong(contributions)) {
       const { name, email } = history.people[row.person];
       lines.push({ ...row, path: decode(path), name, email });

@@ -3,6 +3,7 @@ import { SOURCE_ENDINGS, SOURCE_NAMES } from './languages';
 import {
   DOCUMENTATION_FOLDERS,
   DOCUMENTATION_NAMES,
+  EXAMPLE_FOLDERS,
   GENERATED_FOLDERS,
   GENERATED_NAMES,
   LOCK_FILES,
@@ -20,14 +21,20 @@ export interface FileClass {
   source: boolean;
 }
 
+/** @public */
+export interface ClassifyFileOptions {
+  path: string;
+  /** What the project says in `.gitattributes`. */
+  attributes?: ReadonlyMap<LinguistAttribute, boolean>;
+  /** Whether it may be run: without an ending it is a script then. */
+  executable?: boolean;
+}
+
 /**
- * Classifies a path. What the project says in `.gitattributes` wins over the
- * maintained lists.
+ * Classifies a path. What the project says wins over the maintained lists.
  */
-export function classifyFile(
-  path: string,
-  attributes: ReadonlyMap<LinguistAttribute, boolean> = new Map(),
-): FileClass {
+export function classifyFile(options: ClassifyFileOptions): FileClass {
+  const { path, attributes = new Map(), executable = false } = options;
   const folders = path.toLowerCase().split('/');
   const name = folders.pop()!;
   const ending = name.slice(name.lastIndexOf('.') + 1);
@@ -46,10 +53,12 @@ export function classifyFile(
         named(GENERATED_NAMES)),
     documentation:
       attributes.get('linguist-documentation') ??
-      (inFolder(DOCUMENTATION_FOLDERS) || named(DOCUMENTATION_NAMES)),
+      (inFolder(DOCUMENTATION_FOLDERS) ||
+        EXAMPLE_FOLDERS.has(folders[0]) ||
+        named(DOCUMENTATION_NAMES)),
     source:
       SOURCE_NAMES.has(name) ||
       SOURCE_NAMES.has(name.slice(0, name.indexOf('.'))) ||
-      (name.includes('.') && SOURCE_ENDINGS.has(ending)),
+      (name.includes('.') ? SOURCE_ENDINGS.has(ending) : executable),
   };
 }

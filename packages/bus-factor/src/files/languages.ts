@@ -1,29 +1,32 @@
-/** Endings of files that people write as source code, without the dot. */
+/**
+ * Endings of files in languages that people program in, and of web pages,
+ * without the dot. Style sheets, page templates, data and configuration are not
+ * among them: who edits those does not thereby know the code.
+ */
 export const SOURCE_ENDINGS = new Set(
   `
-  ada adb ads agda apl applescript as asm s asp aspx ascx ashx asax master
-  astro awk bas bash bats bal bicep c cats cbl cob cobol cpy cc cp cpp cxx c++ h hh hpp
-  hxx h++ inl ipp tcc tpp ino clj cljs cljc cljx edn coffee litcoffee cson cr
-  cs csx cake cshtml razor vb vbs cu cuh cjs mjs js jsx es es6 jsm jscad d di dart dats
-  dpr pas pp dfm lpr e ecl ex exs eex heex leex el lisp lsp cl asd elm erl hrl
-  escript xrl yrl f f03 f08 f77 f90 f95 for fs fsi fsx fish feature fth forth
-  4th gd gdshader gleam glsl vert frag geom comp hlsl fx metal wgsl go gradle
-  groovy gvy gsh gy hack hh hs lhs hsc hcl tf tfvars nomad haml handlebars hbs
-  html htm xhtml erb rhtml ejs jinja jinja2 j2 liquid mustache njk nunjucks twig
-  latte smarty tpl slim jade pug phtml hx hxsl idr java jav jsp jspx tag jl jq
-  json5 jsonnet libsonnet ipynb kt kts ktm l lex y yacc yy lua wlua m mm mat
-  mak mk cmake ml mli mll mly eliom re rei res resi mo nim nimble nix nut objc
-  opal p4 pl pm pl6 p6 pm6 raku t perl cgi pde php php3 php4 php5 inc module ctp
-  plsql pls pkb pks prolog pro ps1 psm1 psd1 proto thrift capnp fbs avdl
-  graphql gql purs py pyi pyw pyx pxd pxi gyp wsgi q qml r rd rsx rkt rb rbs
-  rake ru gemspec podspec rbw builder jbuilder thor rs rego robot sas scala sbt
-  sc scm ss sld sls sh zsh ksh csh tcsh command smali sml sig fun sol sparql rq
-  sql ddl pgsql psql mysql stan star bzl bazel svelte sv svh v vh vhd vhdl swift
-  styl stylus sass scss less css postcss tcl tk tm toit ts tsx mts cts typ vala
-  vapi vim vimrc vue wat wast xq xquery xqy xsl xslt xsd y zig zep cairo move
-  asl bb bbclass cfm cfc cls trigger apex dhall dockerfile containerfile ebuild
-  flex hjs html+erb hy ijs ily ly iss jbuilder kv lds ls m4 ac mxml nse nsi
-  nsh pike pmod sp sma st tu vcl wdl xtend yml.j2 xaml xul
+  4th ac ada adb ads agda apex apl applescript as asax ascx asd ashx asl asm
+  asp aspx astro avdl awk bal bas bash bats bazel bb bbclass bicep builder
+  bzl c c++ cairo cake capnp cats cbl cc cfc cfm cgi cjs cl clj cljc cljs
+  cljx cls cmake cob cobol coffee command comp containerfile cp cpp cpy cr
+  cs csh cshtml cson csx ctp cts cu cuh cxx d dart dats ddl dfm dhall di
+  dockerfile dpr e ebuild ecl edn eex el eliom elm erl es es6 escript ex exs
+  f f03 f08 f77 f90 f95 fbs feature fish flex for forth frag fs fsi fsx fth
+  fun fx gd gdshader gemspec geom gleam glsl go gql gradle graphql groovy
+  gsh gvy gy gyp h h++ hack hcl heex hh hjs hlsl hpp hrl hs hsc htm html hx
+  hxsl hxx hy idr ijs ily inc inl ino ipp ipynb iss jav java jbuilder jl jq
+  js jscad jsm json5 jsonnet jsp jspx jsx ksh kt ktm kts kv l lds leex lex
+  lhs libsonnet lisp litcoffee lpr ls lsp lua ly m m4 mak mat metal mjs mk
+  ml mli mll mly mm mo module move mts mxml mysql nim nimble nix nomad nse
+  nsh nsi nut objc opal p4 p6 pas pde perl pgsql php php3 php4 php5 pike pkb
+  pks pl pl6 pls plsql pm pm6 pmod podspec pp pro prolog proto ps1 psd1 psm1
+  psql purs pxd pxi py pyi pyw pyx q qml r rake raku razor rb rbs rbw rd re
+  rego rei res resi rkt robot rq rs rsx ru s sas sbt sc scala scm sh sig sld
+  sls sma smali sml sol sp sparql sql ss st stan star sv svelte svh swift t
+  tag tcc tcl tcsh tf tfvars thor thrift tk tm toit tpp trigger ts tsx tu
+  typ v vala vapi vb vbs vcl vert vh vhd vhdl vim vimrc vue wast wat wdl
+  wgsl wlua wsgi xaml xhtml xq xquery xqy xrl xsd xsl xslt xtend xul y yacc
+  yrl yy zep zig zsh
   `
     .split(/\s+/)
     .filter(Boolean),
@@ -68,8 +71,6 @@ export const SOURCE_NAMES = new Set([
   'snakefile',
   'justfile',
   'earthfile',
-  'pom.xml',
-  'build.xml',
   'config.ru',
   'dangerfile',
   'buildfile',

@@ -64,6 +64,16 @@ export const DOCUMENTATION_FOLDERS = new Set([
   'groovydoc',
 ]);
 
+/** Folders that show how to use it; only at the top, where they mean that. */
+export const EXAMPLE_FOLDERS = new Set([
+  'examples',
+  'example',
+  'samples',
+  'sample',
+  'demos',
+  'demo',
+]);
+
 /** Names of files that a package manager writes. */
 export const LOCK_FILES = new Set([
   'package-lock.json',

@@ -2,12 +2,22 @@ import type { FileMode } from '../types';
 import { classifyFile } from '../files/classifyFile';
 import { parseAttributes, type AttributesFile } from '../files/gitattributes';
 import { ignoreMatcher } from '../files/ignorePatterns';
+import type { TreeEntry } from '../git/readTree';
 import { encode } from '../identity/text';
+
+/** Git's mode of a file that may be run. */
+const EXECUTABLE = '100755';
+
+/**
+ * `counted`; `spare`: counts only where a component has nothing better, such as
+ * one of configuration alone; `out`.
+ */
+export type FileStanding = 'counted' | 'spare' | 'out';
 
 /** What the engine needs to know of a path. */
 export interface FileRules {
-  /** Counts for reading A. */
-  counts(path: string): boolean;
+  /** Whether a tracked file counts for reading A. */
+  standing(file: Pick<TreeEntry, 'path' | 'mode'>): FileStanding;
   /** Touching it is work, for reading B. */
   isWork(path: string): boolean;
   isDocumentation(path: string): boolean;
@@ -25,13 +35,24 @@ export interface FileRulesOptions {
 export function fileRules(options: FileRulesOptions): FileRules {
   const attributesOf = parseAttributes(options.attributes ?? []);
   const excluded = ignoreMatcher((options.excludePaths ?? []).map(encode));
-  const classOf = (path: string) => classifyFile(path, attributesOf(path));
+  const classOf = (path: string, mode?: string) =>
+    classifyFile({
+      path,
+      attributes: attributesOf(path),
+      executable: mode === EXECUTABLE,
+    });
   return {
-    counts(path) {
-      if (excluded(path)) return false;
-      if (options.files === 'all') return true;
-      const { vendored, generated, documentation, source } = classOf(path);
-      return source && !vendored && !generated && !documentation;
+    standing({ path, mode }) {
+      if (excluded(path)) return 'out';
+      if (options.files === 'all') return 'counted';
+      const { vendored, generated, documentation, source } = classOf(
+        path,
+        mode,
+      );
+      // A link or a submodule has no source of its own.
+      const own = mode.startsWith('100');
+      if (!own || vendored || generated || documentation) return 'out';
+      return source ? 'counted' : 'spare';
     },
     isWork(path) {
       if (excluded(path)) return false;

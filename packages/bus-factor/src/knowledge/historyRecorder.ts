@@ -9,7 +9,7 @@ import { ComponentActivity } from './componentActivity';
 import { ComponentPaths } from './componentPaths';
 import type { FileRules } from './fileRules';
 import { MoveGraph } from './moveGraph';
-import { pairMoves } from './pairMoves';
+import { pairMoves } from '../moves/pairMoves';
 import { PathTable } from './pathTable';
 
 /** @public */

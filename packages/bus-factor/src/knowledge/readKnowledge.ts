@@ -5,10 +5,10 @@ import type {
   ReadKnowledgeOptions,
   RepositoryKnowledge,
 } from '../types';
-import { authorsAmong, type Contribution } from './authorship';
+import { authorsAmong } from './authorship';
 import { ENGINE_VERSION } from './engineVersion';
 import { readHistory, type History } from './readHistory';
-import { forEachTrackedFile } from './trackedFiles';
+import { forEachTrackedFile, type TrackedFile } from './trackedFiles';
 import { WhoSets } from './whoSets';
 
 /**
@@ -39,44 +39,50 @@ export function knowledgeOf(history: History): RepositoryKnowledge {
 
 function componentsOf(history: History): ComponentKnowledge[] {
   const drafts = history.folders.map(folder => ({
-    whoSets: new WhoSets(encode(folder)),
-    changes: new Map<number, number>(),
+    counted: new FileDraft(encode(folder)),
+    spare: new FileDraft(encode(folder)),
     documents: 0,
     documentPeople: new Set<number>(),
   }));
   forEachTrackedFile(history, file => {
-    const { path, counts, documentation, contributions } = file;
-    const authors = authorsAmong(contributions);
+    const { standing, documentation, contributions } = file;
     for (const component of file.components) {
       const draft = drafts[component];
-      // What no person ever touched has no say.
-      if (counts && contributions.length > 0) {
-        draft.whoSets.add(path, authors);
-        addChanges(draft.changes, contributions);
-      }
+      if (standing !== 'out') draft[standing].add(file);
       if (!documentation) continue;
       draft.documents += 1;
       contributions.forEach(({ person }) => draft.documentPeople.add(person));
     }
   });
-  return drafts.map((draft, index) => ({
-    path: history.folders[index],
-    files: draft.whoSets.files,
-    ...history.activities[index].finish(history.personOf, draft.changes),
-    whoSets: draft.whoSets.toArray(decode),
-    documentation: {
-      files: draft.documents,
-      people: draft.documentPeople.size,
-    },
-  }));
+  return drafts.map((draft, index) => {
+    const { counted, spare, documents, documentPeople } = draft;
+    const { whoSets, changes } = counted.whoSets.files > 0 ? counted : spare;
+    return {
+      path: history.folders[index],
+      files: whoSets.files,
+      ...history.activities[index].finish(history.personOf, changes),
+      whoSets: whoSets.toArray(decode),
+      documentation: { files: documents, people: documentPeople.size },
+    };
+  });
 }
 
-function addChanges(
-  changes: Map<number, number>,
-  contributions: readonly Contribution[],
-): void {
-  for (const { person, firstAuthor, deliveries } of contributions) {
-    const more = deliveries + (firstAuthor ? 1 : 0);
-    changes.set(person, (changes.get(person) ?? 0) + more);
+/** Reading A of a component's files of one standing. */
+class FileDraft {
+  readonly whoSets: WhoSets;
+  readonly changes = new Map<number, number>();
+
+  constructor(folder: string) {
+    this.whoSets = new WhoSets(folder);
+  }
+
+  add({ path, contributions }: TrackedFile): void {
+    // What no person ever touched has no say.
+    if (contributions.length === 0) return;
+    this.whoSets.add(path, authorsAmong(contributions));
+    for (const { person, firstAuthor, deliveries } of contributions) {
+      const more = deliveries + (firstAuthor ? 1 : 0);
+      this.changes.set(person, (this.changes.get(person) ?? 0) + more);
+    }
   }
 }

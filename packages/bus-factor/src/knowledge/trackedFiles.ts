@@ -1,4 +1,5 @@
 import { contributionsTo, type Contribution } from './authorship';
+import type { FileStanding } from './fileRules';
 import type { History } from './readHistory';
 
 /** A tracked file that counts, or is documentation. */
@@ -7,8 +8,8 @@ export interface TrackedFile {
   path: string;
   /** Components whose folder holds it. */
   components: readonly number[];
-  /** Counts for reading A. */
-  counts: boolean;
+  /** Whether it counts for reading A. */
+  standing: FileStanding;
   documentation: boolean;
   /** Empty when no person ever touched it (only bots, or merges). */
   contributions: readonly Contribution[];
@@ -21,17 +22,23 @@ export function forEachTrackedFile(
 ): void {
   const { tree, rules, paths, components, peopleMode } = history;
   const followed = peopleMode === 'tool' ? new Set<number>() : undefined;
-  for (const { path } of tree) {
+  for (const { path, mode } of tree) {
     const owners = components.inFolders(path);
     if (owners.length === 0) continue;
-    const counts = rules.counts(path);
+    const standing = rules.standing({ path, mode });
     const documentation = rules.isDocumentation(path);
-    if (!counts && !documentation) continue;
+    if (standing === 'out' && !documentation) continue;
     const id = paths.find(path);
     const contributions =
       id === undefined
         ? []
         : contributionsTo({ ...history, path: id, followed });
-    visit({ path, components: owners, counts, documentation, contributions });
+    visit({
+      path,
+      components: owners,
+      standing,
+      documentation,
+      contributions,
+    });
   }
 }
