@@ -23,8 +23,13 @@ function assertGit() {
   }
   const [, major, minor] = /(\d+)\.(\d+)/.exec(stdout) ?? [];
   const found = [Number(major), Number(minor)];
-  if (found[0] < oldestGit[0] || (found[0] === oldestGit[0] && found[1] < oldestGit[1])) {
-    fail(`git ${oldestGit.join('.')} or newer is needed, found: ${stdout.trim()}.`);
+  if (
+    found[0] < oldestGit[0] ||
+    (found[0] === oldestGit[0] && found[1] < oldestGit[1])
+  ) {
+    fail(
+      `git ${oldestGit.join('.')} or newer is needed, found: ${stdout.trim()}.`,
+    );
   }
 }
 
@@ -54,14 +59,15 @@ if (values.fresh) {
     await rm(folder, { recursive: true, force: true });
   }
 }
-const baseDate =
-  values['base-date'] ?? process.env.DEMO_BASE_DATE ?? today();
+const baseDate = values['base-date'] ?? process.env.DEMO_BASE_DATE ?? today();
 const started = Date.now();
 const outcome = await generate({ target, baseDate });
 
 console.log(`
 Harbour, a fictional ferry company: 15 repositories as of ${baseDate} ${
-  outcome === 'made' ? `made in ${((Date.now() - started) / 1000).toFixed(1)} s` : 'are up to date'
+  outcome === 'made'
+    ? `made in ${((Date.now() - started) / 1000).toFixed(1)} s`
+    : 'are up to date'
 }.
 The portal comes up on http://localhost:3000, in about half a minute. Enter as
   Bo Lanternfish     member: what each service needs, no names

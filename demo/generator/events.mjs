@@ -8,7 +8,9 @@ export function start({ day, by, files, message = 'Start' }) {
   return event(day, tree => ({
     author: by,
     message,
-    changes: Object.entries(files).map(([path, text]) => tree.write(path, text)),
+    changes: Object.entries(files).map(([path, text]) =>
+      tree.write(path, text),
+    ),
   }));
 }
 

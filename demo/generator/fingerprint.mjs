@@ -14,7 +14,10 @@ export async function generatorFingerprint() {
     .sort();
   const hash = createHash('sha256');
   for (const name of names) {
-    hash.update(name).update('\0').update(await readFile(join(folder, name)));
+    hash
+      .update(name)
+      .update('\0')
+      .update(await readFile(join(folder, name)));
   }
   return hash.digest('hex');
 }

@@ -61,11 +61,16 @@ function chooseChanges({ phase, tree, random, planned }) {
   const open = planned.filter(
     path => path.startsWith(prefix) && !tree.has(path),
   );
-  const present = tree.paths(phase.within).filter(path => planned.includes(path));
+  const present = tree
+    .paths(phase.within)
+    .filter(path => planned.includes(path));
   const documents = present.filter(isDocument);
   const sources = present.filter(path => !isDocument(path));
 
-  if (open.length > 0 && (!present.length || random.chance(phase.create ?? 0.35))) {
+  if (
+    open.length > 0 &&
+    (!present.length || random.chance(phase.create ?? 0.35))
+  ) {
     return open.slice(0, 1 + random.below(3)).map(path => tree.write(path));
   }
   if (documents.length > 0 && random.chance(phase.docs ?? 0)) {

@@ -35,7 +35,11 @@ export const auditTrail = {
       from: 420,
       to: 11,
       commits: 70,
-      authors: { 'quentin-magnifier': 5, 'pia-copperkettle': 4, 'uma-springboard': 3 },
+      authors: {
+        'quentin-magnifier': 5,
+        'pia-copperkettle': 4,
+        'uma-springboard': 3,
+      },
       docs: 0.04,
     },
   ],

@@ -17,7 +17,13 @@ export const berthPlanner = {
     ...tested('src/plan', ['assign', 'swap', 'queue', 'conflicts', 'tugs']),
     ...tested('src/ships', ['draught', 'length', 'cargo']),
     ...tested('src/ports', ['berths', 'depths', 'cranes']),
-    ...files('src/web', 'tsx', ['Board', 'Ship', 'Berth', 'Timeline', 'Legend']),
+    ...files('src/web', 'tsx', [
+      'Board',
+      'Ship',
+      'Berth',
+      'Timeline',
+      'Legend',
+    ]),
   ],
   events: [
     start({
@@ -27,7 +33,13 @@ export const berthPlanner = {
     }),
   ],
   phases: [
-    { from: 698, to: 640, commits: 20, authors: { 'filip-hammock': 1 }, create: 0.2 },
+    {
+      from: 698,
+      to: 640,
+      commits: 20,
+      authors: { 'filip-hammock': 1 },
+      create: 0.2,
+    },
     {
       from: 560,
       to: 4,

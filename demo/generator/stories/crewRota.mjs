@@ -6,10 +6,25 @@ export const crewRota = {
   files: [
     'README.md',
     ...files('src/main/java/rota', 'java', [
-      'Rota', 'Shift', 'Rest', 'Swap', 'Licence', 'Leave', 'Ship', 'Mate',
+      'Rota',
+      'Shift',
+      'Rest',
+      'Swap',
+      'Licence',
+      'Leave',
+      'Ship',
+      'Mate',
     ]),
-    ...files('src/main/java/rules', 'java', ['RestHours', 'Pairing', 'Overtime']),
-    ...files('src/test/java/rota', 'java', ['RotaTest', 'SwapTest', 'RestTest']),
+    ...files('src/main/java/rules', 'java', [
+      'RestHours',
+      'Pairing',
+      'Overtime',
+    ]),
+    ...files('src/test/java/rota', 'java', [
+      'RotaTest',
+      'SwapTest',
+      'RestTest',
+    ]),
   ],
   phases: [
     {

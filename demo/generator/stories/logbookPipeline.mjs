@@ -10,7 +10,14 @@ export const logbookPipeline = {
   files: [
     'README.md',
     ...files('pipeline', 'py', [
-      'read', 'clean', 'positions', 'fuel', 'weather', 'join', 'publish', 'check',
+      'read',
+      'clean',
+      'positions',
+      'fuel',
+      'weather',
+      'join',
+      'publish',
+      'check',
     ]),
     ...files('pipeline/ships', 'py', ['one', 'three', 'seven', 'nine']),
     ...files('queries', 'sql', ['daily', 'monthly', 'delays', 'fuel']),

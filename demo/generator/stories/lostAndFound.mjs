@@ -14,7 +14,11 @@ export const lostAndFound = {
       from: 480,
       to: 20,
       commits: 60,
-      authors: { 'fenna-buttercup': 5, 'cleo-gingerbread': 3, 'cleo-gingerbread/web': 1 },
+      authors: {
+        'fenna-buttercup': 5,
+        'cleo-gingerbread': 3,
+        'cleo-gingerbread/web': 1,
+      },
       docs: 0.05,
     },
   ],

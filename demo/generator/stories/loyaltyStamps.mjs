@@ -8,7 +8,14 @@ export const loyaltyStamps = {
   repository: 'loyalty-stamps',
   files: [
     ...files('stamps', 'py', [
-      'card', 'stamp', 'rules', 'expiry', 'gift', 'export', 'limits', 'fraud',
+      'card',
+      'stamp',
+      'rules',
+      'expiry',
+      'gift',
+      'export',
+      'limits',
+      'fraud',
     ]),
     ...files('stamps/api', 'py', ['routes', 'errors', 'schema']),
     ...files('tests', 'py', ['test_card', 'test_rules', 'test_gift']),
@@ -18,7 +25,11 @@ export const loyaltyStamps = {
       from: 720,
       to: 398,
       commits: 75,
-      authors: { 'gus-abacus': 5, 'tilda-compassrose': 4, 'dario-lampshade': 2 },
+      authors: {
+        'gus-abacus': 5,
+        'tilda-compassrose': 4,
+        'dario-lampshade': 2,
+      },
     },
   ],
 };

@@ -30,7 +30,14 @@ const vendored = Array.from(
 );
 
 const generated = files('packages/port-map/src/generated', 'ts', [
-  'north', 'east', 'south', 'west', 'islands', 'buoys', 'lights', 'wrecks',
+  'north',
+  'east',
+  'south',
+  'west',
+  'islands',
+  'buoys',
+  'lights',
+  'wrecks',
 ]);
 
 export const quayside = {
@@ -49,24 +56,58 @@ export const quayside = {
     ...files('apps/search/src/pages', 'tsx', ['Search', 'Results', 'Map']),
     'apps/search/README.md',
     ...files('packages/design-system/src', 'tsx', [
-      'Button', 'Card', 'Dialog', 'Field', 'List', 'Menu', 'Notice', 'Page',
-      'Price', 'Table', 'Tabs', 'Tag',
+      'Button',
+      'Card',
+      'Dialog',
+      'Field',
+      'List',
+      'Menu',
+      'Notice',
+      'Page',
+      'Price',
+      'Table',
+      'Tabs',
+      'Tag',
     ]),
     ...files('packages/design-system/src', 'css', ['colours', 'space', 'type']),
     'packages/design-system/README.md',
     ...tested('services/notifications/src', [
-      'mail', 'text', 'templates', 'queue', 'retry', 'quiet-hours',
+      'mail',
+      'text',
+      'templates',
+      'queue',
+      'retry',
+      'quiet-hours',
     ]),
     ...files('packages/port-map/src', 'ts', [
-      'depths', 'route', 'zoom', 'labels', 'project', 'tiles', 'legend',
+      'depths',
+      'route',
+      'zoom',
+      'labels',
+      'project',
+      'tiles',
+      'legend',
     ]),
     'packages/port-map/README.md',
     ...files('services/passenger-list', 'go', [
-      'count', 'board', 'leave', 'muster', 'print', 'sync', 'export',
+      'count',
+      'board',
+      'leave',
+      'muster',
+      'print',
+      'sync',
+      'export',
     ]),
     'services/passenger-list/README.md',
     ...files('services/gateway', 'go', [
-      'route', 'auth', 'limit', 'trace', 'cors', 'health', 'retry', 'reload',
+      'route',
+      'auth',
+      'limit',
+      'trace',
+      'cors',
+      'health',
+      'retry',
+      'reload',
     ]),
     ...files('services/gateway/plugins', 'go', ['cache', 'rewrite', 'audit']),
     'services/gateway/README.md',
@@ -95,14 +136,18 @@ export const quayside = {
         'services/notifications/.ownership/path.yaml': pathRecord({
           template: 'service-node',
           version: '1.0.0',
-          answers: { name: 'notification-service', owner: 'group:default/booking' },
+          answers: {
+            name: 'notification-service',
+            owner: 'group:default/booking',
+          },
         }),
       },
     }),
     start({
       day: 690,
       by: 'scaffolder',
-      message: 'Start the design system from the golden path library-typescript',
+      message:
+        'Start the design system from the golden path library-typescript',
       files: {
         'packages/design-system/package.json': undefined,
         'packages/design-system/.ownership/path.yaml': pathRecord({

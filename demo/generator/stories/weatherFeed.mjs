@@ -7,7 +7,14 @@ export const weatherFeed = {
   files: [
     'README.md',
     'go.mod',
-    ...files('feed', 'go', ['fetch', 'parse', 'wind', 'waves', 'alerts', 'units']),
+    ...files('feed', 'go', [
+      'fetch',
+      'parse',
+      'wind',
+      'waves',
+      'alerts',
+      'units',
+    ]),
     ...files('feed/store', 'go', ['ring', 'latest', 'gaps']),
     ...files('cmd/feed', 'go', ['main', 'health']),
   ],
@@ -17,7 +24,11 @@ export const weatherFeed = {
       from: 530,
       to: 25,
       commits: 70,
-      authors: { 'ines-tidepool': 3, 'tilda-compassrose': 3, 'mika-cablecar': 1 },
+      authors: {
+        'ines-tidepool': 3,
+        'tilda-compassrose': 3,
+        'mika-cablecar': 1,
+      },
       docs: 0.03,
     },
   ],

@@ -73,7 +73,10 @@ describe('signing in', () => {
 
   it('says what went wrong, waits for the backend, and remembers who entered', async () => {
     answer(401, {
-      error: { name: 'AuthenticationError', message: 'There is no such person' },
+      error: {
+        name: 'AuthenticationError',
+        message: 'There is no such person',
+      },
       response: { statusCode: 401 },
     });
     render(app.createRoot());

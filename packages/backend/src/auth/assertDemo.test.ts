@@ -3,7 +3,11 @@ import { assertDemo } from './assertDemo';
 
 const personas = [{ id: 'member', userEntityRef: 'user:default/ada' }];
 
-function check(options: { provider?: object; demo?: object; nodeEnv?: string }) {
+function check(options: {
+  provider?: object;
+  demo?: object;
+  nodeEnv?: string;
+}) {
   const { provider = {}, demo = { personas }, nodeEnv } = options;
   const config = new ConfigReader({
     auth: { providers: { demo: provider } },

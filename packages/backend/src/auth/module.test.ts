@@ -90,8 +90,6 @@ describe('the demo auth provider', () => {
   });
 
   it('keeps a backend outside development from starting', async () => {
-    await expect(start({})).rejects.toThrow(
-      /configured outside development/,
-    );
+    await expect(start({})).rejects.toThrow(/configured outside development/);
   });
 });

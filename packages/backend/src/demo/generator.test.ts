@@ -87,7 +87,10 @@ describe('the generator of the demo organisation', () => {
   }, 60_000);
 
   it('leaves nothing beside the result', async () => {
-    await generateDemo({ target: join(folder, 'tidy'), baseDate: '2026-03-01' });
+    await generateDemo({
+      target: join(folder, 'tidy'),
+      baseDate: '2026-03-01',
+    });
 
     const left = await readdir(folder);
     expect(left.filter(name => name.startsWith('tidy'))).toEqual(['tidy']);

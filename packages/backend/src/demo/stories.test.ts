@@ -1,11 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  measure,
-  readKnowledge,
-  type Measures,
-} from '@stewardship/bus-factor';
+import { measure, readKnowledge, type Measures } from '@stewardship/bus-factor';
 import { generateDemo, gitIn } from './generateDemo';
 
 const baseDate = '2026-11-20';
@@ -49,7 +45,9 @@ async function know(repository: string, path = ''): Promise<Known> {
     measures,
     knowers: measures.shares.map(({ person }) => {
       const { emails } = knowledge.people[person];
-      return emails.find(email => email.endsWith('@harbour.example')) ?? emails[0];
+      return (
+        emails.find(email => email.endsWith('@harbour.example')) ?? emails[0]
+      );
     }),
     files: component.files,
   };
@@ -205,7 +203,9 @@ describe('time', () => {
   });
 
   it('tariff-archive is empty', async () => {
-    await expect(know('tariff-archive')).rejects.toThrow('Nothing was committed');
+    await expect(know('tariff-archive')).rejects.toThrow(
+      'Nothing was committed',
+    );
   });
 });
 

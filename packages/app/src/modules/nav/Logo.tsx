@@ -14,7 +14,7 @@ const useStyles = makeStyles(
       paddingLeft: theme.spacing(3),
       color: theme.palette.navigation.selectedColor,
       fontSize: theme.typography.h5.fontSize,
-      fontWeight: theme.typography.fontWeightBold,
+      fontWeight: 'bold',
       letterSpacing: '0.02em',
     },
   }),

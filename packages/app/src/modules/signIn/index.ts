@@ -7,7 +7,8 @@ export const signInModule = createFrontendModule({
   extensions: [
     SignInPageBlueprint.make({
       params: {
-        loader: () => import('./PersonaSignInPage').then(m => m.PersonaSignInPage),
+        loader: () =>
+          import('./PersonaSignInPage').then(m => m.PersonaSignInPage),
       },
     }),
   ],
