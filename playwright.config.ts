@@ -4,8 +4,9 @@ import { defineConfig } from '@playwright/test';
 // tests run.
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  // the portal is built on demand, also on a slow machine
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
   reporter: [['list'], ['html', { open: 'never', outputFolder: 'e2e-test-report' }]],
