@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { readKnowledge } from '../knowledge/readKnowledge';
+import { truckFactor } from '../measures/truckFactor';
+import type { ReadKnowledgeOptions } from '../types';
+import { findClone } from './findClone';
+import type { CheckOptions } from './outcome';
+import { readTable } from './readTable';
+
+/**
+ * Shows how `--renames paired` agrees with git's similar renames as the table
+ * has them, and how often our own reading (our people, source files, paired
+ * renames) meets the paper's published value, beside the tool with its filter.
+ * Nothing here is a difference: these are not claims of equality.
+ */
+export async function checkAgreement(options: CheckOptions): Promise<string[]> {
+  const { tables, repos, report } = options;
+  const sums = { rows: 0, equal: 0, near: 0, published: 0, tool: 0 };
+  for (const row of (await readTable(join(tables, 'truck-factor.tsv'))) ?? []) {
+    const { fetch: repository, commit } = row;
+    const clone = await findClone({ folder: repos, repository, commit });
+    if ('missing' in clone) continue;
+    const base = { repository: clone.path, rev: commit };
+    const paired = await valueOf({
+      ...base,
+      people: 'tool',
+      files: 'all',
+      renames: 'paired',
+    });
+    const own = await valueOf(base);
+    const similar = Number(row.tf_similar_renames);
+    const near = Math.abs(paired - similar) <= Math.max(1, 0.1 * similar);
+    sums.rows += 1;
+    sums.equal += paired === similar ? 1 : 0;
+    sums.near += near ? 1 : 0;
+    sums.published += String(own) === row.published_2015 ? 1 : 0;
+    sums.tool += row.tf_file_filter === row.published_2015 ? 1 : 0;
+    report({
+      row: `${repository} ${commit.slice(0, 8)}`,
+      result: 'info',
+      remark: [
+        `identical ${row.tf}`,
+        `paired ${paired}`,
+        `similar ${similar}${near ? '' : ' (far)'}`,
+        `own ${own}`,
+        `tool with its filter ${row.tf_file_filter}`,
+        `published ${row.published_2015}`,
+      ].join(', '),
+    });
+  }
+  if (sums.rows === 0) return [];
+  return [
+    `paired renames against similar ones: ${sums.equal} of ${sums.rows} equal, ${sums.near} within one or 10 %`,
+    `published values met: ${sums.published} of ${sums.rows} by our reading, ${sums.tool} by the tool with its filter`,
+  ];
+}
+
+async function valueOf(options: ReadKnowledgeOptions): Promise<number> {
+  const { components } = await readKnowledge(options);
+  const [{ whoSets, activity }] = components;
+  const changes = new Map(activity.map(entry => [entry.person, entry.changes]));
+  return truckFactor({ whoSets, changes }).value;
+}
