@@ -50,16 +50,11 @@ describe('CommitTimeQueue', () => {
     });
     fc.assert(
       fc.property(fc.array(action, { maxLength: 60 }), actions => {
-        const queue = new CommitTimeQueue();
-        const list = new ListQueue();
-        actions.forEach((time, index) => {
-          if (time === undefined) {
-            expect(queue.next()).toBe(list.next());
-            return;
-          }
-          queue.add(`${index}`, time);
-          list.add(`${index}`, time);
-        });
+        const play = (queue: CommitTimeQueue | ListQueue) =>
+          actions.map((time, index) =>
+            time === undefined ? queue.next() : queue.add(`${index}`, time),
+          );
+        expect(play(new CommitTimeQueue())).toEqual(play(new ListQueue()));
       }),
     );
   });
