@@ -5,16 +5,10 @@ import {
   importRepository,
   type TestRepository,
 } from './testing/importRepository';
+import { openProcesses } from './testing/openProcesses';
 
 const LARGE = Buffer.alloc(3_000_000, 'some text that is repeated\n');
 const ABSENT = '1'.repeat(40);
-
-/** Child processes, once those that ended are cleared away. */
-async function openProcesses(): Promise<number> {
-  await new Promise(resolve => setTimeout(resolve, 20));
-  return process.getActiveResourcesInfo().filter(name => name === 'ProcessWrap')
-    .length;
-}
 
 describe('BlobIndexes', () => {
   let repository: TestRepository;

@@ -9,6 +9,7 @@ import {
   type TestCommit,
   type TestRepository,
 } from './testing/importRepository';
+import { openProcesses } from './testing/openProcesses';
 
 const DAY = 86_400;
 const END = 20_000 * DAY;
@@ -270,9 +271,6 @@ describe('readJetBrains', () => {
         onProgress: () => controller.abort(),
       }),
     ).rejects.toMatchObject({ code: 'aborted' });
-    const left = process
-      .getActiveResourcesInfo()
-      .filter(name => name === 'ProcessWrap');
-    expect(left).toEqual([]);
+    expect(await openProcesses()).toBe(0);
   });
 });
