@@ -61,6 +61,7 @@ describe('the demo auth provider', () => {
     });
 
     expect(status).toBe(200);
+    expect(body.profile).toEqual({ displayName: 'Ada Example' });
     expect(body.backstageIdentity).toMatchObject({
       token: expect.stringMatching(/^[^.]+\.[^.]+\.[^.]+$/),
       identity: {

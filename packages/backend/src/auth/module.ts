@@ -8,7 +8,7 @@ import {
 } from '@backstage/plugin-auth-node';
 import { assertDemo } from './assertDemo';
 import { createPersonaAuthenticator } from './personaAuthenticator';
-import { readPersonaRefs } from './readPersonaRefs';
+import { readPersonas } from './readPersonas';
 import { signInAsPersona } from './signInAsPersona';
 
 /**
@@ -33,7 +33,7 @@ export const authModuleDemoPersonas = createBackendModule({
         providers.registerProvider({
           providerId: 'demo',
           factory: createProxyAuthProviderFactory({
-            authenticator: createPersonaAuthenticator(readPersonaRefs(config)),
+            authenticator: createPersonaAuthenticator(readPersonas(config)),
             signInResolver: signInAsPersona,
           }),
         });

@@ -11,6 +11,7 @@ import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
 import { Logo } from './Logo';
+import { SwitchPersona } from './SwitchPersona';
 
 export const navContent = NavContentBlueprint.make({
   params: {
@@ -42,6 +43,7 @@ export const navContent = NavContentBlueprint.make({
             to="/settings"
           >
             {nav.take('page:user-settings')}
+            <SwitchPersona />
           </SidebarGroup>
         </Sidebar>
       );
