@@ -29,9 +29,8 @@ export async function checkJetBrains(options: CheckOptions): Promise<void> {
     };
     try {
       const jgit = await value('jgit');
-      const git = await value('git');
       const same = String(jgit) === row.bus_factor;
-      const other = git === jgit ? '' : `, ${git} with git's own similarity`;
+      const other = besides(jgit, await unlessIncomplete(value('git')));
       report({
         row: name,
         result: same ? 'equal' : 'different',
@@ -40,11 +39,32 @@ export async function checkJetBrains(options: CheckOptions): Promise<void> {
           : `${jgit} instead of ${row.bus_factor}${other}`,
       });
     } catch (error) {
-      // A snapshot may lack contents that only a comparison of them needs.
-      const incomplete =
-        error instanceof RepositoryError && error.code === 'incomplete';
-      if (!incomplete) throw error;
+      if (!isIncomplete(error)) throw error;
       report({ row: name, result: 'not run', remark: error.message });
     }
   }
+}
+
+function besides(jgit: number, git: number | undefined): string {
+  if (git === jgit) return '';
+  return git === undefined
+    ? ", not computed with git's own similarity: the snapshot lacks contents"
+    : `, ${git} with git's own similarity`;
+}
+
+/** Git stops at missing contents that JGit takes for empty. */
+async function unlessIncomplete(
+  value: Promise<number>,
+): Promise<number | undefined> {
+  try {
+    return await value;
+  } catch (error) {
+    if (isIncomplete(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A snapshot may lack contents that only a comparison of them needs. */
+function isIncomplete(error: unknown): error is RepositoryError {
+  return error instanceof RepositoryError && error.code === 'incomplete';
 }
