@@ -95,20 +95,24 @@ export function readOwnershipConfig(
 }
 
 function userRef(text: string, key: string): string {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(text, {
+  const ref = (() => {
+    try {
+      return parseEntityRef(text, {
         defaultKind: 'user',
         defaultNamespace: 'default',
-      }),
-    );
-  } catch {
+      });
+    } catch {
+      return undefined;
+    }
+  })();
+  if (ref?.kind.toLocaleLowerCase('en-US') !== 'user') {
     throw new InputError(
       `Invalid configuration: ${key} must be the ref of a User such as user:default/ada.example, got ${JSON.stringify(
         text,
       )}`,
     );
   }
+  return stringifyEntityRef(ref);
 }
 
 function readMs(

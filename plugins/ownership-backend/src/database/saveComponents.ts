@@ -3,6 +3,7 @@ import type { InventoryComponent } from '../inventory';
 import { chunks } from './chunks';
 import { nowMs } from './clock';
 import { hashOf } from './hashOf';
+import type { PlacedComponent } from './keepKnownPlaces';
 import { markScoresDue } from './markScoresDue';
 import { repositoryId } from './repositoryId';
 
@@ -17,7 +18,7 @@ const KEEP_VANISHED_MS = 30 * 24 * 60 * 60 * 1000;
  */
 export async function saveComponents(
   tx: Knex.Transaction,
-  components: readonly InventoryComponent[],
+  components: readonly PlacedComponent[],
 ): Promise<boolean> {
   const stored: Array<{
     entity_ref: string;
@@ -54,10 +55,10 @@ export async function saveComponents(
   return changed.length + vanished > 0;
 }
 
-function toRow({ facts, source }: InventoryComponent) {
+function toRow({ facts, source, kept }: PlacedComponent) {
   const place =
     'problem' in source
-      ? { repository_id: null, path: null, excludes: null }
+      ? kept ?? { repository_id: null, path: null, excludes: null }
       : {
           repository_id: repositoryId(source.repository),
           path: source.path,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Inventory } from '../inventory';
 import { INVENTORY_JOB } from './jobs';
+import { keepKnownPlaces } from './keepKnownPlaces';
 import { markScoresDue } from './markScoresDue';
 import { saveAliases } from './saveAliases';
 import { saveComponents } from './saveComponents';
@@ -47,12 +48,9 @@ export async function saveInventory(
     const users = await saveUsers(tx, inventory.users);
     await saveAliases(tx, inventory);
     // Scans lock a repository and then its components: keep to that order.
-    const repositories = await saveRepositories(
-      tx,
-      inventory.components,
-      options,
-    );
-    const components = await saveComponents(tx, inventory.components);
+    const placed = await keepKnownPlaces(tx, inventory.components);
+    const repositories = await saveRepositories(tx, placed, options);
+    const components = await saveComponents(tx, placed);
     const people = users || groups.changed.length + groups.removed.length > 0;
     if (people) {
       await markScoresDue(tx);

@@ -4,6 +4,7 @@ import type { InventoryComponent } from '../inventory';
 import { chunks } from './chunks';
 import { nowMs } from './clock';
 import { hashOf } from './hashOf';
+import type { PlacedComponent } from './keepKnownPlaces';
 import { repositoryId } from './repositoryId';
 
 /** What components want read in one repository. */
@@ -20,7 +21,7 @@ export interface WantedReading {
  */
 export async function saveRepositories(
   tx: Knex.Transaction,
-  components: readonly InventoryComponent[],
+  components: readonly PlacedComponent[],
   { readingHash }: { readingHash: string },
 ): Promise<boolean> {
   const wanted = wantedReadings(components);
@@ -43,11 +44,14 @@ export async function saveRepositories(
       .onConflict('id')
       .merge(['wanted', 'wanted_hash', 'due_at']);
   }
+  const kept = new Set(components.map(item => item.kept?.repository_id));
   // An empty catalog is a catalog in trouble.
   const gone =
     components.length === 0
       ? []
-      : stored.map(row => row.id).filter(id => !wanted.has(id));
+      : stored
+          .map(row => row.id)
+          .filter(id => !wanted.has(id) && !kept.has(id));
   for (const part of chunks(gone, 1)) {
     await tx('repository').whereIn('id', part).delete();
   }

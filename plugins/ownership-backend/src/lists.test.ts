@@ -1,0 +1,184 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { component, group } from './testing/entities';
+import {
+  startOwnership,
+  type StartedOwnership,
+} from './testing/startOwnership';
+
+jest.setTimeout(60_000);
+
+/** Twenty-three components in three teams, some owned by nobody. */
+const owners = ['lighthouse', 'crane', 'fleet', undefined];
+const catalog = [
+  group('lighthouse', { title: 'Zebra' }),
+  group('crane', { title: 'Alpha' }),
+  group('fleet'),
+  ...Array.from({ length: 23 }, (_, index) =>
+    component(`c-${String(index).padStart(2, '0')}`, {
+      owner: owners[index % owners.length],
+      title: index % 5 === 0 ? `100% Größe_${index}` : undefined,
+    }),
+  ),
+];
+
+describe('lists', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+  describe.each(databases.eachSupportedId())('%s', databaseId => {
+    let portal: StartedOwnership;
+
+    beforeAll(async () => {
+      const knex = await databases.init(databaseId);
+      portal = await startOwnership({ knex, catalog });
+      await portal.until('/reports', body => body.totalItems === 23);
+    });
+
+    afterAll(() => portal.stop());
+
+    const walk = async (query: string) => {
+      const pages: string[][] = [];
+      let next: string | undefined = '';
+      let last: any;
+      while (next !== undefined) {
+        const path: string = next
+          ? `/reports?limit=5&cursor=${next}`
+          : `/reports?limit=5&${query}`;
+        last = (await portal.get(path)).body;
+        pages.push(last.items.map((item: any) => item.entityRef));
+        next = last.pageInfo.nextCursor;
+      }
+      return { pages, last };
+    };
+
+    it.each(['title', 'owner', 'score', 'band', 'risk'])(
+      'walks all pages forth and back, sorted by %s either way',
+      async sort => {
+        for (const order of ['asc', 'desc']) {
+          const { pages, last } = await walk(`sort=${sort}&order=${order}`);
+          expect(pages.map(page => page.length)).toEqual([5, 5, 5, 5, 3]);
+          expect(new Set(pages.flat()).size).toBe(23);
+          const all = (
+            await portal.get(`/reports?limit=200&sort=${sort}&order=${order}`)
+          ).body;
+          expect(all.items.map((item: any) => item.entityRef)).toEqual(
+            pages.flat(),
+          );
+          expect(all.pageInfo).toEqual({});
+
+          let at = last;
+          for (const page of [...pages].reverse().slice(1)) {
+            const { prevCursor } = at.pageInfo;
+            at = (await portal.get(`/reports?limit=5&cursor=${prevCursor}`))
+              .body;
+            expect(at.items.map((item: any) => item.entityRef)).toEqual(page);
+            expect(at.totalItems).toBe(23);
+          }
+          expect(at.pageInfo.prevCursor).toBeUndefined();
+          expect(at.pageInfo.nextCursor).toBeDefined();
+        }
+      },
+    );
+
+    it('sorts owners by what is shown of them, nobody last', async () => {
+      const { body } = await portal.get('/reports?limit=200&sort=owner');
+      const order = body.items.map((item: any) => item.owner.ref);
+      expect([...new Set(order)]).toEqual([
+        'group:default/crane',
+        'group:default/fleet',
+        'group:default/lighthouse',
+        undefined,
+      ]);
+    });
+
+    it('filters by owner, state, warning and words, and a cursor keeps the filter', async () => {
+      const count = async (query: string) =>
+        (await portal.get(`/reports?${query}`)).body.totalItems;
+      expect(await count('owner=group:default/crane')).toBe(6);
+      expect(await count('owner=Group:default/CRANE&owner=none')).toBe(11);
+      expect(await count('state=at-risk')).toBe(5);
+      expect(await count('state=at-risk&state=insufficient-evidence')).toBe(23);
+      expect(await count('state=healthy')).toBe(0);
+      expect(await count('warning=true')).toBe(0);
+      expect(await count('warning=false')).toBe(23);
+      expect(await count('search=GR%C3%96SSE')).toBe(0);
+      expect(await count(`search=${encodeURIComponent('GRÖßE c-0')}`)).toBe(2);
+      expect(await count('search=100%25')).toBe(5);
+      expect(await count('search=%25')).toBe(5);
+      expect(await count('search=_')).toBe(5);
+      expect(await count('search=alpha')).toBe(6);
+      expect(await count('search=lighthouse')).toBe(6);
+      expect(await count('search=%27%20or%201=1--')).toBe(0);
+
+      const first = (await portal.get('/reports?owner=none&limit=2')).body;
+      const cursor = first.pageInfo.nextCursor;
+      const second = (await portal.get(`/reports?cursor=${cursor}`)).body;
+      expect(second).toMatchObject({ totalItems: 5 });
+      expect(second.items).toHaveLength(3);
+    });
+
+    it('counts each facet without its own filter', async () => {
+      const { body } = await portal.get(
+        '/facets?owner=group:default/crane&state=insufficient-evidence',
+      );
+      expect(body).toEqual({
+        owners: [
+          { ref: 'group:default/crane', title: 'Alpha', count: 6 },
+          { ref: 'group:default/fleet', count: 6 },
+          { ref: 'group:default/lighthouse', title: 'Zebra', count: 6 },
+        ],
+        states: [
+          { state: 'at-risk', count: 0 },
+          { state: 'healthy', count: 0 },
+          { state: 'insufficient-evidence', count: 6 },
+          { state: 'not-applicable', count: 0 },
+        ],
+        warnings: 0,
+        totalItems: 6,
+      });
+    });
+
+    it.each([
+      '/reports?limit=0',
+      '/reports?limit=201',
+      '/reports?limit=ten',
+      '/reports?sort=size',
+      '/reports?order=up',
+      '/reports?state=fine',
+      '/reports?warning=maybe',
+      '/reports?owners=group:default/crane',
+      `/reports?search=${'x'.repeat(201)}`,
+      '/reports?search[a]=b',
+      '/reports?cursor=nonsense',
+      '/reports?cursor=',
+      `/reports?cursor=${Buffer.from('{"query":{}}').toString('base64url')}`,
+      '/facets?limit=3',
+      '/treemap?limit=1001',
+      '/golden-paths?x=1',
+      '/coverage?x=1',
+      '/reports/component/default/c-00?x=1',
+    ])('refuses %s and says why', async path => {
+      const { status, body } = await portal.get(path);
+      expect(status).toBe(400);
+      expect(body.error.name).toBe('InputError');
+      expect(body.error.message).toMatch(/^Invalid query: /);
+    });
+
+    it('refuses a cursor that was changed', async () => {
+      const { body } = await portal.get('/reports?limit=2&owner=none');
+      const text = Buffer.from(
+        body.pageInfo.nextCursor,
+        'base64url',
+      ).toString();
+      const forged = [
+        text.replace('none', 'None'),
+        text.slice(16),
+        text.replace('"direction":"next"', '"direction":"prev"'),
+      ].map(changed => Buffer.from(changed).toString('base64url'));
+      for (const cursor of forged) {
+        expect((await portal.get(`/reports?cursor=${cursor}`)).status).toBe(
+          400,
+        );
+      }
+    });
+  });
+});
