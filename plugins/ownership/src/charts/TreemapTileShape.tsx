@@ -8,7 +8,7 @@ const LINE_PX = 16;
 /** The state's shape and the gap after it. */
 const MARK_PX = 16;
 /** Mean width of a character of the interface font at that size. */
-const CHARACTER_PX = 7;
+const CHARACTER_PX = 7.6;
 
 /** One area with as much of its words as fits. */
 export function TreemapTileShape(props: {

@@ -38,6 +38,7 @@ const useStyles = makeStyles(
     },
     cell: { whiteSpace: 'normal', verticalAlign: 'top' },
     owner: { minWidth: 112 },
+    kind: { whiteSpace: 'nowrap' },
     stack: {
       display: 'flex',
       flexDirection: 'column',
@@ -147,7 +148,12 @@ function ComponentCell(props: { report: ReportSummary; narrow: boolean }) {
         {report.title}
       </Link>
       {kind && (
-        <Text as="span" variant="body-small" color="secondary">
+        <Text
+          as="span"
+          variant="body-small"
+          color="secondary"
+          className={classes.kind}
+        >
           {kind}
         </Text>
       )}

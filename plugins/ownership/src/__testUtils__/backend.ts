@@ -1,0 +1,120 @@
+import {
+  ownershipStates,
+  type CoverageResponse,
+  type FacetsResponse,
+  type GoldenPathsResponse,
+  type ListReportsResponse,
+  type OwnershipReport,
+  type TreemapResponse,
+} from '@stewardship/backstage-plugin-ownership-common';
+import {
+  reportFixtures,
+  summaryOf,
+} from '@stewardship/backstage-plugin-ownership-common/fixtures';
+import { http, HttpResponse, type HttpResponseResolver } from 'msw';
+
+export const BACKEND = 'http://backend.example/api/ownership';
+
+type Route =
+  | 'reports'
+  | 'facets'
+  | 'treemap'
+  | 'coverage'
+  | 'golden-paths'
+  | `reports/${string}`;
+
+/** Answers one route of the backend. */
+export function answer(route: Route, resolver: HttpResponseResolver) {
+  return http.get(`${BACKEND}/${route}`, resolver);
+}
+
+/** An error body as Backstage's backends send it. */
+export function failure(status: number, name: string, message: string) {
+  return HttpResponse.json(
+    {
+      error: { name, message },
+      request: { method: 'GET', url: '/' },
+      response: { statusCode: status },
+    },
+    { status },
+  );
+}
+
+export const coverage: CoverageResponse = {
+  asOf: new Date().toISOString().slice(0, 10),
+  modelVersion: '1',
+  privacyMode: 'helpers',
+  git: { available: true, version: '2.47.3' },
+  catalog: { lastReadAt: new Date().toISOString() },
+  components: { total: 25, scored: 19, waiting: 0, failing: 0 },
+  problems: [],
+};
+
+/** A backend that knows the fixtures and ignores filters. */
+export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
+  const list: ListReportsResponse = {
+    items: reports.map(summaryOf),
+    totalItems: 45,
+    pageInfo: { nextCursor: 'page-two' },
+  };
+  const facets: FacetsResponse = {
+    owners: [
+      {
+        ref: 'group:default/team-lighthouse',
+        title: 'Team Lighthouse',
+        count: 4,
+      },
+      { ref: 'none', count: 1 },
+    ],
+    states: ownershipStates.map(state => ({
+      state,
+      count: reports.filter(report => report.state === state).length,
+    })),
+    warnings: reports.filter(report => report.warning).length,
+    totalItems: reports.length,
+  };
+  const treemap: TreemapResponse = {
+    tiles: reports
+      .map(summaryOf)
+      .filter(({ activity }) => activity > 0)
+      .sort((a, b) => b.activity - a.activity),
+    more: { count: 0, activity: 0 },
+  };
+  const goldenPaths: GoldenPathsResponse = {
+    items: [
+      {
+        entityRef: 'template:default/harbour-service',
+        namespace: 'default',
+        name: 'harbour-service',
+        title: 'Harbour service',
+        description: 'An HTTP service with an on-call entry',
+        tags: ['recommended'],
+        owner: { ref: 'group:default/team-compass', title: 'Team Compass' },
+        consumers: 11,
+      },
+      {
+        entityRef: 'template:tools/tide-library',
+        namespace: 'tools',
+        name: 'tide-library',
+        title: 'Tide library',
+        tags: [],
+        consumers: 0,
+      },
+    ],
+  };
+  return [
+    answer('reports', () => HttpResponse.json(list)),
+    answer('facets', () => HttpResponse.json(facets)),
+    answer('treemap', () => HttpResponse.json(treemap)),
+    answer('coverage', () => HttpResponse.json(coverage)),
+    answer('golden-paths', () => HttpResponse.json(goldenPaths)),
+    http.get(`${BACKEND}/reports/:kind/:namespace/:name`, ({ params }) => {
+      const { kind, namespace, name } = params;
+      const ref = `${kind}:${namespace}/${name}`;
+      const report = reports.find(({ entityRef }) => entityRef === ref);
+      return report
+        ? HttpResponse.json(report)
+        : failure(404, 'NotFoundError', `No report for ${ref}`);
+    }),
+  ];
+}

@@ -1,0 +1,47 @@
+import {
+  mockApis,
+  registerMswTestHooks,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { setupServer } from 'msw/node';
+import plugin from './alpha';
+import { BACKEND, usualBackend } from './__testUtils__/backend';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+describe('the plugin', () => {
+  it('mounts its page with both tabs, Explore first', async () => {
+    server.use(...usualBackend());
+    const user = userEvent.setup();
+    renderTestApp({
+      features: [plugin],
+      initialRouteEntries: ['/ownership'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      apis: [
+        mockApis.fetch({
+          resolvePluginProtocol: {
+            discoveryApi: mockApis.discovery({
+              baseUrl: new URL(BACKEND).origin,
+            }),
+          },
+        }),
+      ],
+    });
+    expect(
+      await screen.findByText(
+        '1 component hangs on one person.',
+        {},
+        // The page's own code is loaded first.
+        { timeout: 10_000 },
+      ),
+    ).toBeInTheDocument();
+    await user.click(await screen.findByRole('tab', { name: 'Golden paths' }));
+    expect(
+      await screen.findByText('Harbour service', {}, { timeout: 10_000 }),
+    ).toBeInTheDocument();
+  }, 30_000);
+});
