@@ -20,7 +20,9 @@ export function findChromium() {
   const asked = process.env.CHROMIUM_PATH;
   if (asked) {
     if (!existsSync(asked)) {
-      throw new Error(`CHROMIUM_PATH names ${asked}, and there is no such file.`);
+      throw new Error(
+        `CHROMIUM_PATH names ${asked}, and there is no such file.`,
+      );
     }
     return asked;
   }
@@ -50,7 +52,9 @@ function installChromium() {
   }
   const found = PLACES.find(place => existsSync(place));
   if (!found) {
-    throw new Error(`apt-get installed no Chromium that is known here. ${remedy}`);
+    throw new Error(
+      `apt-get installed no Chromium that is known here. ${remedy}`,
+    );
   }
   return found;
 }

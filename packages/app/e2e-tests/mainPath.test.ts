@@ -16,7 +16,10 @@ test('from the warning to its next step, and on to a golden path', async ({
   const warned = rows.filter({ hasText: 'critical: tier 1' }).first();
   await expect(warned).toBeVisible();
   await expect(warned.getByText('Single')).toBeVisible();
-  const title = await warned.getByRole('rowheader').getByRole('link').innerText();
+  const title = await warned
+    .getByRole('rowheader')
+    .getByRole('link')
+    .innerText();
   await warned.getByRole('link', { name: title }).click();
 
   await expect(

@@ -110,9 +110,7 @@ function ownerCandidates(
 
 function accountabilityCandidates(input: ScoreInput): Candidate[] {
   const { accountability } = input;
-  const change = (
-    part: Partial<ScoreInput['accountability']>,
-  ): ScoreInput => ({
+  const change = (part: Partial<ScoreInput['accountability']>): ScoreInput => ({
     ...input,
     accountability: { ...accountability, ...part },
   });
@@ -199,7 +197,8 @@ function withLearner(
       effectiveContributors(weights) ?? redundancy.effectiveContributors,
     secondKnower:
       redundancy.secondKnower ||
-      (weights.length > 1 && weights[1] / total >= measureConstants.knowerShare),
+      (weights.length > 1 &&
+        weights[1] / total >= measureConstants.knowerShare),
   };
 }
 

@@ -104,7 +104,10 @@ describe('scoreOwnership', () => {
     const value = (verifiedDaysAgo: number) =>
       scoreOwnership({
         ...healthyScoreInput,
-        accountability: { ...healthyScoreInput.accountability, verifiedDaysAgo },
+        accountability: {
+          ...healthyScoreInput.accountability,
+          verifiedDaysAgo,
+        },
       }).parts[0].value;
     expect([180, 181, 365, 366].map(value)).toEqual([1, 0.9, 0.9, 0.8]);
   });

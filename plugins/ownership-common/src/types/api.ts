@@ -105,6 +105,11 @@ export interface CoverageResponse {
   privacyMode: PrivacyMode;
   git: { available: boolean; version?: string; remedy?: string };
   catalog: { lastReadAt?: string; error?: string };
-  components: { total: number; scored: number; waiting: number; failing: number };
+  components: {
+    total: number;
+    scored: number;
+    waiting: number;
+    failing: number;
+  };
   problems: CoverageProblem[];
 }
