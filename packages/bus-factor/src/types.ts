@@ -129,8 +129,8 @@ export interface ComponentKnowledge {
   agentAssistedShare: number;
   /**
    * JetBrains' method as a third opinion: over the 547 days before the commit,
-   * with the renames of this reading instead of JGit's. Undefined where it was
-   * not computed.
+   * with identical renames only, which need no file contents. Undefined where it
+   * was not computed.
    */
   jetbrains?: JetBrainsOpinion;
 }

@@ -11,6 +11,7 @@ import type { FileRules } from './fileRules';
 import { MoveGraph } from './moveGraph';
 import { pairMoves } from '../moves/pairMoves';
 import { PathTable } from './pathTable';
+import { ThirdOpinion } from './thirdOpinion';
 
 /** @public */
 export interface HistoryRecorderOptions {
@@ -37,6 +38,8 @@ export class HistoryRecorder {
   readonly moves = new MoveGraph();
   readonly components: ComponentPaths;
   readonly activities: readonly ComponentActivity[];
+  /** Undefined where the published truck-factor tool is compared with. */
+  readonly thirdOpinion: ThirdOpinion | undefined;
   readonly #options: HistoryRecorderOptions;
   readonly #work: Array<boolean | undefined> = [];
   readonly #wholes: readonly ComponentActivity[];
@@ -44,12 +47,15 @@ export class HistoryRecorder {
   constructor(options: HistoryRecorderOptions) {
     const { folders } = options;
     this.#options = options;
+    this.thirdOpinion =
+      options.peopleMode === 'strict' ? new ThirdOpinion() : undefined;
     this.components = new ComponentPaths(folders, this.paths);
     this.activities = folders.map(() => new ComponentActivity());
     this.#wholes = this.activities.filter((_, index) => folders[index] === '');
   }
 
   record(commit: LogCommit): void {
+    this.thirdOpinion?.record(commit);
     const day = commitDay(commit);
     if (commit.parents.length > 1) {
       // A merge's own changes are not known without looking at each parent.

@@ -13,6 +13,7 @@ import { fileRules, type FileRules } from './fileRules';
 import { HistoryRecorder } from './historyRecorder';
 import type { AuthorshipSources } from './authorship';
 import type { PathTable } from './pathTable';
+import type { ThirdOpinion } from './thirdOpinion';
 import { readSteeringFiles } from './steeringFiles';
 
 /** What one walk over a history leaves behind. */
@@ -28,6 +29,7 @@ export interface History extends AuthorshipSources {
   folders: readonly string[];
   components: ComponentPaths;
   activities: readonly ComponentActivity[];
+  thirdOpinion?: ThirdOpinion;
 }
 
 /**
@@ -76,7 +78,8 @@ export async function readHistory(
     onProgress,
     signal,
   });
-  const { paths, tallies, moves, components, activities } = recorder;
+  const { paths, tallies, moves, components, activities, thirdOpinion } =
+    recorder;
   return {
     commit,
     commits,
@@ -88,6 +91,7 @@ export async function readHistory(
     moves,
     components,
     activities,
+    thirdOpinion,
     peopleMode,
     ...people.finish(),
   };

@@ -54,7 +54,9 @@ function componentsOf(history: History): ComponentKnowledge[] {
       contributions.forEach(({ person }) => draft.documentPeople.add(person));
     }
   });
+  const opinions = history.thirdOpinion?.finish(history.folders, history);
   return drafts.map((draft, index) => {
+    const jetbrains = opinions?.[index];
     const { counted, spare, documents, documentPeople } = draft;
     const { whoSets, changes } = counted.whoSets.files > 0 ? counted : spare;
     return {
@@ -63,6 +65,7 @@ function componentsOf(history: History): ComponentKnowledge[] {
       ...history.activities[index].finish(history.personOf, changes),
       whoSets: whoSets.toArray(decode),
       documentation: { files: documents, people: documentPeople.size },
+      ...(jetbrains ? { jetbrains } : {}),
     };
   });
 }

@@ -45,6 +45,18 @@ export function pairEqualNames(unpaired: Unpaired, folders: FolderMoves): void {
       folders.prove(source, target);
     }
   }
+  pairTheOnlyOnes(unpaired, folders);
+}
+
+/** What is now alone with its name on either side was that file. */
+function pairTheOnlyOnes(unpaired: Unpaired, folders: FolderMoves): void {
+  const targets = byName(unpaired.added);
+  for (const [name, from] of byName(unpaired.deleted)) {
+    const to = targets.get(name) ?? [];
+    if (from.length !== 1 || to.length !== 1) continue;
+    unpaired.pair(from[0], to[0]);
+    folders.prove(from[0], to[0]);
+  }
 }
 
 function ranked(pairs: ReadonlyMap<string, FolderPair>): FolderPair[] {
