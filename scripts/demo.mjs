@@ -1,7 +1,9 @@
 // Makes the demo organisation ready before the portal starts: `yarn demo` alone,
 // `yarn demo --fresh` from nothing, the portal's data included.
 import { spawnSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { today } from '../demo/generator/days.mjs';
@@ -43,6 +45,32 @@ Install it and start again:
   macOS            xcode-select --install
 `);
   process.exit(1);
+}
+
+/**
+ * A start that was interrupted while it migrated leaves locks in the portal's
+ * data that nobody holds, and every later start would fail on them.
+ */
+async function releaseLocks(folder) {
+  const names = await readdir(folder).catch(() => []);
+  const Database = createRequire(fromRoot('packages/backend/package.json'))(
+    'better-sqlite3',
+  );
+  for (const name of names.filter(file => file.endsWith('.sqlite'))) {
+    const database = new Database(join(folder, name));
+    const locks = database
+      .prepare(
+        "select name from sqlite_master where type = 'table' and name like '%migrations_lock'",
+      )
+      .all();
+    for (const { name: table } of locks) {
+      const held = `"${table}" where is_locked = 1`;
+      if (database.prepare(`select 1 from ${held}`).get()) {
+        database.exec(`update "${table}" set is_locked = 0`);
+      }
+    }
+    database.close();
+  }
 }
 
 const { values } = parseArgs({
