@@ -10,7 +10,7 @@ import { markOutdatedScoresDue } from './database/markOutdatedScoresDue';
 import { markScoresDue } from './database/markScoresDue';
 import { scoreDueComponents } from './database/scoreDueComponents';
 import { refreshInventory, RefreshPace } from './inventory';
-import { startLoop } from './loop';
+import { startLoop, type Loop } from './loop';
 import { scanNext } from './scan';
 
 const POLL_MS = 1_000;
@@ -33,7 +33,9 @@ export interface OwnershipEngineOptions {
  */
 export class OwnershipEngine {
   readonly #options: OwnershipEngineOptions;
-  #stops: Array<() => Promise<void>> = [];
+  #scoring?: Loop;
+  #scanning: Loop[] = [];
+  #inventory?: Loop;
 
   constructor(options: OwnershipEngineOptions) {
     this.#options = options;
@@ -44,19 +46,16 @@ export class OwnershipEngine {
     await ensureJob(knex, INVENTORY_JOB);
     // The configuration may have changed since the reports were made.
     await markScoresDue(knex);
-    this.#stops = [
-      this.#startInventory(),
-      this.#startScoring(),
-      ...Array.from({ length: config.scan.concurrency }, () =>
-        this.#startScanning(),
-      ),
-    ];
+    this.#scoring = this.#startScoring();
+    this.#scanning = Array.from({ length: config.scan.concurrency }, () =>
+      this.#startScanning(),
+    );
+    this.#inventory = this.#startInventory();
   }
 
   async stop(): Promise<void> {
-    const stops = this.#stops;
-    this.#stops = [];
-    await Promise.all(stops.map(stop => stop()));
+    const loops = [this.#inventory, ...this.#scanning, this.#scoring];
+    await Promise.all(loops.map(loop => loop?.stop()));
   }
 
   #startInventory() {
@@ -67,7 +66,11 @@ export class OwnershipEngine {
       name: 'Reading the catalog',
       logger,
       work: async signal => {
-        await refreshInventory({ ...this.#options, pace, signal });
+        if (await refreshInventory({ ...this.#options, pace, signal })) {
+          // Polling would find it too, a second later.
+          this.#scoring?.wake();
+          this.#scanning.forEach(loop => loop.wake());
+        }
         return POLL_MS;
       },
     });
@@ -112,7 +115,11 @@ export class OwnershipEngine {
           timeoutMs,
           stopping,
         });
-        return outcome === undefined ? POLL_MS : 0;
+        if (outcome === undefined) {
+          return POLL_MS;
+        }
+        this.#scoring?.wake();
+        return 0;
       },
     });
   }

@@ -114,6 +114,7 @@ describe('reports, from catalog and git to HTTP', () => {
           'dangling',
           'warning,no-valid-owner,low-score',
         ],
+        ['outside', 'at-risk', 'single', 'warning', undefined, 'warning'],
         [
           'nobody',
           'at-risk',
@@ -131,7 +132,6 @@ describe('reports, from catalog and git to HTTP', () => {
           'no-valid-owner,no-source',
         ],
         ['ferry', 'healthy', 'single', undefined, undefined, ''],
-        ['outside', 'healthy', 'single', undefined, undefined, ''],
         ['misplaced', 'not-applicable', 'pair', undefined, undefined, ''],
         ['shared', 'healthy', 'pair', undefined, undefined, ''],
       ]);

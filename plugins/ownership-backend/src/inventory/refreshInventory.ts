@@ -30,11 +30,12 @@ export interface RefreshOptions {
 /**
  * Reads the catalog if that is due and no other replica does it. A catalog
  * that fails changes nothing: the last inventory stays in use, the reason is
- * stored for the coverage page, and it is tried again soon.
+ * stored for the coverage page, and it is tried again soon. True when anything
+ * changed.
  */
 export async function refreshInventory(
   options: RefreshOptions & { signal: AbortSignal },
-): Promise<void> {
+): Promise<boolean> {
   const { knex, logger, config, pace, signal } = options;
   const {
     ticket,
@@ -46,7 +47,7 @@ export async function refreshInventory(
     leaseMs: LEASE_MS,
   });
   if (!job) {
-    return;
+    return false;
   }
   const finish = (dueInMs: number, changes: Record<string, unknown>) =>
     finishRow(knex, { table: 'job', id: job.id, ticket, dueInMs, changes });
@@ -63,10 +64,11 @@ export async function refreshInventory(
       tookMs: Date.now() - startedAt,
     });
     await finish(dueInMs, { succeeded_at: nowMs(knex), error: null });
+    return changed;
   } catch (error) {
     if (signal.aborted) {
       await finish(0, {});
-      return;
+      return false;
     }
     logger.warn(
       'The catalog could not be read; it is tried again',
@@ -76,5 +78,6 @@ export async function refreshInventory(
       error:
         'The catalog does not answer. What it said last stays in use, and it is asked again.',
     });
+    return false;
   }
 }

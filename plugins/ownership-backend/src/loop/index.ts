@@ -1,1 +1,2 @@
 export { startLoop } from './startLoop';
+export type { Loop } from './startLoop';
