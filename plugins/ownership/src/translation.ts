@@ -58,7 +58,6 @@ export const ownershipTranslationRef = createTranslationRef({
       none: 'None',
     },
     score: {
-      label: 'Ownership health',
       outOf: '{{score}} of 100',
       none: 'No score',
       coverage:
@@ -112,7 +111,6 @@ export const ownershipTranslationRef = createTranslationRef({
       affects: 'Affects',
       andMore_one: 'and {{count, number}} more',
       andMore_other: 'and {{count, number}} more',
-      remedy: 'Remedy',
       firstRun:
         '{{done, number}} of {{total, number}} collected so far. This page refreshes by itself.',
       firstRunAnswerable:
@@ -136,7 +134,6 @@ export const ownershipTranslationRef = createTranslationRef({
       error: 'Could not be read',
     },
     explore: {
-      title: 'Explore',
       headline: {
         warnings_one: '{{count, number}} component hangs on one person.',
         warnings_other: '{{count, number}} components hang on one person.',
@@ -179,7 +176,7 @@ export const ownershipTranslationRef = createTranslationRef({
         warning: 'Warning',
         results_one: '{{count, number}} component',
         results_other: '{{count, number}} components',
-        updating: 'Updating',
+        updating: 'Updating…',
       },
       pagination: {
         label: 'Pages',
@@ -222,7 +219,6 @@ export const ownershipTranslationRef = createTranslationRef({
       },
     },
     entity: {
-      title: 'Ownership',
       healthTitle: 'Ownership health',
       openTab: 'See the working',
       nextStep: 'What helps most',
@@ -289,19 +285,17 @@ export const ownershipTranslationRef = createTranslationRef({
         document: 'Write down how it works, by more than one hand',
       },
       parts: {
-        title: 'How the score comes about',
         intro:
           'Five parts, each weighted. A part that cannot be computed is dropped and its weight shared out.',
         points: '{{points}} of {{weight}}',
         dropped: 'Dropped',
         working: 'Working',
         weight: 'counts {{weight}} of 100',
-        weightNominal: 'weight {{weight}}, dropped',
+        weightNominal: 'Its weight of {{weight}} is shared out',
         inputWeight:
           '{{share, number(style: percent; maximumFractionDigits: 0)}} of this part',
         inputValue:
           'gives {{share, number(style: percent; maximumFractionDigits: 0)}}',
-        sum: 'Sum, rounded: {{sum}}',
         coverage:
           'Coverage {{share, number(style: percent; maximumFractionDigits: 0)}}',
       },
@@ -376,7 +370,6 @@ export const ownershipTranslationRef = createTranslationRef({
       },
       help: {
         title: 'Who can help',
-        askTeam: 'Ask the owning team',
         askTeamNamed: 'Ask {{team}}',
         nobody: 'Nobody is known yet.',
         you: 'you',
@@ -422,7 +415,6 @@ export const ownershipTranslationRef = createTranslationRef({
       },
     },
     goldenPaths: {
-      title: 'Golden paths',
       intro:
         'Templates that somebody maintains for you: a service created from one starts with an owner, docs and a pipeline.',
       search: 'Search golden paths',
@@ -445,10 +437,7 @@ export const ownershipTranslationRef = createTranslationRef({
           'A golden path is a scaffolder template in the catalog. Add a template.yaml of kind Template to a repository, register its location under catalog.locations in app-config.yaml, and it appears here.',
         link: 'How to write a template',
       },
-      noMatch: {
-        title: 'No golden path matches',
-        clear: 'Clear the search',
-      },
+      noMatch: 'No golden path matches',
     },
   },
 });

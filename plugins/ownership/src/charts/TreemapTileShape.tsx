@@ -25,6 +25,10 @@ export function TreemapTileShape(props: {
   const room = width - 2 * PAD;
   const indent = mark ? MARK_PX : 0;
   const name = shorten(title, room - indent);
+  const fits = (space: number) => (detail ?? '').length * CHARACTER_PX <= space;
+  // On a tile too narrow for its name the score takes the name's place.
+  const first = name || (fits(room - indent) ? detail : undefined);
+  const second = first !== detail && fits(room) ? detail : undefined;
   const lines = Math.floor((height - PAD) / LINE_PX);
   return (
     <>
@@ -59,7 +63,7 @@ export function TreemapTileShape(props: {
             strokeLinejoin="round"
           />
         )}
-        {lines > 0 && name && (
+        {lines > 0 && first && (
           <TileText
             x={PAD + indent}
             y={PAD + FONT_PX - 2}
@@ -67,17 +71,17 @@ export function TreemapTileShape(props: {
             halo={pattern ? paint.fill : undefined}
             bold
           >
-            {name}
+            {first}
           </TileText>
         )}
-        {lines > 1 && detail && detail.length * CHARACTER_PX <= room && (
+        {lines > 1 && second && (
           <TileText
             x={PAD}
             y={PAD + FONT_PX - 2 + LINE_PX}
             color={paint.text}
             halo={pattern ? paint.fill : undefined}
           >
-            {detail}
+            {second}
           </TileText>
         )}
       </svg>

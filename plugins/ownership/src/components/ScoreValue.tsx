@@ -5,7 +5,13 @@ import { StateLabel } from './StateLabel';
 import { useOwnershipTranslation } from './useOwnershipTranslation';
 
 const useStyles = makeStyles(
-  { root: { whiteSpace: 'nowrap' } },
+  {
+    root: {
+      display: 'flex',
+      flexDirection: 'column',
+      '@media (min-width: 768px)': { whiteSpace: 'nowrap' },
+    },
+  },
   { name: 'OwnershipScoreValue' },
 );
 
@@ -18,13 +24,13 @@ export function ScoreValue({ report }: { report: ReportSummary }) {
     <div className={classes.root}>
       <Text as="span" variant="body-medium" weight="bold">
         {score === undefined ? t('score.none') : score}
-      </Text>{' '}
+      </Text>
+      <StateLabel state={state} />
       {coverage < 1 && (
         <Text as="span" variant="body-small" color="secondary">
           {t('score.coverage', { share: coverage })}
         </Text>
       )}
-      <StateLabel state={state} />
     </div>
   );
 }

@@ -172,7 +172,9 @@ describe('OwnershipTab', () => {
     const score = within(await section('Ownership health'));
     expect(score.getByText(/^Held at 49/)).toBeInTheDocument();
     expect(
-      score.getByText(/weight 15, dropped: no valid owner to compare with/),
+      score.getByText(
+        /weight of 15 is shared out: no valid owner to compare with/,
+      ),
     ).toBeInTheDocument();
   });
 

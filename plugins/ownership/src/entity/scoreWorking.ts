@@ -14,7 +14,11 @@ export interface PartWorking {
 /** How the parts add up: the scorer's own arithmetic, laid open. */
 export function scoreWorking(score: Score): PartWorking[] {
   const available = score.parts.filter(part => !part.dropped);
-  const total = available.reduce((sum, part) => sum + part.weight, 0);
+  // Without a score there is nothing to share a dropped weight out to.
+  const total =
+    score.value === undefined
+      ? 100
+      : available.reduce((sum, part) => sum + part.weight, 0);
   return score.parts.map(part => {
     if (part.dropped || total === 0) {
       return { part, weight: 0 };

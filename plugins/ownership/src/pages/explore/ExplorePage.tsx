@@ -82,6 +82,7 @@ export function ExplorePage() {
                   page={view.page}
                   pageSize={PAGE_SIZE}
                   response={reports.data}
+                  updating={reports.stale && reports.loading}
                   onGoTo={goTo}
                 />
               </div>

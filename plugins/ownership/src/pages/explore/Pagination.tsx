@@ -28,9 +28,11 @@ export function Pagination(props: {
   page: number;
   pageSize: number;
   response?: ListReportsResponse;
+  /** The list answers an earlier question; a newer answer is on its way. */
+  updating: boolean;
   onGoTo: (cursor: string | undefined, page: number) => void;
 }) {
-  const { page, pageSize, response, onGoTo } = props;
+  const { page, pageSize, response, updating, onGoTo } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   if (!response) {
@@ -42,7 +44,9 @@ export function Pagination(props: {
     <nav className={classes.root} aria-label={t('explore.pagination.label')}>
       <div role="status">
         <Text as="span" variant="body-small" color="secondary">
-          {t('explore.table.results', { count: totalItems })}
+          {updating
+            ? t('explore.table.updating')
+            : t('explore.table.results', { count: totalItems })}
         </Text>
       </div>
       {pages > 1 && (

@@ -76,7 +76,7 @@ export function GoldenPathsPage() {
             <Text as="p" variant="body-small" color="secondary">
               {found.length > 0
                 ? t('goldenPaths.count', { count: found.length })
-                : t('goldenPaths.noMatch.title')}
+                : t('goldenPaths.noMatch')}
             </Text>
           </div>
           <ul className={classes.cards}>
