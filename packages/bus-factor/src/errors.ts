@@ -52,11 +52,12 @@ export class RepositoryError extends Error {
   }
 }
 
+// Control characters, line separators, and what turns the writing direction.
+const UNPRINTABLE =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
 /** Keeps control characters of a hostile name out of logs and terminals. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    '\ufffd',
-  );
+  return text.replace(UNPRINTABLE, '\ufffd');
 }

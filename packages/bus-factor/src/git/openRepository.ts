@@ -17,7 +17,7 @@ export async function openRepository(
   repository: string,
   signal?: AbortSignal,
 ): Promise<GitDirectory> {
-  await gitVersion({ repository });
+  await recentGit(repository);
   const path = await existingDirectory(repository);
   const trusted = [...new Set([resolve(repository), path, join(path, '.git')])];
   const unopened: GitDirectory = { repository, gitDir: path, trusted };
@@ -51,6 +51,16 @@ export async function openRepository(
   if (shallow) throw shallowError(repository);
   const gitDir = lines.slice(0, -2).join('\n');
   return { repository, gitDir, trusted: [...trusted, gitDir] };
+}
+
+/** `PATH`s on which a recent git was found; asking costs a process each time. */
+const known = new Set<string>();
+
+async function recentGit(repository: string): Promise<void> {
+  const path = process.env.PATH ?? '';
+  if (known.has(path)) return;
+  await gitVersion({ repository });
+  known.add(path);
 }
 
 async function existingDirectory(repository: string): Promise<string> {

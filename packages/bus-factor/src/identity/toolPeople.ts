@@ -1,4 +1,5 @@
 import type { KnownPerson } from '../types';
+import { DisjointSets } from './disjointSets';
 import type { People } from './people';
 import { decode } from './text';
 
@@ -13,7 +14,7 @@ export function toolPeople(): People {
   const byEmail = new Map<string, number>();
   const byName = new Map<string, number>();
   const drafts: Array<{ name: string; email: string }> = [];
-  const groups = new Groups();
+  const groups = new DisjointSets();
 
   return {
     identify(signature) {
@@ -62,28 +63,4 @@ function comparable(text: string): string {
     .replace(/[\u0300-\u036f]+/g, '')
     .replace(/\s+/g, ' ')
     .toUpperCase();
-}
-
-/** Disjoint sets of numbers; the root of a set is its smallest. */
-class Groups {
-  readonly #parent: number[] = [];
-
-  add(): number {
-    this.#parent.push(this.#parent.length);
-    return this.#parent.length - 1;
-  }
-
-  rootOf(index: number): number {
-    let at = index;
-    while (this.#parent[at] !== at) {
-      this.#parent[at] = this.#parent[this.#parent[at]];
-      at = this.#parent[at];
-    }
-    return at;
-  }
-
-  unite(a: number, b: number): void {
-    const [low, high] = [this.rootOf(a), this.rootOf(b)].sort((x, y) => x - y);
-    this.#parent[high] = low;
-  }
 }

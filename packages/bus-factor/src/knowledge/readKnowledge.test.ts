@@ -5,13 +5,17 @@ import {
   FIRST_DAY,
   PEOPLE,
   uniqueContent,
-} from '../testing/arbitraryHistory';
+} from '../__testUtils__/arbitraryHistory';
 import {
   buildRepository,
   removeRepositories,
   type CommitSpec,
-} from '../testing/buildRepository';
-import { emailOf, readNaively, truckFactorsNaively } from '../testing/naive';
+} from '../__testUtils__/buildRepository';
+import {
+  emailOf,
+  readNaively,
+  truckFactorsNaively,
+} from '../__testUtils__/naive';
 import type { ComponentKnowledge, RepositoryKnowledge } from '../types';
 import { readKnowledge } from './readKnowledge';
 

@@ -5,11 +5,10 @@ import type {
   ReadKnowledgeOptions,
   RepositoryKnowledge,
 } from '../types';
-import { authorsAmong } from './authorship';
+import { FileDraft } from './fileDraft';
 import { ENGINE_VERSION } from './engineVersion';
 import { readHistory, type History } from './readHistory';
-import { forEachTrackedFile, type TrackedFile } from './trackedFiles';
-import { WhoSets } from './whoSets';
+import { forEachTrackedFile } from './trackedFiles';
 
 /**
  * Reads a repository once and says who knows what, for every folder asked.
@@ -68,24 +67,4 @@ function componentsOf(history: History): ComponentKnowledge[] {
       ...(jetbrains ? { jetbrains } : {}),
     };
   });
-}
-
-/** Reading A of a component's files of one standing. */
-class FileDraft {
-  readonly whoSets: WhoSets;
-  readonly changes = new Map<number, number>();
-
-  constructor(folder: string) {
-    this.whoSets = new WhoSets(folder);
-  }
-
-  add({ path, contributions }: TrackedFile): void {
-    // What no person ever touched has no say.
-    if (contributions.length === 0) return;
-    this.whoSets.add(path, authorsAmong(contributions));
-    for (const { person, firstAuthor, deliveries } of contributions) {
-      const more = deliveries + (firstAuthor ? 1 : 0);
-      this.changes.set(person, (this.changes.get(person) ?? 0) + more);
-    }
-  }
 }

@@ -95,14 +95,11 @@ function slowly(given: ComponentKnowledge, gone: ReadonlySet<number>) {
       (changes.get(b) ?? 0) - (changes.get(a) ?? 0) ||
       a - b,
   );
+  const coveredWithout = (count: number) =>
+    files.filter(set => set.some(person => order.indexOf(person) >= count))
+      .length;
   let value = 0;
-  while (
-    value < order.length &&
-    files.filter(set => set.some(person => order.indexOf(person) >= value))
-      .length *
-      2 >=
-      files.length
-  ) {
+  while (value < order.length && coveredWithout(value) * 2 >= files.length) {
     value += 1;
   }
   return {
