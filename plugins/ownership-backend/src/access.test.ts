@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { createRepository } from './testing/createRepository';
-import { component, group, template, user } from './testing/entities';
-import { ada, bo, cy, di, yearOfWork } from './testing/histories';
+import { createRepository } from './__testUtils__/createRepository';
+import { component, group, template, user } from './__testUtils__/entities';
+import { ada, bo, cy, di, yearOfWork } from './__testUtils__/histories';
 import {
   nothingWaits,
   startOwnership,
   temporaryFolder,
   type StartedOwnership,
-} from './testing/startOwnership';
-import { TestCatalog } from './testing/TestCatalog';
+} from './__testUtils__/startOwnership';
+import { TestCatalog } from './__testUtils__/TestCatalog';
 
 jest.setTimeout(60_000);
 
@@ -130,8 +130,8 @@ describe('who sees what', () => {
         'user:default/ada',
       ];
       await portal.until('/reports', nothingWaits);
-      const as = async (user: string, path: string) =>
-        (await portal.get(path, user)).body;
+      const as = async (userRef: string, path: string) =>
+        (await portal.get(path, userRef)).body;
 
       expect((await as(ADA, '/reports')).totalItems).toBe(4);
       const list = await as(BO, '/reports');

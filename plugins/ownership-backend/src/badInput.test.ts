@@ -2,15 +2,15 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { createRepository, git } from './testing/createRepository';
-import { component, group } from './testing/entities';
-import { ada, yearOfWork } from './testing/histories';
+import { createRepository, git } from './__testUtils__/createRepository';
+import { component, group } from './__testUtils__/entities';
+import { ada, yearOfWork } from './__testUtils__/histories';
 import {
   nothingWaits,
   startOwnership,
   temporaryFolder,
-} from './testing/startOwnership';
-import { TestCatalog } from './testing/TestCatalog';
+} from './__testUtils__/startOwnership';
+import { TestCatalog } from './__testUtils__/TestCatalog';
 
 jest.setTimeout(60_000);
 

@@ -3,14 +3,14 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { ownershipHistorySourceExtensionPoint } from '@stewardship/backstage-plugin-ownership-node';
 import { headCommit } from '@stewardship/bus-factor';
-import { createRepository } from './testing/createRepository';
-import { component } from './testing/entities';
-import { ada, yearOfWork } from './testing/histories';
+import { createRepository } from './__testUtils__/createRepository';
+import { component } from './__testUtils__/entities';
+import { ada, yearOfWork } from './__testUtils__/histories';
 import {
   nothingWaits,
   startOwnership,
   temporaryFolder,
-} from './testing/startOwnership';
+} from './__testUtils__/startOwnership';
 
 jest.setTimeout(60_000);
 

@@ -1,9 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { component, group } from './testing/entities';
+import { component, group } from './__testUtils__/entities';
 import {
   startOwnership,
   type StartedOwnership,
-} from './testing/startOwnership';
+} from './__testUtils__/startOwnership';
 
 jest.setTimeout(60_000);
 

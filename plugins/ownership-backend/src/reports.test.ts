@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { addCommits, createRepository, git } from './testing/createRepository';
-import { component, group, template, user } from './testing/entities';
+import {
+  addCommits,
+  createRepository,
+  git,
+} from './__testUtils__/createRepository';
+import { component, group, template, user } from './__testUtils__/entities';
 import {
   ada,
   AS_OF,
@@ -10,13 +14,13 @@ import {
   cy,
   di,
   yearOfWork,
-} from './testing/histories';
+} from './__testUtils__/histories';
 import {
   nothingWaits,
   startOwnership,
   temporaryFolder,
-} from './testing/startOwnership';
-import { TestCatalog } from './testing/TestCatalog';
+} from './__testUtils__/startOwnership';
+import { TestCatalog } from './__testUtils__/TestCatalog';
 
 jest.setTimeout(60_000);
 

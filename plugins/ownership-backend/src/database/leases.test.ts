@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { initDatabase } from '../testing/databases';
+import { initDatabase } from '../__testUtils__/databases';
 import { claimRows } from './claimRows';
 import { nowMs, toNumber } from './clock';
 import { finishRow } from './finishRow';

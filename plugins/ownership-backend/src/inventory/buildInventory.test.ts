@@ -3,7 +3,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { ScmIntegrations } from '@backstage/integration';
 import type { JsonObject } from '@backstage/types';
 import { readOwnershipConfig } from '../config';
-import { component, group, template, user } from '../testing/entities';
+import { component, group, template, user } from '../__testUtils__/entities';
 import { buildInventory } from './buildInventory';
 
 function inventoryOf(entities: Entity[], ownership: JsonObject = {}) {
@@ -126,9 +126,9 @@ describe('buildInventory', () => {
       { title: 'On call', url: 'https://oncall.example' },
       true,
     ]);
-    expect(await of({ 'ownership/escalation': 'javascript:alert(1)' })).toEqual(
-      [{ title: 'javascript:alert(1)' }, undefined],
-    );
+    expect(
+      await of({ 'ownership/escalation': 'data:text/html,hello' }),
+    ).toEqual([{ title: 'data:text/html,hello' }, undefined]);
     expect(await of({ 'pagerduty.com/service-id': 'P1' })).toEqual([
       { title: 'PagerDuty' },
       undefined,

@@ -13,11 +13,11 @@ import { saveInventory } from '../database/saveInventory';
 import { scoreDueComponents } from '../database/scoreDueComponents';
 import { buildInventory } from '../inventory';
 import { GitHistorySource } from '../source';
-import { createRepository } from '../testing/createRepository';
-import { initDatabase } from '../testing/databases';
-import { component, group, user } from '../testing/entities';
-import { ada, AS_OF_DAY, bo, yearOfWork } from '../testing/histories';
-import { temporaryFolder } from '../testing/startOwnership';
+import { createRepository } from '../__testUtils__/createRepository';
+import { initDatabase } from '../__testUtils__/databases';
+import { component, group, user } from '../__testUtils__/entities';
+import { ada, AS_OF_DAY, bo, yearOfWork } from '../__testUtils__/histories';
+import { temporaryFolder } from '../__testUtils__/startOwnership';
 import { backoffMs, scanBackoff } from './backoff';
 import { scanNext } from './scanNext';
 

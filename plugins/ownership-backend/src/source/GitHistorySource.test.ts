@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { readKnowledge } from '@stewardship/bus-factor';
-import { addCommits, createRepository } from '../testing/createRepository';
-import { ada, AS_OF_DAY, bo, yearOfWork } from '../testing/histories';
-import { startGitServer, type GitServer } from '../testing/startGitServer';
-import { temporaryFolder } from '../testing/startOwnership';
+import {
+  addCommits,
+  createRepository,
+} from '../__testUtils__/createRepository';
+import { ada, AS_OF_DAY, bo, yearOfWork } from '../__testUtils__/histories';
+import {
+  startGitServer,
+  type GitServer,
+} from '../__testUtils__/startGitServer';
+import { temporaryFolder } from '../__testUtils__/startOwnership';
 import { authorization } from './authorization';
 import { GitHistorySource } from './GitHistorySource';
 
