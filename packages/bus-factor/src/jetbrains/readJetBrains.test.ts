@@ -128,7 +128,7 @@ describe('readJetBrains', () => {
 
   it('counts submodules as files, also those that .gitmodules hides', async () => {
     const modules = `[submodule "m"]\n\tpath = m\n\turl = ../m\n\tignore = all\n`;
-    const result = await busFactorOf([
+    const { path } = repositoryOf([
       {
         time: END - 2,
         email: ADA,
@@ -143,6 +143,10 @@ describe('readJetBrains', () => {
         changes: [{ submodule: 'm', id: '2'.repeat(40) }],
       },
     ]);
+    // In a bare repository git does not look into .gitmodules.
+    const repository = join(path, 'clone');
+    git(['clone', '--quiet', path, repository]);
+    const result = await jetbrainsBusFactor({ repository });
     expect(result).toMatchObject({ files: 2, people: 2 });
   });
 
@@ -164,6 +168,17 @@ describe('readJetBrains', () => {
       files: 2,
       removed: [{ email: ADA, files: 1 }],
     });
+  });
+
+  it('counts a change of type for who made it', async () => {
+    const a = (mode: string): TestChange[] => [
+      { put: 'a', content: 'x', mode },
+    ];
+    const result = await busFactorOf([
+      { time: END - 400 * DAY, email: ADA, changes: a('100644') },
+      { time: END, email: BO, changes: a('120000') },
+    ]);
+    expect(result.removed).toMatchObject([{ email: BO, files: 1 }]);
   });
 
   it('reads paths in any encoding', async () => {

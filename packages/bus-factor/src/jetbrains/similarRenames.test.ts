@@ -51,6 +51,17 @@ describe('pairSimilar', () => {
     ).toEqual([]);
   });
 
+  it('pairs from exactly 60 % on', async () => {
+    // Of ten bytes six are shared, which is 59.4 points; the name gives 0.62.
+    const like = file('a/x', 'a\nb\nc\n123\n');
+    const twin = file('b/x', 'a\nb\nc\n456\n');
+    expect(await changesOf([like], [twin])).toHaveLength(1);
+    // The same contents under names that share nothing stay below.
+    expect(
+      await changesOf([like], [{ ...twin, path: 'completely/different' }]),
+    ).toEqual([]);
+  });
+
   it('counts the name for one part in a hundred', () => {
     expect(combinedScore({ content: 6060, name: 0 })).toBe(59);
     expect(combinedScore({ content: 6060, name: 1 })).toBe(60);
