@@ -87,6 +87,7 @@ if (values.fresh) {
     await rm(folder, { recursive: true, force: true });
   }
 }
+await releaseLocks(fromRoot('.data'));
 const baseDate = values['base-date'] ?? process.env.DEMO_BASE_DATE ?? today();
 const started = Date.now();
 const outcome = await generate({ target, baseDate });
