@@ -143,6 +143,8 @@ async function fail(
   logger.warn(`Repository ${row.id} could not be read: ${problem.message}`, {
     status: problem.status,
     attempts,
+    // a failed statement can be very long; its end says why
+    cause: String(error).slice(-300),
   });
   const saved = await failScan(knex, {
     repositoryId: row.id,

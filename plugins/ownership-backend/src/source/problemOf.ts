@@ -27,6 +27,13 @@ const UNREADABLE: Words = {
     'Run "git fsck" in the repository; the log of the backend says what git answered.',
 };
 
+/** What no repository is to blame for: a defect of ours, or the database. */
+const UNEXPECTED: Words = {
+  status: 'error',
+  message: 'What was read could not be stored.',
+  remedy: 'The log of the backend says why; it is tried again by itself.',
+};
+
 /** The engine names paths of this machine in its messages; these do not. */
 const WORDS: Partial<Record<RepositoryErrorCode, Words>> = {
   'git-missing': GIT_MISSING,
@@ -85,6 +92,7 @@ export function problemOf(error: unknown): Words {
     const { status, message, remedy } = error;
     return { status, message, remedy };
   }
-  const code = error instanceof RepositoryError ? error.code : undefined;
-  return (code && WORDS[code]) ?? UNREADABLE;
+  return error instanceof RepositoryError
+    ? WORDS[error.code] ?? UNREADABLE
+    : UNEXPECTED;
 }
