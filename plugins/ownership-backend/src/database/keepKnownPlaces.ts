@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { SourceStatus } from '@stewardship/backstage-plugin-ownership-common';
 import type { InventoryComponent } from '../inventory';
+import type { ComponentRow } from './tables';
 
 /** Where a component's knowledge is filed. */
 export interface KnownPlace {
@@ -32,9 +33,10 @@ export async function keepKnownPlaces(
   if (lost.length === 0) {
     return [...components];
   }
-  const stored: any[] = await tx('component')
-    .whereNotNull('repository_id')
-    .select('entity_ref', 'facts', 'repository_id', 'path', 'excludes');
+  const stored: Array<KnownPlace & Pick<ComponentRow, 'entity_ref' | 'facts'>> =
+    await tx('component')
+      .whereNotNull('repository_id')
+      .select('entity_ref', 'facts', 'repository_id', 'path', 'excludes');
   const known = new Map(stored.map(row => [row.entity_ref, row]));
   return components.map(component => {
     const { facts, source } = component;

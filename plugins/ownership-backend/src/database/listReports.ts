@@ -26,6 +26,12 @@ export interface ReportPage {
   prev?: Position;
 }
 
+interface ListRow {
+  entity_ref: string;
+  summary: string;
+  value: string | number;
+}
+
 /** One page of the list. Equal values are ordered by entity ref. */
 export async function listReports(
   knex: Knex,
@@ -38,31 +44,32 @@ export async function listReports(
   const value = sortValue(knex, options);
   const query = visibleReports(knex, options)
     .select('report.entity_ref', 'report.summary', { value })
-    .orderBy([
-      { column: knex.raw('?', [value]) as any, order: direction },
-      { column: 'report.entity_ref', order: backwards ? 'desc' : 'asc' },
-    ])
+    .orderByRaw(`? ${direction}`, [value])
+    .orderBy('report.entity_ref', backwards ? 'desc' : 'asc')
     .limit(limit + 1);
   if (from) {
     const beyond = descending ? '<' : '>';
     const tie = backwards ? '<' : '>';
     query.where(after => {
       after
-        .where(value as any, beyond, from.value)
+        .whereRaw(`? ${beyond} ?`, [value, from.value])
         .orWhere(equal =>
           equal
-            .where(value as any, '=', from.value)
+            .whereRaw('? = ?', [value, from.value])
             .where('report.entity_ref', tie, from.entityRef),
         );
     });
   }
-  const found: any[] = await query;
+  const found: ListRow[] = await query;
   const hasMore = found.length > limit;
   const rows = backwards
     ? found.slice(0, limit).reverse()
     : found.slice(0, limit);
   const [{ count }] = await visibleReports(knex, options).count({ count: '*' });
-  const at = (row: any, to: Position['direction']): Position | undefined =>
+  const at = (
+    row: ListRow | undefined,
+    to: Position['direction'],
+  ): Position | undefined =>
     row && { value: row.value, entityRef: row.entity_ref, direction: to };
   return {
     items: rows.map(row => JSON.parse(row.summary)),

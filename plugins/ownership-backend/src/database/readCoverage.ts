@@ -6,16 +6,18 @@ import type {
   SourceStatus,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { visibleReports } from './visibleReports';
+import type { CountRow } from './tables';
 
 /** How many of the visible components are known, and why others are not. */
 export async function readCoverage(
   knex: Knex,
   { visible }: { visible: ReadonlySet<string> },
 ): Promise<Pick<CoverageResponse, 'components' | 'problems'>> {
-  const counts: any[] = await visibleReports(knex, { visible })
-    .groupBy('report.source_status')
-    .select('report.source_status')
-    .count({ count: '*' });
+  const counts: Array<CountRow & { source_status: SourceStatus }> =
+    await visibleReports(knex, { visible })
+      .groupBy('report.source_status')
+      .select('report.source_status')
+      .count({ count: '*' });
   const [scored] = await visibleReports(knex, { visible })
     .whereNotNull('report.score')
     .count({ count: '*' });

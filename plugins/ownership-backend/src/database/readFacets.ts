@@ -2,8 +2,10 @@ import type { Knex } from 'knex';
 import {
   ownershipStates,
   type FacetsResponse,
+  type OwnershipState,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { visibleReports, type VisibleFilter } from './visibleReports';
+import type { CountRow } from './tables';
 
 /**
  * Counts for each filter. A facet leaves its own filter out of account, so
@@ -16,18 +18,20 @@ export async function readFacets(
   const count = { count: '*' };
   const without = (part: Partial<typeof filter>) =>
     visibleReports(knex, { visible, filter: { ...filter, ...part } });
-  const owners: any[] = await without({ owners: undefined })
+  const owners: Array<CountRow & { ref: string | null }> = await without({
+    owners: undefined,
+  })
     .groupBy('report.owner_ref')
     .select({ ref: 'report.owner_ref' })
     .count(count)
     .orderBy('report.owner_ref');
   const titles = await readGroupTitles(
     knex,
-    owners
-      .map(({ ref }) => ref)
-      .filter(ref => ref !== null && visible.has(ref)),
+    owners.flatMap(({ ref }) => ref ?? []).filter(ref => visible.has(ref)),
   );
-  const states: any[] = await without({ states: undefined })
+  const states: Array<CountRow & { state: OwnershipState }> = await without({
+    states: undefined,
+  })
     .groupBy('report.state')
     .select('report.state')
     .count(count);

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
 import { refsIn } from './visibleReports';
+import type { CountRow } from './tables';
 
 /** The templates that the caller may see, and how many visible components use each. */
 export async function readGoldenPaths(
@@ -10,7 +11,9 @@ export async function readGoldenPaths(
   const rows = await knex('golden_path')
     .whereIn('entity_ref', refsIn(knex, visible))
     .orderBy('entity_ref');
-  const uses: any[] = await knex('path_use')
+  const uses: Array<CountRow & { template_ref: string }> = await knex(
+    'path_use',
+  )
     .whereIn('component_ref', refsIn(knex, visible))
     .groupBy('template_ref')
     .select('template_ref')

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ComponentKnowledge } from '@stewardship/bus-factor';
 import { chunks } from './chunks';
 import { decodeDayCounts, decodeDays } from './days';
+import type { ComponentPersonRow, KnowledgeRow, WhoSetRow } from './tables';
 
 /** A component's knowledge as the measures take it, with its people's rows. */
 export interface StoredKnowledge {
@@ -26,13 +27,15 @@ export async function readKnowledge(
 ): Promise<StoredKnowledge[]> {
   const result: StoredKnowledge[] = [];
   for (const part of chunks(repositoryIds, 1)) {
-    const rows = await knex('knowledge').whereIn('repository_id', part);
-    const ids = rows.map(row => row.id);
-    const activity = await knex('component_person').whereIn(
-      'knowledge_id',
-      ids,
+    const rows: KnowledgeRow[] = await knex('knowledge').whereIn(
+      'repository_id',
+      part,
     );
-    const whoSets = await knex('who_set')
+    const ids = rows.map(row => row.id);
+    const activity: ComponentPersonRow[] = await knex(
+      'component_person',
+    ).whereIn('knowledge_id', ids);
+    const whoSets: WhoSetRow[] = await knex('who_set')
       .whereIn('knowledge_id', ids)
       .orderBy('id');
     const people = await readPeople(knex, activity, whoSets);
@@ -54,8 +57,8 @@ export async function readKnowledge(
 /** In the order of their key, which is the same in every database. */
 async function readPeople(
   knex: Knex,
-  activity: any[],
-  whoSets: any[],
+  activity: readonly ComponentPersonRow[],
+  whoSets: readonly WhoSetRow[],
 ): Promise<StoredPerson[]> {
   const ids = new Set<number>(activity.map(row => row.person_id));
   for (const { people } of whoSets) {
@@ -78,8 +81,12 @@ async function readPeople(
 }
 
 function assemble(
-  row: any,
-  parts: { activity: any[]; whoSets: any[]; people: StoredPerson[] },
+  row: KnowledgeRow,
+  parts: {
+    activity: readonly ComponentPersonRow[];
+    whoSets: readonly WhoSetRow[];
+    people: readonly StoredPerson[];
+  },
 ): StoredKnowledge {
   const whoSets = parts.whoSets.map(set => ({
     folder: set.folder,
@@ -127,8 +134,10 @@ function assemble(
   };
 }
 
-function groupBy(rows: any[]): Map<number, any[]> {
-  const groups = new Map<number, any[]>();
+function groupBy<T extends { knowledge_id: number }>(
+  rows: readonly T[],
+): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
   for (const row of rows) {
     const group = groups.get(row.knowledge_id);
     if (group) group.push(row);

@@ -3,6 +3,7 @@ import { teamDirectory, type PersonState, type Team } from '../report';
 import { utcDayOf } from '../time';
 import { chunks } from './chunks';
 import { toNumber } from './clock';
+import type { GroupRow, UserRow } from './tables';
 
 /** Days of absence from the catalog after which a user counts as left. */
 const ABSENT_DAYS = 7;
@@ -26,10 +27,10 @@ export async function readPeopleContext(
   knex: Knex,
   options: PeopleOptions,
 ): Promise<PeopleContext> {
-  const users = await knex('catalog_user').select('*');
-  const groups = await knex('catalog_group').select('*');
+  const users: UserRow[] = await knex('catalog_user').select('*');
+  const groups: GroupRow[] = await knex('catalog_group').select('*');
   const leftUsers = leftUserRefs(users, options);
-  const known = new Set<string>(users.map(user => user.entity_ref));
+  const known = new Set(users.map(user => user.entity_ref));
   const leftPeople = await leftPersonIds(knex, options.left);
   const people = new Map<string, string[]>(
     groups.map(group => [
@@ -63,7 +64,7 @@ export async function readPeopleContext(
  * vanish at once, it is that place which is in trouble.
  */
 function leftUserRefs(
-  users: any[],
+  users: UserRow[],
   { asOf, left }: PeopleOptions,
 ): Set<string> {
   const delivering = new Set(

@@ -4,13 +4,14 @@ import type {
   TreemapResponse,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { visibleReports, type VisibleFilter } from './visibleReports';
+import type { CountRow } from './tables';
 
 /** The most active reports and what the others add up to. */
 export async function readTreemap(
   knex: Knex,
   options: VisibleFilter & { limit: number },
 ): Promise<{ items: ReportSummary[]; more: TreemapResponse['more'] }> {
-  const rows: any[] = await visibleReports(knex, options)
+  const rows: Array<{ summary: string }> = await visibleReports(knex, options)
     .select('report.summary')
     .orderBy([
       { column: 'report.activity', order: 'desc' },
@@ -18,10 +19,11 @@ export async function readTreemap(
     ])
     .limit(options.limit);
   const items: ReportSummary[] = rows.map(row => JSON.parse(row.summary));
-  const all: any = await visibleReports(knex, options)
-    .count({ count: '*' })
-    .sum({ activity: 'report.activity' })
-    .first();
+  const [all]: Array<CountRow & { activity: number | null }> =
+    await visibleReports(knex, options).select(
+      knex.raw('count(*) as count'),
+      knex.raw('sum(report.activity) as activity'),
+    );
   const shown = items.reduce((sum, { activity }) => sum + activity, 0);
   const count = Number(all.count) - items.length;
   return {

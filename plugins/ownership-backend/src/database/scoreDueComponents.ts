@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
-import type { ReportSource } from '@stewardship/backstage-plugin-ownership-common';
+import type {
+  ReportSource,
+  SourceStatus,
+} from '@stewardship/backstage-plugin-ownership-common';
 import type { ComponentFacts } from '../inventory';
 import { buildReport, type StoredReport } from '../report';
 import { utcDayOf } from '../time';
@@ -13,6 +16,7 @@ import {
 } from './readPeopleContext';
 import { saveReports } from './saveReports';
 import { transaction } from './transaction';
+import type { ComponentRow, RepositoryStatusRow } from './tables';
 
 const PAGE = 200;
 
@@ -27,7 +31,7 @@ export async function scoreDueComponents(
   options: PeopleOptions,
 ): Promise<number> {
   return transaction(knex, async tx => {
-    const due: any[] = await tx('component')
+    const due: ComponentRow[] = await tx('component')
       .whereNotNull('score_due_at')
       .whereNull('vanished_at')
       .orderBy('entity_ref')
@@ -39,10 +43,8 @@ export async function scoreDueComponents(
       return 0;
     }
     const people = await readPeopleContext(tx, options);
-    const ids = [
-      ...new Set<string>(due.map(row => row.repository_id).filter(Boolean)),
-    ];
-    const repositories = new Map<string, any>(
+    const ids = [...new Set(due.flatMap(row => row.repository_id ?? []))];
+    const repositories = new Map(
       (await readRepositories(tx, ids)).map(row => [row.id, row]),
     );
     const knowledge = new Map(
@@ -50,7 +52,7 @@ export async function scoreDueComponents(
     );
     const reports: StoredReport[] = due.map(row => {
       const facts: ComponentFacts = JSON.parse(row.facts);
-      const repository = repositories.get(row.repository_id);
+      const repository = repositories.get(row.repository_id ?? '');
       const stored = knowledge.get(
         `${row.repository_id}\n${row.excludes}\n${row.path}`,
       );
@@ -62,7 +64,7 @@ export async function scoreDueComponents(
         knowledge: stored && {
           ...stored.component,
           commit: stored.commit,
-          scannedAt: new Date(toNumber(repository.scanned_at)!).toISOString(),
+          scannedAt: scannedAt(repository),
         },
         people: (stored?.people ?? []).map(person => ({
           ...person,
@@ -92,8 +94,12 @@ function ownerPeople({ owner }: ComponentFacts, people: PeopleContext) {
   return owner.kind === 'group' ? people.peopleOf(owner.ref) : [owner.ref];
 }
 
+function scannedAt(repository: RepositoryStatusRow | undefined): string {
+  return new Date(toNumber(repository?.scanned_at) ?? 0).toISOString();
+}
+
 async function readRepositories(tx: Knex, ids: readonly string[]) {
-  const rows: any[] = [];
+  const rows: RepositoryStatusRow[] = [];
   for (const part of chunks(ids, 1)) {
     rows.push(...(await tx('repository').whereIn('id', part)));
   }
@@ -107,14 +113,14 @@ function unitOf({ repositoryId, excludes, component }: StoredKnowledge) {
 function sourceOf(
   facts: ComponentFacts,
   row: { path: string | null },
-  repository: any,
+  repository: RepositoryStatusRow | undefined,
 ): ReportSource {
   if (facts.sourceProblem) {
     return facts.sourceProblem;
   }
-  const { status = 'waiting', message, remedy } = repository ?? {};
+  const { message, remedy } = repository ?? {};
   return {
-    status,
+    status: (repository?.status ?? 'waiting') as SourceStatus,
     ...(facts.location ? { location: facts.location } : {}),
     path: row.path ?? '',
     ...(message ? { message } : {}),
