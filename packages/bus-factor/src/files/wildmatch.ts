@@ -1,3 +1,6 @@
+/** Two stars or more that are a whole segment. */
+const ANY_FOLDERS = /^\*{2,}$/;
+
 /**
  * Matches a path against a pattern as git does (`wildmatch` with path names):
  * `*`, `?` and `[…]` stay inside one folder, `**` as a whole segment crosses
@@ -12,7 +15,7 @@ export function wildmatch(pattern: string, path: string): boolean {
   reachable[0] = true;
   segments.forEach((segment, position) => {
     const next = new Array<boolean>(folders.length + 1).fill(false);
-    if (segment === '**') {
+    if (ANY_FOLDERS.test(segment)) {
       const last = position === segments.length - 1;
       let open = false;
       for (let j = 0; j <= folders.length; j += 1) {

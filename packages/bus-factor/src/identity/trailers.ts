@@ -25,7 +25,7 @@ export function parseTrailers(message: Buffer): Trailers {
   const trailers: Trailers = { coAuthors: [], reviewers: [] };
   for (const line of message.toString('latin1').split('\n')) {
     if (line.length > MAXIMUM_LINE) continue;
-    const match = LINE.exec(line);
+    const match = LINE.exec(line.trimEnd());
     if (!match) continue;
     const key = match[1].trim();
     if (CO_AUTHOR.test(key)) trailers.coAuthors.push(...signatures(match[2]));
@@ -54,6 +54,5 @@ function signatures(value: string): Signature[] {
 function cleanName(name: string): string {
   return name
     .replace(/^[\s,;&]+(and\s+)?/i, '')
-    .replace(/^["']+|["']+$/g, '')
-    .trim();
+    .replace(/^["'\s]+|["'\s]+$/g, '');
 }

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { LogParser, type LogChange } from './parseLog';
+
+interface Written {
+  name: string;
+  message: string;
+  changes: LogChange[];
+}
+
+const text = fc
+  .string({ unit: 'binary', maxLength: 12 })
+  .map(raw => raw.replace(/\0/g, ''));
+const path = text.filter(raw => raw !== '');
+const change = fc.oneof(
+  fc.record({ status: fc.constantFrom('A', 'M', 'D', 'T'), path }),
+  fc.record({ status: fc.constant('R'), from: path, path }),
+);
+const commits = fc.array(
+  fc.record({
+    name: text,
+    // A message may pretend to be anything.
+    message: fc.oneof(
+      text,
+      fc.constant('\n:100644 100644 a b M'),
+      fc.constant('f'.repeat(40)),
+    ),
+    changes: fc.array(change, { maxLength: 4 }),
+  }),
+  { maxLength: 6 },
+);
+
+function write(given: readonly Written[]): Buffer {
+  const tokens = given.flatMap(({ name, message, changes }) => [
+    'f'.repeat(40),
+    '',
+    name,
+    'a@x',
+    '5',
+    '6',
+    message,
+    '',
+    ...changes.flatMap(({ status, path: to, from }, index) => [
+      `${index === 0 ? '\n' : ''}:100644 100644 ${'1'.repeat(40)} ${'2'.repeat(
+        40,
+      )} ${status}${from === undefined ? '' : '100'}`,
+      ...(from === undefined ? [to] : [from, to]),
+    ]),
+  ]);
+  return Buffer.from(tokens.map(token => `${token}\0`).join(''));
+}
+
+function parse(stream: Buffer, cuts: readonly number[]): Written[] {
+  const found: Written[] = [];
+  const decode = (bytes: string) =>
+    Buffer.from(bytes, 'latin1').toString('utf8');
+  const parser = new LogParser({
+    onCommit: ({ authorName, message, changes }) =>
+      found.push({
+        name: authorName.toString(),
+        message: message.toString(),
+        changes: changes.map(({ status, path: to, from }) => ({
+          status,
+          ...(from === undefined ? {} : { from: decode(from) }),
+          path: decode(to),
+        })),
+      }),
+  });
+  let at = 0;
+  for (const cut of [...cuts].sort((a, b) => a - b)) {
+    parser.push(stream.subarray(at, cut));
+    at = Math.max(at, cut);
+  }
+  parser.push(stream.subarray(at));
+  parser.end();
+  return found;
+}
+
+describe('LogParser', () => {
+  it('reads what was written, however the stream is cut', () => {
+    fc.assert(
+      fc.property(
+        commits,
+        fc.array(fc.nat(600), { maxLength: 8 }),
+        (given, cuts) => {
+          const stream = write(given);
+          expect(
+            parse(
+              stream,
+              cuts.map(cut => Math.min(cut, stream.length)),
+            ),
+          ).toEqual(given);
+        },
+      ),
+    );
+  });
+
+  it.each([1, 30, 100, 190])(
+    'refuses a stream that ends early, %d bytes from its end',
+    missing => {
+      const stream = write([
+        {
+          name: 'Ada',
+          message: 'x',
+          changes: [{ status: 'R', from: 'a', path: 'b' }],
+        },
+      ]);
+      expect(() =>
+        parse(
+          stream.subarray(
+            0,
+            stream.length - Math.min(missing, stream.length - 1),
+          ),
+          [],
+        ),
+      ).toThrow('inside a commit');
+    },
+  );
+});

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { findLookAlikes } from './lookAlikes';
+import { strictPeople, type StrictPeopleOptions } from './people';
+import { toolPeople } from './toolPeople';
+
+/** Joins signatures; gives for each the person's number, or what it is. */
+function identify(
+  signatures: readonly string[],
+  options: StrictPeopleOptions = {},
+) {
+  const people = strictPeople(options);
+  return signatures.map(signature => {
+    const [, name, email] = /^(.*?) ?<(.*)>$/.exec(signature)!;
+    return people.identify({ name, email });
+  });
+}
+
+describe('strictPeople', () => {
+  it('joins addresses without regard to case, and no names', () => {
+    expect(
+      identify([
+        'Ada Byron <ada@example.org>',
+        'A. Byron <ADA@example.org>',
+        'Ada Byron <ada@elsewhere.example>',
+      ]),
+    ).toEqual([0, 0, 1]);
+  });
+
+  it('joins both forms of the hosts’ private addresses, and aliases of them', () => {
+    expect(
+      identify(
+        [
+          'Ada <123456+ada@users.noreply.github.com>',
+          'Ada <Ada@users.noreply.github.com>',
+          'Ada <987-ada@users.noreply.gitlab.com>',
+          'Ada <ada@users.noreply.gitlab.com>',
+          'Ada <ada@work.example>',
+        ],
+        {
+          aliases: [
+            { email: 'ada@users.noreply.github.com', key: 'user:default/ada' },
+            { email: 'ADA@work.example', key: 'user:default/ada' },
+          ],
+        },
+      ),
+    ).toEqual([0, 0, 1, 1, 0]);
+  });
+
+  it('keeps people apart who share an address that means nothing', () => {
+    expect(
+      identify([
+        'Ada <root@localhost>',
+        'Brook <root@localhost>',
+        'Ada <>',
+        'Ada <>',
+      ]),
+    ).toEqual([0, 1, 2, 2]);
+  });
+
+  it.each([
+    'dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>',
+    'renovate-bot <bot@renovateapp.com>',
+    'github-actions <41898282+github-actions@users.noreply.github.com>',
+    'Release Bot <release@example.org>',
+    'gitlab-ci <ci@example.org>',
+    'Jenkins <jenkins@example.org>',
+    'Scaffolder <scaffolder@backstage.io>',
+    'semantic-release-bot <semantic-release-bot@martynus.net>',
+  ])('takes %s for a bot', signature => {
+    expect(identify([signature])).toEqual(['bot']);
+  });
+
+  it.each([
+    'Claude <noreply@anthropic.com>',
+    'copilot-swe-agent[bot] <198982749+Copilot@users.noreply.github.com>',
+    'Cursor Agent <cursoragent@cursor.com>',
+    'aider (gpt-4o) <aider@aider.chat>',
+    'devin-ai-integration[bot] <158243242+devin-ai-integration[bot]@users.noreply.github.com>',
+  ])('takes %s for a coding agent', signature => {
+    expect(identify([signature])).toEqual(['agent']);
+  });
+
+  it.each([
+    'Kate Jenkins <kate.jenkins@example.org>',
+    'Tony Abbott <abbott@example.org>',
+    'Claude Monet <claude@example.org>',
+    'Travis Ci-Lee <travis@example.org>',
+    'Robot Chen <chen@example.org>',
+    'Devin Diaz <devin@example.org>',
+  ])('takes %s for a person', signature => {
+    expect(identify([signature])).toEqual([0]);
+  });
+
+  it('knows configured bots', () => {
+    const bots = ['@machines\\.example>$'];
+    expect(identify(['Deploy <deploy@machines.example>'], { bots })).toEqual([
+      'bot',
+    ]);
+  });
+
+  it('names people as they were named first, which is most recently', () => {
+    const people = strictPeople({
+      mailmap: 'Ada Byron <ada@new.example> <ada@old.example>',
+    });
+    people.identify({ name: 'adab', email: 'Ada@old.example' });
+    people.identify({ name: 'Ada', email: 'ada@new.example' });
+    expect(people.finish().people).toEqual([
+      {
+        name: 'Ada Byron',
+        email: 'ada@new.example',
+        emails: ['ada@new.example', 'ada@old.example'],
+      },
+    ]);
+  });
+
+  it('reports look-alikes and joins none of them', () => {
+    const people = strictPeople({});
+    people.identify({ name: 'Ada Byron', email: 'ada@one.example' });
+    people.identify({ name: 'ada  byron', email: 'byron@two.example' });
+    people.identify({ name: 'Brook', email: 'brook.chen@one.example' });
+    people.identify({ name: 'B. Chen', email: 'brook.chen@two.example' });
+    people.identify({ name: 'Info', email: 'info@one.example' });
+    people.identify({ name: 'Other', email: 'info@two.example' });
+    expect(findLookAlikes(people.finish().people)).toEqual([
+      { people: [0, 1], because: 'same name' },
+      { people: [2, 3], because: 'same mailbox name' },
+    ]);
+  });
+
+  it('takes hostile signatures in linear time', () => {
+    const long = 'a'.repeat(1_000_000);
+    expect(identify([`${long} <${long}@${long}>`])).toEqual([0]);
+  });
+});
+
+describe('toolPeople', () => {
+  it('joins by address, then by name, transitively, whatever the order', () => {
+    const signatures = [
+      ['Ada Byron', 'ada@one.example'],
+      ['ADA BYRON', 'ada@two.example'],
+      ['adab', 'ADA@two.example'],
+      ['Adab', 'ada@three.example'],
+      ['Ádá  Byron', 'ada@four.example'],
+      ['Brook', 'brook@one.example'],
+    ].map(([name, email]) => ({
+      name: Buffer.from(name).toString('latin1'),
+      email,
+    }));
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(signatures, { minLength: signatures.length }),
+        shuffled => {
+          const people = toolPeople();
+          shuffled.forEach(signature => people.identify(signature));
+          expect(
+            people
+              .finish()
+              .people.map(({ emails }) => emails.length)
+              .sort(),
+          ).toEqual([1, 4]);
+        },
+      ),
+    );
+  });
+
+  it('joins nobody by an empty name, and takes bots for people', () => {
+    const people = toolPeople();
+    people.identify({ name: '', email: 'a@x' });
+    people.identify({ name: '', email: 'b@x' });
+    people.identify({ name: 'x[bot]', email: 'x[bot]@x' });
+    expect(people.finish().people).toHaveLength(3);
+  });
+});
