@@ -94,8 +94,12 @@ describe('BlobIndexes', () => {
     const controller = new AbortController();
     await open({ signal: controller.signal });
     expect(await openProcesses()).toBe(2);
+    await blobs.index(idOf('small'));
     const waiting = blobs.index(idOf('large'));
     controller.abort();
+    await expect(blobs.index(idOf('small'))).rejects.toMatchObject({
+      code: 'aborted',
+    });
     await expect(waiting).rejects.toMatchObject({ code: 'aborted' });
     await expect(blobs.size(idOf('small'))).rejects.toMatchObject({
       code: 'aborted',

@@ -1,5 +1,6 @@
 import { RepositoryError } from '../errors';
 import type { GitDirectory } from '../git/gitCommand';
+import { abortError } from './abortError';
 import { BlockHasher } from './blockHasher';
 import { CatFile } from './catFile';
 import type { SimilarityIndex } from './similarityIndex';
@@ -62,6 +63,8 @@ export class BlobIndexes implements BlobSource {
 
   /** @throws RepositoryError `incomplete` when the file is missing */
   async index(id: string): Promise<SimilarityIndex> {
+    const { directory, signal } = this.#options;
+    if (signal?.aborted) throw abortError(signal, directory.repository);
     const cached = this.#cache.get(id);
     if (cached) {
       // Moves it to the end, the place of the last used.

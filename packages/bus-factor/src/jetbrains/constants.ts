@@ -30,8 +30,8 @@ export const JETBRAINS_CONSTANTS = {
   renameScore: 60,
   /** With more additions or more deletions than this only identical files are paired (JGit `DiffConfig`, `diff.renameLimit`). */
   renameLimitFiles: 200,
-  /** With more pairs of files of one content than this they are paired in order. JGit's table of them would not fit its memory; judgement. */
-  identicalPairsLimit: 2 ** 26,
+  /** With more pairs of files of one content than this they are paired in order. JGit has a table of them and no limit but its memory; judgement, for seconds. */
+  identicalPairsLimit: 2 ** 24,
   /** Git's limit for pairing similar files, so that no configuration changes it (git-config, `diff.renameLimit`). */
   gitRenameLimitFiles: 1000,
   /** Bytes that are searched for a NUL to tell binary from text (JGit `RawText.FIRST_FEW_BYTES`). */

@@ -104,12 +104,12 @@ describe('pairIdentical', () => {
   });
 
   it('pairs a huge number of equal files without a table', () => {
-    const many = Array.from({ length: 10_000 }, (_, index) => index);
+    const many = Array.from({ length: 5000 }, (_, index) => index);
     const result = pairIdentical({
       deletions: many.map(index => file(`old/${index}`)),
       additions: many.map(index => file(`new/${index}`)),
     });
-    expect(result.changes).toHaveLength(10_000);
+    expect(result.changes).toHaveLength(5000);
     expect(result.changes[17]).toEqual({ path: 'new/17', movedFrom: 'old/17' });
   });
 });

@@ -7,33 +7,46 @@
 export function nameScore(a: string, b: string): number {
   const aFolder = a.lastIndexOf('/') + 1;
   const bFolder = b.lastIndexOf('/') + 1;
-  const folders = folderScore(a.slice(0, aFolder), b.slice(0, bFolder));
+  const shorterFolder = Math.min(aFolder, bFolder);
+  const longerFolder = Math.max(aFolder, bFolder);
+  const fromLeft = percent(commonPrefix(a, b, shorterFolder), longerFolder);
+  const fromRight =
+    fromLeft === 100
+      ? 100
+      : percent(commonSuffix(a, aFolder, b, bFolder), longerFolder);
 
   const aName = a.length - aFolder;
   const bName = b.length - bFolder;
-  const alike = commonSuffix(a, b, Math.min(aName, bName));
-  const names = Math.floor((alike * 100) / Math.max(aName, bName));
-  return Math.floor((folders * 25 + names * 50) / 100);
+  const alike = Math.min(commonSuffix(a, a.length, b, b.length), aName, bName);
+  const names = percent(alike, Math.max(aName, bName));
+  return Math.floor(((fromLeft + fromRight) * 25 + names * 50) / 100);
 }
 
-/** Sum of both directions, 0 to 200. */
-function folderScore(a: string, b: string): number {
-  if (a === b) return 200;
-  const shorter = Math.min(a.length, b.length);
-  const longer = Math.max(a.length, b.length);
-  let prefix = 0;
-  while (prefix < shorter && a[prefix] === b[prefix]) prefix += 1;
-  return (
-    Math.floor((prefix * 100) / longer) +
-    Math.floor((commonSuffix(a, b, shorter) * 100) / longer)
-  );
+/** Two empty folders are the same. */
+function percent(part: number, whole: number): number {
+  return whole === 0 ? 100 : Math.floor((part * 100) / whole);
 }
 
-function commonSuffix(a: string, b: string, limit: number): number {
+function commonPrefix(a: string, b: string, limit: number): number {
+  let length = 0;
+  while (length < limit && a.charCodeAt(length) === b.charCodeAt(length)) {
+    length += 1;
+  }
+  return length;
+}
+
+/** Of the first `aEnd` characters of a and the first `bEnd` of b. */
+function commonSuffix(
+  a: string,
+  aEnd: number,
+  b: string,
+  bEnd: number,
+): number {
+  const limit = Math.min(aEnd, bEnd);
   let length = 0;
   while (
     length < limit &&
-    a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)
+    a.charCodeAt(aEnd - 1 - length) === b.charCodeAt(bEnd - 1 - length)
   ) {
     length += 1;
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { BlobSource } from './blobIndexes';
 import { isRegularFile, type FileSide } from './changes';
 import { JETBRAINS_CONSTANTS } from './constants';
@@ -34,6 +35,8 @@ export async function pairSimilar(
   ]);
   const best: Array<Candidate | undefined> = additions.map(() => undefined);
   for (const [deletion, source] of deletions.entries()) {
+    // Known contents are compared without a pause in which to be stopped.
+    await setImmediate();
     let index: SimilarityIndex | undefined;
     for (const [addition, target] of additions.entries()) {
       if (!mayMatch(oldSizes[deletion], newSizes[addition])) continue;
