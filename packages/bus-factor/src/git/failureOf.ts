@@ -1,6 +1,10 @@
 import { printable, RepositoryError } from '../errors';
 import type { GitExit } from './spawnGit';
 
+/** How git says that something it needs is not there or not readable. */
+const MISSING_OBJECTS =
+  /missing|(unable|failed) to (read|traverse|parse)|could not (read|fetch)|bad (object|tree)|lazy|promisor|corrupt|inflate|transport .* not allowed|loose object/i;
+
 /** Turns an exit of git that was not expected into the error it stands for. */
 export function failureOf(exit: GitExit, repository: string): RepositoryError {
   const { code, stderr } = exit;
@@ -23,11 +27,7 @@ export function failureOf(exit: GitExit, repository: string): RepositoryError {
       remedy: 'Let the user that runs this command read the folder.',
     });
   }
-  if (
-    /missing|unable to read|bad object|could not fetch|lazy|promisor|corrupt|inflate|transport .* not allowed|loose object|bad tree|unable to parse/i.test(
-      stderr,
-    )
-  ) {
+  if (MISSING_OBJECTS.test(stderr)) {
     return new RepositoryError({
       code: 'incomplete',
       problem: `Objects are missing or damaged (${firstLine})`,
