@@ -140,12 +140,15 @@ async function fail(
 ): Promise<ScanOutcome> {
   const problem = signal.aborted ? TIMED_OUT : problemOf(error);
   const attempts = row.attempts + 1;
-  logger.warn(`Repository ${row.id} could not be read: ${problem.message}`, {
-    status: problem.status,
-    attempts,
-    // a failed statement can be very long; its end says why
-    cause: String(error).slice(-300),
-  });
+  logger.warn(
+    `${printable(row.target)} could not be read: ${problem.message}`,
+    {
+      status: problem.status,
+      attempts,
+      // a failed statement can be very long; its end says why
+      cause: String(error).slice(-300),
+    },
+  );
   const saved = await failScan(knex, {
     repositoryId: row.id,
     ticket,
@@ -155,4 +158,9 @@ async function fail(
     ...problem,
   });
   return saved ? 'failed' : 'lost';
+}
+
+/** A target is an entity's word: it must not disturb a log. */
+function printable(target: string): string {
+  return target.replace(/\p{C}/gu, '\ufffd');
 }

@@ -6,8 +6,14 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 
-/** How long an answer of the catalog may be used. */
+/** How long an answer of the catalog may be used at most. */
 const KEEP_MS = 60_000;
+/**
+ * An answer is used for this many times as long as it took, so that a small
+ * catalog, or one that is filling up, is seen as it is.
+ */
+const KEEP_FACTOR = 20;
+const KEEP_AT_LEAST_MS = 3_000;
 const MOST_CALLERS = 100;
 
 const FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
@@ -17,7 +23,7 @@ type Visible = ReadonlySet<string>;
 
 /**
  * Which entities a caller may see, by asking the catalog with the caller's own
- * credentials. Kept for a minute per caller.
+ * credentials. Kept for up to a minute per caller.
  */
 export class VisibleEntities {
   readonly #catalog: CatalogService;
@@ -40,15 +46,23 @@ export class VisibleEntities {
     if (kept && kept.until > this.#now()) {
       return kept.refs;
     }
+    const askedAt = this.#now();
     const entry = {
-      until: this.#now() + KEEP_MS,
+      until: askedAt + KEEP_MS,
       refs: this.#ask(credentials),
     };
     this.#keep(key, entry);
-    // A failure is the caller's to see, and nobody's to keep.
-    entry.refs.catch(() => {
-      if (this.#kept.get(key) === entry) this.#kept.delete(key);
-    });
+    entry.refs.then(
+      () => {
+        const tookMs = this.#now() - askedAt;
+        const keepMs = Math.max(KEEP_AT_LEAST_MS, KEEP_FACTOR * tookMs);
+        entry.until = askedAt + Math.min(KEEP_MS, keepMs);
+      },
+      () => {
+        // A failure is the caller's to see, and nobody's to keep.
+        if (this.#kept.get(key) === entry) this.#kept.delete(key);
+      },
+    );
     return entry.refs;
   }
 
