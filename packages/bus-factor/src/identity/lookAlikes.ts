@@ -20,16 +20,27 @@ export function findLookAlikes(
     people.forEach((person, index) => {
       for (const word of new Set(wordsOf(person))) {
         if (word.length < SHORTEST_NAME) continue;
-        groups.set(word, [...(groups.get(word) ?? []), index]);
+        const group = groups.get(word);
+        if (group) group.push(index);
+        else groups.set(word, [index]);
       }
     });
     for (const group of groups.values()) {
       const id = group.join();
       if (group.length < 2 || found.has(id)) continue;
+      if (differentFullNames(group.map(index => people[index]))) continue;
       found.set(id, { people: group, because });
     }
   }
   return [...found.values()];
+}
+
+/** Two people with full names that differ only share a first name’s mailbox. */
+function differentFullNames(group: readonly KnownPerson[]): boolean {
+  const full = group
+    .map(({ name }) => plainName(name))
+    .filter(name => name.includes(' '));
+  return new Set(full).size > 1;
 }
 
 const COMMON_MAILBOXES = new Set([

@@ -119,6 +119,8 @@ describe('strictPeople', () => {
     people.identify({ name: 'ada  byron', email: 'byron@two.example' });
     people.identify({ name: 'Brook', email: 'brook.chen@one.example' });
     people.identify({ name: 'B. Chen', email: 'brook.chen@two.example' });
+    people.identify({ name: 'Robin Roe', email: 'robin@one.example' });
+    people.identify({ name: 'Robin Doe', email: 'robin@two.example' });
     people.identify({ name: 'Info', email: 'info@one.example' });
     people.identify({ name: 'Other', email: 'info@two.example' });
     expect(findLookAlikes(people.finish().people)).toEqual([
