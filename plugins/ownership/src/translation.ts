@@ -420,7 +420,7 @@ export const ownershipTranslationRef = createTranslationRef({
       search: 'Search golden paths',
       searchPlaceholder: 'Title, purpose, owner or tag',
       start: 'Start from this path',
-      startLabel: 'Start from {{title}}',
+      startLabel: 'Start from this path: {{title}}',
       unavailable: 'This portal has no scaffolder to start it with.',
       ownedBy: 'Maintained by',
       noOwner: 'Nobody maintains it',

@@ -6,7 +6,8 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
-import { layoutTreemap } from './layoutTreemap';
+import { layoutTreemap, type Rect } from './layoutTreemap';
+import { nextIndex } from './nextIndex';
 import { restPaint, type Paint } from './palette';
 import { PatternDefs } from './Patterns';
 import { TreemapTileShape } from './TreemapTileShape';
@@ -15,14 +16,11 @@ const useStyles = makeStyles(
   {
     svg: { display: 'block', width: '100%', overflow: 'visible' },
     item: {
+      cursor: 'pointer',
       outline: 'none',
-      '&:focus-visible > rect:first-of-type': {
-        stroke: 'var(--bui-ring)',
-        strokeWidth: 3,
-      },
-      '&:hover > rect:first-of-type': { strokeWidth: 2.5 },
+      '&:hover > rect': { stroke: 'var(--bui-fg-primary)' },
+      '&:focus-visible > rect': { stroke: 'var(--bui-ring)', strokeWidth: 3 },
     },
-    link: { cursor: 'pointer' },
   },
   { name: 'OwnershipTreemap' },
 );
@@ -97,6 +95,29 @@ export function Treemap(props: {
       onMouseLeave={() => onPoint(undefined)}
     >
       <PatternDefs prefix={prefix} />
+      <g aria-hidden>
+        {layout.tiles.map(tile => {
+          const node = byId.get(tile.id);
+          return (
+            node && (
+              <TreemapTileShape
+                key={tile.id}
+                rect={tile}
+                prefix={prefix}
+                {...node}
+              />
+            )
+          );
+        })}
+        {layout.rest && (
+          <TreemapTileShape
+            rect={layout.rest}
+            prefix={prefix}
+            paint={restPaint}
+            title={restLabel(layout.rest.count, layout.rest.share)}
+          />
+        )}
+      </g>
       {layout.tiles.map((tile, index) => {
         const node = byId.get(tile.id);
         return (
@@ -109,7 +130,7 @@ export function Treemap(props: {
               aria-level={1}
               href={node.href}
               tabIndex={index === stop ? 0 : -1}
-              className={`${classes.item} ${classes.link}`}
+              className={classes.item}
               onClick={event => onOpen(node, event)}
               onFocus={() => {
                 setCurrent(index);
@@ -118,7 +139,7 @@ export function Treemap(props: {
               onBlur={() => onPoint(undefined)}
               onMouseEnter={() => onPoint(node)}
             >
-              <TreemapTileShape rect={tile} prefix={prefix} {...node} />
+              <TreemapTarget rect={tile} />
             </a>
           )
         );
@@ -130,35 +151,25 @@ export function Treemap(props: {
           aria-level={1}
           aria-label={restLabel(layout.rest.count, layout.rest.share)}
         >
-          <TreemapTileShape
-            rect={layout.rest}
-            prefix={prefix}
-            paint={restPaint}
-            title={restLabel(layout.rest.count, layout.rest.share)}
-          />
+          <TreemapTarget rect={layout.rest} />
         </g>
       )}
     </svg>
   );
 }
 
-function nextIndex(
-  key: string,
-  index: number,
-  count: number,
-): number | undefined {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return Math.min(index + 1, count - 1);
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return Math.max(index - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
+/** What one points at; apart from the drawing, whose words are cut to fit. */
+function TreemapTarget({ rect }: { rect: Rect }) {
+  const { x, y, width, height } = rect;
+  return (
+    <rect
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      rx={3}
+      fill="transparent"
+      strokeWidth={2}
+    />
+  );
 }

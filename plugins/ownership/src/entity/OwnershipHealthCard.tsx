@@ -7,6 +7,7 @@ import { useReport } from '../api/useReport';
 import { BandLabel } from '../components/BandLabel';
 import { NotForEvaluation } from '../components/NotForEvaluation';
 import { ProblemNotice } from '../components/ProblemNotice';
+import { Root } from '../components/Root';
 import { SlowHint } from '../components/SlowHint';
 import { StateLabel } from '../components/StateLabel';
 import { useComponentHref } from '../components/useComponentHref';
@@ -36,7 +37,11 @@ const useStyles = makeStyles(
 export function OwnershipHealthCard() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
-  return <CardFor key={entityRef} entityRef={entityRef} />;
+  return (
+    <Root>
+      <CardFor key={entityRef} entityRef={entityRef} />
+    </Root>
+  );
 }
 
 function CardFor({ entityRef }: { entityRef: string }) {

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
 import { useReport } from '../api/useReport';
 import { ProblemNotice } from '../components/ProblemNotice';
+import { Root } from '../components/Root';
 import { ActionsSection } from './ActionsSection';
 import { EvidenceNotices } from './EvidenceNotices';
 import { EvidenceSection } from './EvidenceSection';
@@ -41,7 +42,11 @@ export function OwnershipTab() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   // A new component starts afresh: its predecessor's report must not linger.
-  return <OwnershipTabFor key={entityRef} entityRef={entityRef} />;
+  return (
+    <Root>
+      <OwnershipTabFor key={entityRef} entityRef={entityRef} />
+    </Root>
+  );
 }
 
 function OwnershipTabFor({ entityRef }: { entityRef: string }) {

@@ -1,6 +1,7 @@
 import { Container } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { Root } from '../../components/Root';
 import { ComponentsTable } from './ComponentsTable';
 import { CoverageNotices } from './CoverageNotices';
 import { ExploreEmpty } from './ExploreEmpty';
@@ -44,54 +45,56 @@ export function ExplorePage() {
   const nothingToShow = reports.error && !reports.data;
 
   return (
-    <Container className={classes.root}>
-      <ProblemNotice
-        request={reports}
-        onOutdatedLink={() => {
-          clearFilter();
-          goTo(undefined, 1);
-        }}
-      />
-      {!nothingToShow && (
-        <>
-          <ExploreHeadline
-            facets={facets.data}
-            coverage={filtered ? undefined : coverage.data}
-          />
-          <CoverageNotices coverage={coverage.data} />
-          {(filtered || !empty) && (
-            <ExploreFilters
-              view={view}
+    <Root main>
+      <Container className={classes.root}>
+        <ProblemNotice
+          request={reports}
+          onOutdatedLink={() => {
+            clearFilter();
+            goTo(undefined, 1);
+          }}
+        />
+        {!nothingToShow && (
+          <>
+            <ExploreHeadline
               facets={facets.data}
-              onFilter={setFilter}
-              onClear={empty ? undefined : clearFilter}
+              coverage={filtered ? undefined : coverage.data}
             />
-          )}
-          {empty ? (
-            <ExploreEmpty filtered={filtered} onClear={clearFilter} />
-          ) : (
-            <div className={classes.panes}>
-              <div>
-                <ComponentsTable
-                  request={reports}
-                  sort={view.sort}
-                  order={view.order}
-                  onSort={setSort}
-                />
-                <Pagination
-                  page={view.page}
-                  pageSize={PAGE_SIZE}
-                  response={reports.data}
-                  updating={reports.stale && reports.loading}
-                  onGoTo={goTo}
-                />
+            <CoverageNotices coverage={coverage.data} />
+            {(filtered || !empty) && (
+              <ExploreFilters
+                view={view}
+                facets={facets.data}
+                onFilter={setFilter}
+                onClear={empty ? undefined : clearFilter}
+              />
+            )}
+            {empty ? (
+              <ExploreEmpty filtered={filtered} onClear={clearFilter} />
+            ) : (
+              <div className={classes.panes}>
+                <div>
+                  <ComponentsTable
+                    request={reports}
+                    sort={view.sort}
+                    order={view.order}
+                    onSort={setSort}
+                  />
+                  <Pagination
+                    page={view.page}
+                    pageSize={PAGE_SIZE}
+                    response={reports.data}
+                    updating={reports.stale && reports.loading}
+                    onGoTo={goTo}
+                  />
+                </div>
+                <ExploreTreemap request={treemap} />
               </div>
-              <ExploreTreemap request={treemap} />
-            </div>
-          )}
-          <ExploreFooter coverage={coverage.data} />
-        </>
-      )}
-    </Container>
+            )}
+            <ExploreFooter coverage={coverage.data} />
+          </>
+        )}
+      </Container>
+    </Root>
   );
 }

@@ -48,7 +48,7 @@ export function GoldenPathCard({ path }: { path: GoldenPath }) {
   return (
     <Card className={classes.card}>
       <CardHeader>
-        <Text as="h3" variant="title-x-small" weight="bold">
+        <Text as="h2" variant="title-x-small" weight="bold">
           {title}
         </Text>
         {type && (

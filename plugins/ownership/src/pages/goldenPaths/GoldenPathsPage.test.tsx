@@ -16,10 +16,12 @@ describe('GoldenPathsPage', () => {
   it('starts the scaffolder on the chosen template', async () => {
     renderPage(<GoldenPathsPage />);
     expect(
-      await screen.findByRole('link', { name: 'Start from Harbour service' }),
+      await screen.findByRole('link', {
+        name: 'Start from this path: Harbour service',
+      }),
     ).toHaveAttribute('href', '/create/templates/default/harbour-service');
     expect(
-      screen.getByRole('link', { name: 'Start from Tide library' }),
+      screen.getByRole('link', { name: 'Start from this path: Tide library' }),
     ).toHaveAttribute('href', '/create/templates/tools/tide-library');
     expect(screen.getByText('11 components came from it')).toBeInTheDocument();
     expect(screen.getByText('No components yet')).toBeInTheDocument();

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useRequest } from '../../api/useRequest';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { Root } from '../../components/Root';
 import { SlowHint } from '../../components/SlowHint';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { GoldenPathCard } from './GoldenPathCard';
@@ -48,46 +49,48 @@ export function GoldenPathsPage() {
   const found = data?.items.filter(path => matchesPath(path, search)) ?? [];
 
   return (
-    <Container className={classes.root}>
-      <ProblemNotice request={request} />
-      {!data && !error && (
-        <>
-          <div className={classes.cards} aria-busy>
-            {[1, 2, 3].map(index => (
-              <Skeleton key={index} width="100%" height={220} />
-            ))}
-          </div>
-          <SlowHint />
-        </>
-      )}
-      {data && data.items.length === 0 && <GoldenPathsEmpty />}
-      {data && data.items.length > 0 && (
-        <>
-          <Text as="p">{t('goldenPaths.intro')}</Text>
-          <SearchField
-            className={classes.search}
-            size="small"
-            aria-label={t('goldenPaths.search')}
-            placeholder={t('goldenPaths.searchPlaceholder')}
-            value={search}
-            onChange={setSearch}
-          />
-          <div role="status">
-            <Text as="p" variant="body-small" color="secondary">
-              {found.length > 0
-                ? t('goldenPaths.count', { count: found.length })
-                : t('goldenPaths.noMatch')}
-            </Text>
-          </div>
-          <ul className={classes.cards}>
-            {found.map(path => (
-              <li key={path.entityRef}>
-                <GoldenPathCard path={path} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Container>
+    <Root main>
+      <Container className={classes.root}>
+        <ProblemNotice request={request} />
+        {!data && !error && (
+          <>
+            <div className={classes.cards} aria-busy>
+              {[1, 2, 3].map(index => (
+                <Skeleton key={index} width="100%" height={220} />
+              ))}
+            </div>
+            <SlowHint />
+          </>
+        )}
+        {data && data.items.length === 0 && <GoldenPathsEmpty />}
+        {data && data.items.length > 0 && (
+          <>
+            <Text as="p">{t('goldenPaths.intro')}</Text>
+            <SearchField
+              className={classes.search}
+              size="small"
+              aria-label={t('goldenPaths.search')}
+              placeholder={t('goldenPaths.searchPlaceholder')}
+              value={search}
+              onChange={setSearch}
+            />
+            <div role="status">
+              <Text as="p" variant="body-small" color="secondary">
+                {found.length > 0
+                  ? t('goldenPaths.count', { count: found.length })
+                  : t('goldenPaths.noMatch')}
+              </Text>
+            </div>
+            <ul className={classes.cards}>
+              {found.map(path => (
+                <li key={path.entityRef}>
+                  <GoldenPathCard path={path} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Container>
+    </Root>
   );
 }

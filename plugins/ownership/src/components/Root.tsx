@@ -1,0 +1,20 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles(
+  {
+    root: {
+      // The theme's own secondary text stays under 4.5:1 on a dark card.
+      '--bui-fg-secondary':
+        'color-mix(in srgb, var(--bui-fg-primary) 70%, transparent)',
+    },
+  },
+  { name: 'OwnershipRoot' },
+);
+
+/** Around everything of ours. A page is the document's main part, a card not. */
+export function Root(props: { main?: boolean; children: ReactNode }) {
+  const classes = useStyles();
+  const Element = props.main ? 'main' : 'div';
+  return <Element className={classes.root}>{props.children}</Element>;
+}
