@@ -145,8 +145,7 @@ async function fail(
     {
       status: problem.status,
       attempts,
-      // a failed statement can be very long; its end says why
-      cause: String(error).slice(-300),
+      cause: causeOf(error),
     },
   );
   const saved = await failScan(knex, {
@@ -158,6 +157,14 @@ async function fail(
     ...problem,
   });
   return saved ? 'failed' : 'lost';
+}
+
+/**
+ * What went wrong, for the log. Knex puts the statement first, which is long
+ * and may hold people's names and addresses; the reason comes after it.
+ */
+function causeOf(error: unknown): string {
+  return printable(String(error).split(' - ').pop()!.slice(0, 300));
 }
 
 /** A target is an entity's word: it must not disturb a log. */
