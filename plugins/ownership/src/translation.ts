@@ -350,6 +350,7 @@ export const ownershipTranslationRef = createTranslationRef({
           'less than half of the knowledge is linked to people in the catalog',
         'reviews-unknown': 'reviews are not recorded where we can read them',
         'not-verified-yet': 'too early to expect a confirmation',
+        'spread-over-many': 'knowledge is spread over many, nobody stands out',
         'nothing-known': 'nothing is known',
       },
       suppressed: 'Not shown, to protect the privacy of individual people.',

@@ -171,7 +171,8 @@ function knowledgeCandidates(input: ScoreInput): Candidate[] {
       changed: add(REVIEW_DAYS * reviewerWeight),
     },
   ];
-  if (!redundancy.secondKnower && total > 0) {
+  const firstKnower = redundancy.weights[0] >= knowerShare * total;
+  if (!redundancy.secondKnower && firstKnower) {
     // x / (total + x) >= knowerShare
     const days = Math.ceil((knowerShare * total) / (1 - knowerShare));
     list.push({

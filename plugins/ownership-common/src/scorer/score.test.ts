@@ -118,6 +118,22 @@ describe('scoreOwnership', () => {
     ]);
   });
 
+  it('does not take knowledge spread over many for knowledge of few', () => {
+    const crowd = {
+      ...healthyScoreInput,
+      redundancy: {
+        // one of them is just above 5 %, which leaves a core of one
+        effectiveContributors: 1,
+        secondKnower: false,
+        weights: [6, ...Array.from({ length: 94 }, () => 1)],
+      },
+    };
+    expect(scoreOwnership(crowd).value).toBe(100);
+    expect(nextActions(crowd).map(({ id }) => id)).not.toContain(
+      'second-maintainer',
+    );
+  });
+
   it('stays between 0 and 100, and coverage between 0 and 1', () => {
     fc.assert(
       fc.property(anyInput, input => {

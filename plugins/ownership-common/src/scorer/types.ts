@@ -14,6 +14,7 @@ export type DropReason =
   | 'identities-not-linked'
   | 'reviews-unknown'
   | 'not-verified-yet'
+  | 'spread-over-many'
   | 'nothing-known';
 
 /**
