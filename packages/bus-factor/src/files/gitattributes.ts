@@ -27,7 +27,7 @@ const NAMES: readonly LinguistAttribute[] = [
 ];
 
 /** More rules than this are not read; a file of strangers must not slow us. */
-const MAXIMUM_RULES = 2000;
+const MAXIMUM_RULES = 500;
 
 /**
  * Makes the function that gives the `linguist-*` attributes of a path as git

@@ -116,3 +116,18 @@ describe('LogParser', () => {
     },
   );
 });
+
+it('takes a message of many megabytes in linear time and bounded memory', () => {
+  const piece = Buffer.alloc(64 * 1024, 'x');
+  const messages: number[] = [];
+  const parser = new LogParser({
+    onCommit: ({ message }) => messages.push(message.length),
+  });
+  const start = process.cpuUsage();
+  parser.push(Buffer.from(`${'f'.repeat(40)}\0\0Ada\0a@x\x005\x006\0`));
+  for (let i = 0; i < 1600; i += 1) parser.push(piece);
+  parser.push(Buffer.from('\0\0'));
+  parser.end();
+  expect(messages).toEqual([4 * 1024 * 1024]);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+});

@@ -26,6 +26,9 @@ export interface LogCommit {
 /** The format that the parser reads; every field ends in a NUL byte. */
 export const LOG_FORMAT = '%H%x00%P%x00%an%x00%ae%x00%at%x00%ct%x00%B%x00';
 
+/** More of one message or path is not kept: strangers write them. */
+const MAXIMUM_TOKEN_BYTES = 4 * 1024 * 1024;
+
 const HEADER_FIELDS = 7;
 const COLON = 58;
 const NEWLINE = 10;
@@ -48,7 +51,9 @@ export interface LogParserOptions {
 export class LogParser {
   readonly #onCommit: (commit: LogCommit) => void;
   readonly #ids: boolean;
-  #rest: Buffer = Buffer.alloc(0);
+  /** Pieces of a token whose end is still to come. */
+  #held: Buffer[] = [];
+  #heldBytes = 0;
   #fields: Buffer[] = [];
   #changes: LogChange[] = [];
   /** A change whose path, or whose second path, is still to come. */
@@ -62,25 +67,38 @@ export class LogParser {
   }
 
   push(chunk: Buffer): void {
-    const data =
-      this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
     let start = 0;
     for (;;) {
-      const end = data.indexOf(0, start);
+      const end = chunk.indexOf(0, start);
       if (end < 0) break;
-      this.#token(data, start, end);
+      if (this.#held.length === 0) {
+        this.#token(chunk, start, end);
+      } else {
+        this.#hold(chunk.subarray(start, end));
+        const token = Buffer.concat(this.#held);
+        this.#held = [];
+        this.#heldBytes = 0;
+        this.#token(token, 0, token.length);
+      }
       start = end + 1;
     }
-    this.#rest = Buffer.from(data.subarray(start));
+    // Copied, or a few bytes would keep the whole piece of the stream alive.
+    if (start < chunk.length) this.#hold(Buffer.from(chunk.subarray(start)));
   }
 
   /** Hands over the last commit. Throws when the stream ended inside one. */
   end(): void {
-    const clean = this.#rest.length === 0 && this.#pending === undefined;
+    const clean = this.#held.length === 0 && this.#pending === undefined;
     if (!clean || (this.#inHeader && this.#fields.length > 0)) {
       throw new Error('The history ended inside a commit');
     }
     if (!this.#inHeader) this.#flush();
+  }
+
+  #hold(part: Buffer): void {
+    const kept = part.subarray(0, MAXIMUM_TOKEN_BYTES - this.#heldBytes);
+    this.#held.push(kept);
+    this.#heldBytes += kept.length;
   }
 
   #token(data: Buffer, start: number, end: number): void {

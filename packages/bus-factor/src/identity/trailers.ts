@@ -10,7 +10,9 @@ const CO_AUTHOR =
   /^(co[- ]?authou?r(ed)?([- ]by)?|co[- ]?authou?red|co[- ]?developed[- ]by|co[- ]?committed[- ]by|pair(ed|[- ]programmed)?[- ]with)$/i;
 const REVIEWER = /^(review(ed)?[- ]by|reviewer|approved[- ]by)$/i;
 const LINE = /^[ \t>*-]*([A-Za-z][A-Za-z -]{3,30}?)[ \t]*:[ \t]*(\S.*)$/;
-const MAXIMUM_LINE = 1000;
+/** Longer lines, and more of them than this, are nobody’s honest trailers. */
+const MAXIMUM_LINE = 500;
+const MAXIMUM_LINES = 100;
 
 const NOBODY: Trailers = { coAuthors: [], reviewers: [] };
 
@@ -23,13 +25,17 @@ const NOBODY: Trailers = { coAuthors: [], reviewers: [] };
 export function parseTrailers(message: Buffer): Trailers {
   if (!mayHoldTrailers(message)) return NOBODY;
   const trailers: Trailers = { coAuthors: [], reviewers: [] };
+  let lines = 0;
   for (const line of message.toString('latin1').split('\n')) {
     if (line.length > MAXIMUM_LINE) continue;
     const match = LINE.exec(line.trimEnd());
-    if (!match) continue;
-    const key = match[1].trim();
-    if (CO_AUTHOR.test(key)) trailers.coAuthors.push(...signatures(match[2]));
-    if (REVIEWER.test(key)) trailers.reviewers.push(...signatures(match[2]));
+    const key = match?.[1].trim() ?? '';
+    const isCoAuthor = CO_AUTHOR.test(key);
+    if (!match || !(isCoAuthor || REVIEWER.test(key))) continue;
+    lines += 1;
+    if (lines > MAXIMUM_LINES) break;
+    const people = isCoAuthor ? trailers.coAuthors : trailers.reviewers;
+    people.push(...signatures(match[2]));
   }
   return trailers;
 }

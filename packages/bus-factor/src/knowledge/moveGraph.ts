@@ -1,3 +1,6 @@
+/** A file that was at more paths than this was moved about to slow us. */
+const MOST_PATHS = 1000;
+
 /** Which paths were once moved to which: the way a file's history continues. */
 export class MoveGraph {
   readonly #sources = new Map<number, Set<number>>();
@@ -21,6 +24,7 @@ export class MoveGraph {
     if (!this.#sources.has(path)) return [path];
     const found = new Set([path]);
     for (const at of found) {
+      if (!followed && found.size > MOST_PATHS) break;
       if (followed?.has(at)) continue;
       followed?.add(at);
       this.#sources.get(at)?.forEach(source => found.add(source));
