@@ -23,8 +23,6 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
-backend.add(import('@backstage/plugin-user-settings-backend'));
-
 backend.add(import('@stewardship/backstage-plugin-ownership-backend'));
 
 backend.start();

@@ -1,11 +1,12 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
+import type { StreamEntitiesRequest } from '@backstage/catalog-client';
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 
 const KINDS = ['Component', 'Group', 'User', 'Template'];
 
 /** What is needed of an entity; the rest stays in the catalog. */
-const FIELDS = [
+const FIELDS: StreamEntitiesRequest['fields'] = [
   'apiVersion',
   'kind',
   'metadata.name',
