@@ -141,10 +141,8 @@ describe('scoreOwnership', () => {
         expect(coverage).toBeGreaterThan(0);
         expect(coverage).toBeLessThanOrEqual(1);
         expect(value === undefined).toBe(coverage < 0.5);
-        if (value !== undefined) {
-          expect(value).toBeGreaterThanOrEqual(0);
-          expect(value).toBeLessThanOrEqual(input.validOwner ? 100 : 49);
-        }
+        expect(value ?? 0).toBeGreaterThanOrEqual(0);
+        expect(value ?? 0).toBeLessThanOrEqual(input.validOwner ? 100 : 49);
         for (const part of parts) {
           expect(part.value === undefined).toBe(part.dropped !== undefined);
         }
