@@ -7,6 +7,14 @@ export { RepositoryError } from './errors';
 export type { RepositoryErrorCode, RepositoryErrorOptions } from './errors';
 export { gitVersion } from './git/gitVersion';
 export { headCommit } from './git/resolveCommit';
+export { readJetBrains } from './jetbrains';
+export type {
+  JetbrainsComponent,
+  JetbrainsOptions,
+  JetbrainsReading,
+  JetbrainsSimilarity,
+  JetbrainsTruckFactor,
+} from './jetbrains';
 export { ENGINE_VERSION } from './knowledge/engineVersion';
 export { readKnowledge } from './knowledge/readKnowledge';
 export * from './measures';

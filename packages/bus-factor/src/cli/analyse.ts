@@ -15,6 +15,7 @@ import type { ComponentKnowledge, KnownPerson } from '../types';
 import type { Arguments } from './arguments';
 import type { Location } from './locate';
 import type { DegreeLine, Report } from './report';
+import { requireFolders } from './requireFolders';
 
 /** @public */
 export interface AnalyseOptions {
@@ -34,7 +35,10 @@ export interface Analysis {
 
 /** Answers the command line for one repository, all its folders in one pass. */
 export async function analyse(options: AnalyseOptions): Promise<Analysis> {
-  const { args } = options;
+  const { args, location, signal } = options;
+  const { repository } = location;
+  const folders = foldersOf(location, args);
+  await requireFolders({ repository, rev: args.rev, folders, signal });
   return args.method === 'jetbrains'
     ? analyseJetBrains(options)
     : analyseHistory(options);

@@ -238,6 +238,7 @@ describe('bus-factor', () => {
     [['/no/such/folder'], '/no/such/folder'],
     [['--rev', 'nope'], 'nope'],
     [['--path', '../up'], '../up'],
+    [['--path', 'pai'], 'Nothing is tracked in a folder "pai"'],
   ])(
     'answers %j with what to do, and writes nothing',
     async (argv, expected) => {

@@ -112,6 +112,14 @@ describe('what is wrong with a repository', () => {
     }
   });
 
+  it('tells a pattern that is none', async () => {
+    const reading = readKnowledge({
+      repository: buildRepository(history(2)),
+      bots: ['('],
+    });
+    expect(await failure(reading)).toMatchObject({ code: 'invalid-option' });
+  });
+
   it('refuses a shallow clone: a cut history is never a small one', async () => {
     const clone = join(temporaryFolder(), 'clone');
     git('/', [

@@ -135,7 +135,7 @@ export class HistoryRecorder {
     const qualifies =
       day !== undefined &&
       authors.length > 0 &&
-      commit.changes.length <= C.massCommitFiles &&
+      changes.length <= C.massCommitFiles &&
       !this.#options.ignoredCommits.has(commit.id);
     const credited = changes.length <= C.reviewFiles ? reviewers : [];
     touched.forEach((work, component) => {

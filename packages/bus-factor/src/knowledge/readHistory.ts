@@ -1,3 +1,4 @@
+import { printable, RepositoryError } from '../errors';
 import { openRepository } from '../git/openRepository';
 import { readLog } from '../git/readLog';
 import { readTree, type TreeEntry } from '../git/readTree';
@@ -43,6 +44,7 @@ export async function readHistory(
   const { repository, rev, signal, onProgress } = options;
   const { people: peopleMode = 'strict', renames = 'paired' } = options;
   const folders = componentFolders(repository, options.paths ?? ['']);
+  requirePatterns(repository, options.bots ?? []);
   const directory = await openRepository(repository, signal);
   const commit = await resolveCommit(directory, rev, signal);
   const tree = await readTree(directory, commit, signal);
@@ -95,4 +97,26 @@ export async function readHistory(
     peopleMode,
     ...people.finish(),
   };
+}
+
+/** A pattern that is none must not come out as a failure of the history. */
+function requirePatterns(
+  repository: string,
+  patterns: readonly string[],
+): void {
+  for (const pattern of patterns) {
+    try {
+      RegExp(pattern);
+    } catch (cause) {
+      throw new RepositoryError({
+        code: 'invalid-option',
+        problem: `The bot pattern "${printable(
+          pattern,
+        )}" is no regular expression`,
+        repository,
+        remedy: 'Correct the pattern; it is matched against "Name <email>".',
+        cause,
+      });
+    }
+  }
 }

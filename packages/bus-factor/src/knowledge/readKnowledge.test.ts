@@ -347,6 +347,31 @@ describe('readKnowledge', () => {
     ).toEqual(['ada@example.org']);
   });
 
+  it('counts a moved and edited file as one, however git lists it', async () => {
+    const at = (folder: string, first: number) =>
+      Object.fromEntries(
+        Array.from({ length: 30 }, (_, i) => [
+          `${folder}/f${i}.ts`,
+          uniqueContent(first + i),
+        ]),
+      );
+    const gone = Object.fromEntries(
+      Object.keys(at('old', 0)).map(path => [path, undefined]),
+    );
+    const { components } = await read([
+      { author: ADA, day: FIRST_DAY, files: at('old', 0) },
+      {
+        author: BROOK,
+        day: FIRST_DAY + 1,
+        files: { ...gone, ...at('new', 100) },
+      },
+    ]);
+    expect(components[0].commitDays).toEqual([
+      [FIRST_DAY, 1],
+      [FIRST_DAY + 1, 1],
+    ]);
+  });
+
   it('counts co-authors in full, reviewers apart, and bots as nobody', async () => {
     const { components, people } = await read([
       {

@@ -107,9 +107,7 @@ function currentLines(report: Report): string[] {
     row('second knower', yesNo(report.secondKnower)),
     row(
       'last active knower',
-      report.freshnessDays === undefined
-        ? '–'
-        : `${count(report.freshnessDays, 'day')} ago`,
+      report.freshnessDays === undefined ? '–' : daysAgo(report.freshnessDays),
     ),
     row(
       'files at risk',
@@ -168,6 +166,10 @@ function percent(share: number): string {
 
 function count(number: number, one: string, many: string = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
+}
+
+function daysAgo(days: number): string {
+  return days === 0 ? 'today' : `${count(days, 'day')} ago`;
 }
 
 function yesNo(value: boolean | undefined): string {
