@@ -198,6 +198,27 @@ describe('ExplorePage', () => {
     ).not.toBeInTheDocument();
   });
 
+  it.each(['treemap', 'facets'] as const)(
+    'says so and shows the rest where one answer fails: %s',
+    async route => {
+      const user = userEvent.setup();
+      server.use(answer(route, () => new HttpResponse(null, { status: 500 })));
+      renderPage(<ExplorePage />);
+      expect(await table()).toBeInTheDocument();
+      server.use(...usualBackend());
+      await user.click(
+        await screen.findByRole('button', { name: 'Try again' }),
+      );
+      expect(
+        await screen.findByText('1 component hangs on one person.'),
+      ).toBeInTheDocument();
+      expect(await screen.findByRole('tree')).toBeInTheDocument();
+      expect(
+        screen.queryByRole('button', { name: 'Try again' }),
+      ).not.toBeInTheDocument();
+    },
+  );
+
   it('keeps what it has when a later answer fails', async () => {
     const user = userEvent.setup();
     renderPage(<ExplorePage />);

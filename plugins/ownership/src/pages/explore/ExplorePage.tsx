@@ -56,10 +56,14 @@ export function ExplorePage() {
         />
         {!nothingToShow && (
           <>
-            <ExploreHeadline
-              facets={facets.data}
-              coverage={filtered ? undefined : coverage.data}
-            />
+            {facets.error && !facets.data ? (
+              <ProblemNotice request={facets} />
+            ) : (
+              <ExploreHeadline
+                facets={facets.data}
+                coverage={filtered ? undefined : coverage.data}
+              />
+            )}
             <CoverageNotices coverage={coverage.data} />
             {(filtered || !empty) && (
               <ExploreFilters

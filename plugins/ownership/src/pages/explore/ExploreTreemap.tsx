@@ -10,6 +10,7 @@ import type { Request } from '../../api/useRequest';
 import { statePaint } from '../../charts/palette';
 import { Treemap, type TreemapNode } from '../../charts/Treemap';
 import { useElementWidth } from '../../charts/useElementWidth';
+import { ProblemNotice } from '../../components/ProblemNotice';
 import { useComponentHref } from '../../components/useComponentHref';
 import {
   useOwnershipTranslation,
@@ -39,7 +40,8 @@ const HEIGHT_PX = 420;
 
 /** Where the work is, and how it stands there. */
 export function ExploreTreemap(props: { request: Request<TreemapResponse> }) {
-  const { data } = props.request;
+  const { request } = props;
+  const { data, error } = request;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const navigate = useNavigate();
@@ -76,7 +78,8 @@ export function ExploreTreemap(props: { request: Request<TreemapResponse> }) {
         )}
       </figcaption>
       <div ref={ref}>
-        {!data && (
+        {!data && error && <ProblemNotice request={request} />}
+        {!data && !error && (
           <Skeleton
             width="100%"
             height={HEIGHT_PX}
