@@ -31,7 +31,6 @@ exports.up = async function up(knex) {
     table
       .text('error')
       .comment('Why the last run failed; null when it did not');
-    table.text('state').comment('What the next run needs to know, JSON');
   });
 
   await knex.schema.createTable('repository', table => {

@@ -75,5 +75,3 @@ export const ownershipConfigSchema = z.strictObject({
     .strictObject({ annotations: z.record(z.string(), text).optional() })
     .optional(),
 });
-
-export type OwnershipConfigInput = z.infer<typeof ownershipConfigSchema>;

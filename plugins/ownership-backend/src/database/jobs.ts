@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { nowMs, toNumber } from './clock';
+import { toNumber } from './clock';
 
-/** Reads the catalog; its `state` changes with people and groups. */
+/** Reads the catalog. */
 export const INVENTORY_JOB = 'inventory';
 
 /** Makes sure the inventory is due on an empty database. */
@@ -9,17 +9,9 @@ export async function ensureJob(knex: Knex, id: string): Promise<void> {
   await knex('job').insert({ id, due_at: 0 }).onConflict('id').ignore();
 }
 
-/** Has a job run soon, unless it runs already. */
-export async function makeJobDue(knex: Knex, id: string): Promise<void> {
-  await knex('job')
-    .where({ id })
-    .update({ due_at: nowMs(knex) });
-}
-
 export interface JobStatus {
   succeededAtMs?: number;
   error?: string;
-  state?: string;
 }
 
 export async function readJob(
@@ -31,7 +23,6 @@ export async function readJob(
     row && {
       succeededAtMs: toNumber(row.succeeded_at),
       error: row.error ?? undefined,
-      state: row.state ?? undefined,
     }
   );
 }

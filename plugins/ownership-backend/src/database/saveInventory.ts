@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Inventory } from '../inventory';
-import { INVENTORY_JOB } from './jobs';
 import { keepKnownPlaces } from './keepKnownPlaces';
 import { markScoresDue } from './markScoresDue';
 import { saveAliases } from './saveAliases';
@@ -54,7 +52,6 @@ export async function saveInventory(
     const people = users || groups.changed.length + groups.removed.length > 0;
     if (people) {
       await markScoresDue(tx);
-      await bumpPeopleVersion(tx);
     }
     return {
       changed:
@@ -64,12 +61,4 @@ export async function saveInventory(
         paths.changed.length + paths.removed.length > 0,
     };
   });
-}
-
-/** Tells every replica that what it keeps of people and groups is old. */
-async function bumpPeopleVersion(tx: Knex): Promise<void> {
-  await tx('job')
-    .insert({ id: INVENTORY_JOB, due_at: 0, state: randomUUID() })
-    .onConflict('id')
-    .merge(['state']);
 }
