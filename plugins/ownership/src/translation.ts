@@ -257,6 +257,7 @@ export const ownershipTranslationRef = createTranslationRef({
           'Each gain is the score computed again with only this one thing changed.',
         none: 'Nothing left that would raise the score.',
         gain: '{{from}} → {{to}}',
+        noGainYet: '(a first step: the score stays at {{score}} for now)',
         gainLabel: 'Score from {{from}} to {{to}}',
         effort: {
           '1': 'minutes',

@@ -2,12 +2,19 @@ import { Text } from '@backstage/ui';
 import type { NextAction } from '@stewardship/backstage-plugin-ownership-common';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 
-/** "44 → 47"; silent where no gain is known or it would not show. */
+/** "44 → 47"; silent where no gain is known. */
 export function GainLabel({ action }: { action: NextAction }) {
   const { t } = useOwnershipTranslation();
   const { gain, newScore } = action;
-  if (!gain || newScore === undefined) {
+  if (gain === undefined || newScore === undefined) {
     return null;
+  }
+  if (gain === 0) {
+    return (
+      <Text as="span" variant="body-small" color="secondary">
+        {t('entity.actions.noGainYet', { score: String(newScore) })}
+      </Text>
+    );
   }
   const scores = { from: String(newScore - gain), to: String(newScore) };
   return (

@@ -26,7 +26,8 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: 'var(--bui-space-4)',
       alignItems: 'start',
-      '@media (min-width: 1280px)': {
+      // narrower, the table would lose its last column
+      '@media (min-width: 1400px)': {
         gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
       },
     },
