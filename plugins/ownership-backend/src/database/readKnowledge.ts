@@ -20,16 +20,25 @@ export interface StoredPerson {
   userRef?: string;
 }
 
-/** Everything known of some repositories. */
+/**
+ * What is known of some folders, and of no others: a page of components out of
+ * a large monorepo must not read all of it each time.
+ */
 export async function readKnowledge(
   knex: Knex,
-  repositoryIds: readonly string[],
+  folders: ReadonlyArray<{ repositoryId: string; path: string }>,
 ): Promise<StoredKnowledge[]> {
+  const wanted = new Map(
+    folders.map(folder => [`${folder.repositoryId}\n${folder.path}`, folder]),
+  );
   const result: StoredKnowledge[] = [];
-  for (const part of chunks(repositoryIds, 1)) {
-    const rows: KnowledgeRow[] = await knex('knowledge').whereIn(
-      'repository_id',
-      part,
+  for (const part of chunks([...wanted.values()], 2)) {
+    const candidates: KnowledgeRow[] = await knex('knowledge')
+      .whereIn('repository_id', [...new Set(part.map(f => f.repositoryId))])
+      .whereIn('path', [...new Set(part.map(f => f.path))]);
+    const inPart = new Set(part);
+    const rows = candidates.filter(row =>
+      inPart.has(wanted.get(`${row.repository_id}\n${row.path}`)!),
     );
     const ids = rows.map(row => row.id);
     const activity: ComponentPersonRow[] = await knex(

@@ -47,8 +47,11 @@ export async function scoreDueComponents(
     const repositories = new Map(
       (await readRepositories(tx, ids)).map(row => [row.id, row]),
     );
+    const folders = due.flatMap(({ repository_id: repositoryId, path }) =>
+      repositoryId === null || path === null ? [] : [{ repositoryId, path }],
+    );
     const knowledge = new Map(
-      (await readKnowledge(tx, ids)).map(item => [unitOf(item), item]),
+      (await readKnowledge(tx, folders)).map(item => [unitOf(item), item]),
     );
     const reports: StoredReport[] = due.map(row => {
       const facts: ComponentFacts = JSON.parse(row.facts);
