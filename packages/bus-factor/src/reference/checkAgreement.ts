@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { readKnowledge } from '../knowledge/readKnowledge';
 import { truckFactor } from '../measures/truckFactor';
-import type { ReadKnowledgeOptions } from '../types';
+import type { ComponentKnowledge, ReadKnowledgeOptions } from '../types';
+import { checkWhatIf } from './checkWhatIf';
 import { findClone } from './findClone';
 import type { CheckOptions } from './outcome';
 import { readTable } from './readTable';
@@ -10,7 +11,8 @@ import { readTable } from './readTable';
  * Shows how `--renames paired` agrees with git's similar renames as the table
  * has them, and how often our own reading (our people, source files, paired
  * renames) meets the paper's published value, beside the tool with its filter.
- * Nothing here is a difference: these are not claims of equality.
+ * These are not claims of equality; the what-ifs of our own reading are, against
+ * a slow implementation.
  */
 export async function checkAgreement(options: CheckOptions): Promise<string[]> {
   const { tables, repos, report } = options;
@@ -26,7 +28,9 @@ export async function checkAgreement(options: CheckOptions): Promise<string[]> {
       files: 'all',
       renames: 'paired',
     });
-    const own = await valueOf(base);
+    const [component] = (await readKnowledge(base)).components;
+    const own = valueOfComponent(component);
+    reportWhatIf(repository, component, report);
     const similar = Number(row.tf_similar_renames);
     const near = Math.abs(paired - similar) <= Math.max(1, 0.1 * similar);
     sums.rows += 1;
@@ -55,8 +59,25 @@ export async function checkAgreement(options: CheckOptions): Promise<string[]> {
 }
 
 async function valueOf(options: ReadKnowledgeOptions): Promise<number> {
-  const { components } = await readKnowledge(options);
-  const [{ whoSets, activity }] = components;
+  return valueOfComponent((await readKnowledge(options)).components[0]);
+}
+
+function valueOfComponent({ whoSets, activity }: ComponentKnowledge): number {
   const changes = new Map(activity.map(entry => [entry.person, entry.changes]));
   return truckFactor({ whoSets, changes }).value;
+}
+
+function reportWhatIf(
+  repository: string,
+  component: ComponentKnowledge,
+  report: CheckOptions['report'],
+): void {
+  const { sets, equal, averageMs } = checkWhatIf(component);
+  report({
+    row: `  what-if of ${repository.slice(repository.indexOf('/') + 1)}`,
+    result: equal === sets ? 'equal' : 'different',
+    remark: `${equal} of ${sets} random absences as computed slowly, ${averageMs.toFixed(
+      1,
+    )} ms each`,
+  });
 }

@@ -69,8 +69,9 @@ describe('reference', () => {
     const { code, stdout } = await run(setUp('1'));
     expect(stdout).toMatch(/acme\/pay \w+ +equal/);
     expect(stdout).toMatch(/degrees of pay +equal +3 lines/);
+    expect(stdout).toMatch(/what-if of pay +equal +200 of 200/);
     expect(stdout).toMatch(/acme\/gone \w+ +not run +no clone/);
-    expect(stdout).toContain('2 equal, 0 different, 1 not run');
+    expect(stdout).toContain('3 equal, 0 different, 1 not run');
     expect(code).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 import { truckFactor, type AuthoredFiles } from '../measures/truckFactor';
 import type { TruckFactor } from '../measures/types';
+import { pseudoRandom } from './pseudoRandom';
 
 const TRIES = 4000;
 
@@ -19,15 +20,4 @@ export function isTie(
     if (wanted(truckFactor({ whoSets, changes }))) return true;
   }
   return false;
-}
-
-/** Numbers 0–1 that look like chance (mulberry32). */
-function pseudoRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
