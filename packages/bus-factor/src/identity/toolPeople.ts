@@ -5,9 +5,10 @@ import { decode } from './text';
 
 /**
  * Joins as the published truck-factor tool does, for comparison only: by
- * address, then all addresses that share a name (case, accents and
- * runs of spaces ignored in both), transitively; an empty address stands for the name, an empty name joins
- * nobody. Nobody is a bot, and no mailmap is read.
+ * address, then all addresses that share a name (case, accents and runs of
+ * spaces ignored in both), transitively. An empty address stands for the name,
+ * an empty name joins nobody. Nobody is a bot, and no mailmap is read: the
+ * reference values were made without one.
  */
 export function toolPeople(): People {
   const seen = new Map<string, number>();
