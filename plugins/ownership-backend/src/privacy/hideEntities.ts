@@ -3,6 +3,7 @@ import type {
   KnowledgeFigures,
   NextAction,
   ReportSummary,
+  Score,
   TeamShare,
 } from '@stewardship/backstage-plugin-ownership-common';
 
@@ -22,10 +23,32 @@ export function hideInSummary(
 function hideOwner(owner: DeclaredOwner, visible: Visible): DeclaredOwner {
   const { suggestion, ...rest } = owner;
   const shown = suggestion && visible.has(suggestion.ref) ? { suggestion } : {};
-  if (rest.ref === undefined || rest.problem || visible.has(rest.ref)) {
+  if (rest.ref === undefined || visible.has(rest.ref)) {
     return { ...rest, ...shown };
   }
-  return { ref: rest.ref };
+  const { ref, problem } = rest;
+  return { ref, ...(problem ? { problem } : {}), ...shown };
+}
+
+/** How many people a hidden owner has is not said; whether enough, is. */
+export function hideInScore(
+  score: Score,
+  owner: DeclaredOwner,
+  visible: Visible,
+): Score {
+  if (owner.ref === undefined || visible.has(owner.ref)) {
+    return score;
+  }
+  return {
+    ...score,
+    parts: score.parts.map(part => ({
+      ...part,
+      inputs: part.inputs.map(input => {
+        const { raw: _raw, ...rest } = input;
+        return input.id === 'group-size' ? rest : input;
+      }),
+    })),
+  };
 }
 
 /** Hidden teams are added up under "another team". */
@@ -50,12 +73,19 @@ export function hideInKnowledge(
   return { ...knowledge, teams };
 }
 
-/** Steps that would name a hidden team are left out. */
+/**
+ * Steps that would name a hidden team are left out, but for naming an owner:
+ * that is due whoever it will be. Its gain depends on the team and goes.
+ */
 export function hideInActions(
   actions: readonly NextAction[],
   visible: Visible,
 ): NextAction[] {
-  return actions.filter(
-    ({ params }) => params.team === undefined || visible.has(params.team),
-  );
+  return actions.flatMap(action => {
+    const { id, effort, params } = action;
+    if (params.team === undefined || visible.has(params.team)) {
+      return [action];
+    }
+    return id === 'name-owner' ? [{ id, effort, params: {} }] : [];
+  });
 }

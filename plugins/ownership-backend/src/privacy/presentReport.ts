@@ -1,6 +1,11 @@
 import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
 import type { StoredReport } from '../report';
-import { hideInActions, hideInKnowledge, hideInSummary } from './hideEntities';
+import {
+  hideInActions,
+  hideInKnowledge,
+  hideInScore,
+  hideInSummary,
+} from './hideEntities';
 import type { Viewer } from './Viewer';
 import { whoCanHelp, type Names } from './whoCanHelp';
 import { withholdFigures } from './withholdFigures';
@@ -20,7 +25,7 @@ export function presentReport(
   const summary = hideInSummary(stored.summary, visible);
   const figures = withholdFigures(
     {
-      scoreDetail: detail.scoreDetail,
+      scoreDetail: hideInScore(detail.scoreDetail, summary.owner, visible),
       nextActions: hideInActions(detail.nextActions, visible),
       warningAction: detail.warningAction,
       knowledge: detail.knowledge && hideInKnowledge(detail.knowledge, visible),

@@ -9,19 +9,18 @@ import { maySeePersons, type Viewer } from './Viewer';
 /** Below this, a figure about all is a figure about somebody. */
 const FEWEST_CONTRIBUTORS = 3;
 
-const WITHHELD_PARTS: readonly ScorePartId[] = [
+/** Parts that say how knowledge is spread. */
+const SPREAD_PARTS: readonly ScorePartId[] = [
   'redundancy',
   'alignment',
   'continuity',
 ];
 
-/** Steps whose gain would tell how knowledge is spread. */
-const WITHHELD_ACTIONS: ReadonlyArray<NextAction['id']> = [
-  'review-by-learner',
-  'pair-three-days',
-  'second-maintainer',
-  'transfer',
-  'name-owner',
+/** Steps whose gain is a fact of the catalog, and of no person. */
+const CATALOG_ACTIONS: ReadonlyArray<NextAction['id']> = [
+  'verify',
+  'add-escalation',
+  'grow-team',
 ];
 
 type Figures = Pick<
@@ -44,30 +43,51 @@ export function withholdFigures(
   if (!isFew || maySeePersons(viewer)) {
     return { ...report, suppressed: false };
   }
+  const withheld = withheldParts(report.scoreDetail);
+  const gainsStay = !withheld.includes('accountability');
+  const withhold = (action: NextAction) =>
+    gainsStay && CATALOG_ACTIONS.includes(action.id)
+      ? action
+      : withoutGain(action);
   return {
-    scoreDetail: withholdParts(report.scoreDetail),
-    nextActions: report.nextActions.map(withholdGain),
-    warningAction: report.warningAction && withholdGain(report.warningAction),
+    scoreDetail: withholdParts(report.scoreDetail, withheld),
+    nextActions: report.nextActions.map(withhold),
+    warningAction: report.warningAction && withhold(report.warningAction),
     knowledge: undefined,
     suppressed: true,
   };
 }
 
-function withholdParts(score: Score): Score {
+/**
+ * The score is shown, and it is a sum: what is left when the other parts are
+ * taken away is the withheld one. So `sharing`, which only the repository
+ * tells, goes with them; and where that would still leave a single unknown
+ * that says how knowledge is spread, all parts go.
+ */
+function withheldParts({ parts }: Score): ScorePartId[] {
+  const valued = parts.filter(({ value }) => value !== undefined);
+  const spread = valued.filter(({ id }) => SPREAD_PARTS.includes(id));
+  return valued
+    .filter(({ id }) => id !== 'accountability' || spread.length < 2)
+    .map(({ id }) => id);
+}
+
+/** `cappedFrom` goes as well: it is the sum where the score is not. */
+function withholdParts(
+  { cappedFrom: _cappedFrom, ...score }: Score,
+  withheld: readonly ScorePartId[],
+): Score {
   return {
     ...score,
     parts: score.parts.map(part =>
-      WITHHELD_PARTS.includes(part.id) && part.value !== undefined
+      withheld.includes(part.id)
         ? { id: part.id, weight: part.weight, inputs: [], withheld: true }
         : part,
     ),
   };
 }
 
-function withholdGain(action: NextAction): NextAction {
-  if (!WITHHELD_ACTIONS.includes(action.id)) {
-    return action;
-  }
+function withoutGain(action: NextAction): NextAction {
   const { gain: _gain, newScore: _newScore, ...step } = action;
   return step;
 }

@@ -58,7 +58,8 @@ export function buildReport(input: ReportInput): StoredReport {
       coverage: score.coverage,
       band: sufficient ? measured?.measures.band : undefined,
       warning,
-      activity: weights.reduce((sum, weight) => sum + weight, 0),
+      // Whole: from an exact sum of decayed days, the days can be worked out.
+      activity: Math.ceil(weights.reduce((sum, weight) => sum + weight, 0)),
       sourceStatus: input.source.status,
       asOf: formatUtcDay(input.asOf),
     },

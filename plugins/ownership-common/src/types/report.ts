@@ -129,7 +129,10 @@ export interface ReportSummary {
   coverage: number;
   band?: RedundancyBand;
   warning?: OwnershipWarning;
-  /** Decayed person-days of all people together: the treemap's area. */
+  /**
+   * Decayed person-days of all people together, rounded up to whole ones: the
+   * treemap's area.
+   */
   activity: number;
   sourceStatus: SourceStatus;
   /** UTC day (`YYYY-MM-DD`) for which the report holds. */
