@@ -68,8 +68,8 @@ export function exploreViewParams(view: ExploreView): URLSearchParams {
 }
 
 /**
- * The view and its setters; the one place that knows the router. A change of
- * filter or sort starts from the first page again.
+ * The view and its setters; only this knows how it stands in the address. A
+ * change of filter or sort starts from the first page again.
  */
 export function useExploreView() {
   const [params, setParams] = useSearchParams();
