@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { createRepository, git } from './__testUtils__/createRepository';
-import { component, group } from './__testUtils__/entities';
+import { component, group, user } from './__testUtils__/entities';
 import { ada, yearOfWork } from './__testUtils__/histories';
 import {
   nothingWaits,
@@ -68,7 +69,7 @@ describe('bad input', () => {
     ['pointer', at('pointer'), 'not-allowed', /localRoots/],
     ['broken', at('broken.git'), 'error', /git fsck|HEAD/],
     ['relative', 'file:./good.git', 'not-allowed', /absolute file: target/],
-    ['nul', 'file:/a\0b', 'not-found', /Check/],
+    ['nul', 'file:/a\0b', 'not-allowed', /localRoots/],
     ['type', 'ssh:git@github.com:a/b.git', 'not-allowed', /url:https/],
     ['http', 'url:http://github.com/a/b', 'not-allowed', /https:/],
     ['fileurl', `url:file://${root}/good.git`, 'not-allowed', /https:/],
@@ -128,6 +129,65 @@ describe('bad input', () => {
         waiting: 0,
         failing: bad.length + 1,
       });
+      await portal.stop();
+    });
+
+    it('stores entities whose text no database takes, and those beside them', async () => {
+      // Too long for an index even when compressed.
+      const long = Array.from({ length: 300 }, (_, index) =>
+        createHash('sha256').update(String(index)).digest('hex'),
+      ).join('');
+      const odd = (name: string, annotations: Record<string, string>) =>
+        component(name, { source: at('good.git'), annotations });
+      const named = component('named', { title: `Tide\0table ${long}` });
+      named.metadata.description = `Low\0 water ${long}`;
+      const crowd = group('crowd', { title: 'Cr\0wd' });
+      crowd.spec = { ...crowd.spec, type: long };
+      const portal = await startOwnership({
+        knex: await databases.init(databaseId),
+        localRoots: [root],
+        catalog: [
+          crowd,
+          user('ada', {
+            displayName: 'Ada\0 Example',
+            email: `${long}@harbour.example`,
+            annotations: {
+              'backstage.io/managed-by-origin-location': `${long}:x`,
+              'github.com/user-login': long,
+            },
+          }),
+          component('good', { owner: 'crowd', source: at('good.git') }),
+          named,
+          component('owned', { owner: `group:default/${long}` }),
+          odd('templated', {
+            'backstage.io/source-template': `template:default/${long}`,
+          }),
+          odd('nul', {
+            'backstage.io/source-template': 'template:default/a\0b',
+          }),
+          odd('deep', { 'ownership/source-path': long }),
+        ],
+      });
+      const { items } = await portal.until(
+        '/reports',
+        body => body.totalItems === 6 && nothingWaits(body),
+      );
+      const statuses = items.map((item: any) => [
+        item.entityRef.split('/')[1],
+        item.sourceStatus,
+      ]);
+      expect(Object.fromEntries(statuses)).toEqual({
+        good: 'ok',
+        named: 'none',
+        owned: 'none',
+        templated: 'ok',
+        nul: 'ok',
+        deep: 'not-found',
+      });
+      const path = '/reports?sort=title&limit=5';
+      const { nextCursor } = (await portal.get(path)).body.pageInfo;
+      const rest = await portal.get(`/reports?cursor=${nextCursor}`);
+      expect(rest.body.items).toMatchObject([{ sourceStatus: 'none' }]);
       await portal.stop();
     });
 

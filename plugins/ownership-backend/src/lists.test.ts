@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { encodeCursor, type Cursor } from './http/cursor';
 import { component, group } from './__testUtils__/entities';
 import {
   startOwnership,
@@ -148,6 +149,9 @@ describe('lists', () => {
       '/reports?owners=group:default/crane',
       `/reports?search=${'x'.repeat(201)}`,
       '/reports?search[a]=b',
+      '/reports?search=a%00b',
+      '/facets?owner=%00',
+      '/treemap?search=%00',
       '/reports?cursor=nonsense',
       '/reports?cursor=',
       `/reports?cursor=${Buffer.from('{"query":{}}').toString('base64url')}`,
@@ -161,6 +165,22 @@ describe('lists', () => {
       expect(status).toBe(400);
       expect(body.error.name).toBe('InputError');
       expect(body.error.message).toMatch(/^Invalid query: /);
+    });
+
+    it.each([
+      ['score', 'a name'],
+      ['score', 1.5],
+      ['risk', 2 ** 40],
+      ['title', 5],
+      ['title', 'a\0b'],
+    ])('refuses a cursor made up by hand: %s %j', async (sort, value) => {
+      const from = { value, entityRef: 'a', direction: 'next' };
+      const cursor = encodeCursor({ query: { sort }, from } as Cursor);
+      const { status, body } = await portal.get(`/reports?cursor=${cursor}`);
+      expect([status, body.error?.message]).toEqual([
+        400,
+        expect.stringMatching(/^Invalid query: 'cursor' must be/),
+      ]);
     });
 
     it('refuses a cursor that was changed', async () => {

@@ -4,6 +4,8 @@ import type { StoredReport } from '../report';
 import { chunks } from './chunks';
 
 const BANDS = { single: 1, pair: 2, shared: 3 } as const;
+/** A title sorts by its beginning, so that a cursor can hold it. */
+const SORTED_LENGTH = 200;
 /** Components without a score come after those with a low one. */
 const RISK_WITHOUT_SCORE = 500;
 
@@ -28,9 +30,11 @@ function toRow({ summary, detail }: StoredReport, asOf: number) {
     as_of_day: asOf,
     model_version: MODEL_VERSION,
     commit: detail.evidence.commit ?? null,
-    title_sort: lower(summary.title),
+    title_sort: lower(summary.title).slice(0, SORTED_LENGTH),
     owner_ref: owner.ref ?? null,
-    owner_title: owner.title ? lower(owner.title) : null,
+    owner_title: owner.title
+      ? lower(owner.title).slice(0, SORTED_LENGTH)
+      : null,
     search_text: [summary.title, name, summary.description, ownerName]
       .filter(text => text !== undefined)
       .map(lower)

@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
-import { listQuerySchema } from './queries';
+import { listQuerySchema, text } from './queries';
 
-const cursorSchema = z.strictObject({
-  query: listQuerySchema,
-  from: z.strictObject({
-    value: z.union([z.string().max(2000), z.number()]),
-    entityRef: z.string().max(1000),
-    direction: z.enum(['next', 'prev']),
-  }),
-});
+/** Sorts by text; all others are by whole numbers. */
+const TEXT_SORTS: ReadonlyArray<string | undefined> = ['title', 'owner'];
+
+const cursorSchema = z
+  .strictObject({
+    query: listQuerySchema,
+    from: z.strictObject({
+      value: z.union([text(1000), z.int32()]),
+      entityRef: text(1000),
+      direction: z.enum(['next', 'prev']),
+    }),
+  })
+  .refine(
+    ({ query, from }) =>
+      TEXT_SORTS.includes(query.sort) === (typeof from.value === 'string'),
+  );
 
 /** A place in a list, with the filter and sort that made the list. */
 export type Cursor = z.infer<typeof cursorSchema>;

@@ -2,6 +2,9 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { OwnershipConfig } from '../config';
 import { emailOf } from '../inventory/users';
 
+/** Longer than any host allows. */
+const LONGEST_LOGIN = 255;
+
 /**
  * E-mail addresses that belong to users of the catalog, strongest evidence
  * first: configured aliases, the address in the profile, the hosts' private
@@ -58,7 +61,9 @@ function privateAddresses(user: Entity): string[] {
   const annotations = user.metadata.annotations ?? {};
   const address = (annotation: string, host: string) => {
     const login = annotations[annotation]?.trim().toLocaleLowerCase('en-US');
-    return login ? [`${login}@users.noreply.${host}`] : [];
+    return login && login.length <= LONGEST_LOGIN
+      ? [`${login}@users.noreply.${host}`]
+      : [];
   };
   return [
     ...address('github.com/user-login', 'github.com'),

@@ -228,6 +228,29 @@ describe('buildInventory', () => {
       { 'backstage.io/source-location': 'url:https://me:secret@x.example/a/b' },
       { problem: { status: 'not-allowed', location: 'https://x.example/a/b' } },
     ],
+    [
+      {
+        'backstage.io/source-location':
+          'url:https://x.example/a/b?private_token=secret#secret',
+      },
+      { problem: { status: 'not-allowed', location: 'https://x.example/a/b' } },
+    ],
+    [
+      // No address that could be parsed: the port is none.
+      {
+        'backstage.io/source-location':
+          'url:https://me:se/cr@secret@x.example:port/a?token=secret',
+      },
+      { problem: { location: 'https://x.example:port/a' } },
+    ],
+    [
+      { 'backstage.io/source-location': 'https://me:secret@x.example/a' },
+      { problem: { location: 'https://x.example/a' } },
+    ],
+    [
+      { 'backstage.io/source-location': 'file:///srv/@scope/x' },
+      { problem: { location: 'file:///srv/@scope/x' } },
+    ],
   ])('finds the source in %j', async (annotations, expected) => {
     const [{ source }] = (await inventoryOf([component('c', { annotations })]))
       .components;

@@ -18,7 +18,7 @@ import type {
   InventoryUser,
 } from './Inventory';
 import { ownerOf, type OwnerDirectory } from './owner';
-import { relatedRefs, specRefs } from './relatedRefs';
+import { LONGEST_REF, relatedRefs, specRefs } from './relatedRefs';
 import { sourceOf } from './source/sourceOf';
 import { tierOf } from './tier';
 import { usersOf } from './users';
@@ -145,8 +145,9 @@ function escalationIn(
 
 /** The scaffolder writes the full ref of the template. */
 function templateRefOf(text: string | undefined): string | undefined {
-  return /^template:[^/\s]+\/[^/\s]+$/i.test(text?.trim() ?? '')
-    ? text!.trim().toLocaleLowerCase('en-US')
+  const ref = text?.trim().toLocaleLowerCase('en-US') ?? '';
+  return ref.length <= LONGEST_REF && /^template:[^/\s]+\/[^/\s]+$/.test(ref)
+    ? ref
     : undefined;
 }
 

@@ -9,6 +9,9 @@ import {
 import type { InventoryGroup } from './Inventory';
 import { relatedRefs, specRefs } from './relatedRefs';
 
+/** What the column takes. */
+const LONGEST_TYPE = 255;
+
 /**
  * Groups with their direct members and, descendants included, all members.
  * Group trees of the catalog may contain cycles; they are cut.
@@ -47,7 +50,10 @@ export function groupsOf(entities: readonly Entity[]): InventoryGroup[] {
     return {
       ref,
       title: group.metadata.title ?? profileName(group),
-      type: typeof group.spec?.type === 'string' ? group.spec.type : undefined,
+      type:
+        typeof group.spec?.type === 'string'
+          ? group.spec.type.slice(0, LONGEST_TYPE)
+          : undefined,
       members: [...members.get(ref)!].sort(),
       people: peopleOf(ref, members, children),
     };

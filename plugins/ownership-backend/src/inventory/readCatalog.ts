@@ -49,7 +49,17 @@ export async function readCatalog(options: {
   const entities: Entity[] = [];
   for await (const page of pages) {
     signal?.throwIfAborted();
-    entities.push(...page);
+    entities.push(...withoutNul(page));
   }
   return entities;
+}
+
+/** PostgreSQL stores no NUL; one entity that has it must not stop the others. */
+function withoutNul(page: Entity[]): Entity[] {
+  const text = JSON.stringify(page);
+  return text.includes('\\u0000')
+    ? JSON.parse(text, (_key, value) =>
+        typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value,
+      )
+    : page;
 }

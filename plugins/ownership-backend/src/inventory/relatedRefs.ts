@@ -4,11 +4,18 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 
+/**
+ * A ref of the catalog has at most 63 characters in each of its three parts.
+ * What is longer names nothing, and no index of a database takes it.
+ */
+export const LONGEST_REF = 255;
+
 /** Targets of an entity's relations of one type, in the catalog's order. */
 export function relatedRefs(entity: Entity, type: string): string[] {
   return (entity.relations ?? [])
     .filter(relation => relation.type === type)
-    .map(relation => relation.targetRef.toLocaleLowerCase('en-US'));
+    .map(relation => relation.targetRef.toLocaleLowerCase('en-US'))
+    .filter(ref => ref.length <= LONGEST_REF);
 }
 
 /** Refs in a field of the spec; what is no ref is left out. */
@@ -31,6 +38,9 @@ function toRef(
   defaultKind: string,
 ): string | undefined {
   if (typeof text !== 'string' || text.trim() === '') {
+    return undefined;
+  }
+  if (text.length > LONGEST_REF) {
     return undefined;
   }
   try {

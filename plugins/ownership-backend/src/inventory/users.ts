@@ -7,6 +7,11 @@ import type { OwnershipConfig } from '../config';
 import { parseUtcDay } from '../time';
 import type { InventoryUser } from './Inventory';
 
+/** What the column takes. */
+const LONGEST_PROVIDER = 255;
+/** Of an address, by RFC 5321. */
+const LONGEST_EMAIL = 320;
+
 const ORPHAN_ANNOTATION = 'backstage.io/orphan';
 
 /** Users of the catalog and from when on, where known, they have left. */
@@ -30,7 +35,10 @@ export function usersOf(
         ref,
         name: nameOf(entity),
         provider:
-          annotations[ANNOTATION_ORIGIN_LOCATION]?.split(':', 1)[0] ?? '',
+          annotations[ANNOTATION_ORIGIN_LOCATION]?.split(':', 1)[0].slice(
+            0,
+            LONGEST_PROVIDER,
+          ) ?? '',
         ...(typeof leftDay === 'number' ? { leftDay } : {}),
       };
     });
@@ -39,7 +47,9 @@ export function usersOf(
 /** The address in a user's profile, lower case. */
 export function emailOf(entity: Entity): string | undefined {
   const profile = entity.spec?.profile as { email?: unknown } | undefined;
-  return typeof profile?.email === 'string' && profile.email.includes('@')
+  return typeof profile?.email === 'string' &&
+    profile.email.includes('@') &&
+    profile.email.length <= LONGEST_EMAIL
     ? profile.email.trim().toLocaleLowerCase('en-US')
     : undefined;
 }

@@ -42,7 +42,9 @@ async function placeOf(
     const target = location.slice(colon + 1);
     if (type === 'url') return urlSource(target, options);
     if (type === 'file') return fileSource(target, entity, options);
-    return sourceProblem('unknown-type', { location: printable(location) });
+    return sourceProblem('unknown-type', {
+      location: withoutSecrets(location),
+    });
   }
   const slug = slugUrl(annotations, options.integrations);
   return slug ? urlSource(slug, options) : sourceProblem('none');
@@ -52,18 +54,20 @@ function urlSource(
   target: string,
   { integrations }: SourceOptions,
 ): ComponentSource {
-  const location = withoutCredentials(target);
-  if (location === undefined) {
-    return sourceProblem('bad-url', { location: printable(target) });
+  const address = withoutCredentials(target);
+  if (address === undefined) {
+    return sourceProblem('bad-url', { location: withoutSecrets(target) });
   }
-  if (!location.startsWith('https://')) {
+  // A query may hold a token, and only Azure's says where the source is.
+  const location = printable(address.split('?', 1)[0]);
+  if (!address.startsWith('https://')) {
     return sourceProblem('not-https', { location });
   }
-  const integration = integrations.byUrl(location);
+  const integration = integrations.byUrl(address);
   if (!integration) {
     return sourceProblem('unknown-host', { location });
   }
-  const found = repositoryUrl(location, integration.type);
+  const found = repositoryUrl(address, integration.type);
   return found
     ? {
         repository: { kind: 'url', target: found.cloneUrl },
@@ -158,10 +162,17 @@ function withoutCredentials(target: string): string | undefined {
   return url.toString();
 }
 
+/** What is no address, without what may be a user, a password or a token. */
+function withoutSecrets(text: string): string {
+  return printable(
+    text
+      .slice(0, 2000)
+      .replace(/\/\/.*@/s, '//')
+      .replace(/\?.*/s, ''),
+  );
+}
+
 /** What an entity wrote, without what could disturb a log or a terminal. */
 function printable(text: string): string {
-  return text
-    .replace(/\/\/[^/@]*@/g, '//')
-    .replace(/\p{C}/gu, '\ufffd')
-    .slice(0, 300);
+  return text.replace(/\p{C}/gu, '\ufffd').slice(0, 300);
 }
