@@ -77,6 +77,26 @@ describe('wildmatch', () => {
   });
 });
 
+describe('patterns of strangers', () => {
+  it.each([
+    ['brackets', '['.repeat(1_000_000)],
+    ['stars', `${'*a'.repeat(500_000)}b`],
+    ['folders', `${'**/'.repeat(300_000)}b`],
+  ])('are not read when they match no path there can be: %s', (_, glob) => {
+    const start = process.cpuUsage();
+    const attributes = parseAttributes([
+      { folder: '', content: `${glob} linguist-vendored\n`.repeat(3) },
+    ]);
+    const ignored = ignoreMatcher([glob, glob, `${glob}x`]);
+    for (let i = 0; i < 200; i += 1) {
+      const path = `${'['.repeat(100)}/a/a/a/${'a'.repeat(100)}${i}`;
+      expect(attributes(path).size).toBe(0);
+      expect(ignored(path)).toBe(false);
+    }
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+  });
+});
+
 describe('ignoreMatcher', () => {
   it('leaves out what git would ignore', () => {
     const folder = temporaryFolder();

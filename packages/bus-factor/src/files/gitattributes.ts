@@ -28,6 +28,8 @@ const NAMES: readonly LinguistAttribute[] = [
 
 /** More rules than this are not read; a file of strangers must not slow us. */
 const MAXIMUM_RULES = 500;
+/** Longer patterns match no path that a file system takes. */
+const MAXIMUM_PATTERN = 4096;
 
 /**
  * Makes the function that gives the `linguist-*` attributes of a path as git
@@ -77,7 +79,8 @@ function parseLine(folder: string, line: string): Rule | undefined {
   }
   // Git ignores negative patterns and folder-only patterns in this file.
   const useless = written.startsWith('!') || written.endsWith('/');
-  if (values.size === 0 || useless) return undefined;
+  const tooLong = written.length > MAXIMUM_PATTERN;
+  if (values.size === 0 || useless || tooLong) return undefined;
   return {
     folder: folder === '' ? '' : `${folder}/`,
     pattern: written.replace(/^\//, ''),

@@ -1,5 +1,9 @@
 import { wildmatch } from './wildmatch';
 
+/** More or longer ones are not read: whoever writes an entity may write them. */
+const MAXIMUM_RULES = 500;
+const MAXIMUM_PATTERN = 4096;
+
 /**
  * Makes the function that says whether gitignore-like patterns leave a path
  * out: a pattern with a slash is relative to the top, one that ends in a slash
@@ -11,6 +15,8 @@ export function ignoreMatcher(
   const rules = patterns
     .map(pattern => pattern.trim())
     .filter(pattern => pattern !== '' && !pattern.startsWith('#'))
+    .filter(({ length }) => length <= MAXIMUM_PATTERN)
+    .slice(0, MAXIMUM_RULES)
     .map(parsePattern);
   if (rules.length === 0) return () => false;
   return path => {

@@ -11,6 +11,22 @@ import { parseMailmap } from './mailmap';
 afterAll(removeRepositories);
 
 describe('parseMailmap', () => {
+  it('takes a hostile name in its stride', () => {
+    const start = process.cpuUsage();
+    const map = parseMailmap(`a${' '.repeat(500_000)}b <new@x> <old@x>\n`);
+    expect(map({ name: 'c', email: 'old@x' }).name).toHaveLength(500_002);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+  });
+
+  it('ends at the first NUL, as git does', () => {
+    const map = parseMailmap('Ada <a@x> <old@x>\nE\0ve <e@x> <a@x>\n');
+    expect(map({ name: 'A', email: 'old@x' })).toEqual({
+      name: 'Ada',
+      email: 'a@x',
+    });
+    expect(map({ name: 'A', email: 'a@x' }).name).toBe('A');
+  });
+
   it.each([
     [
       'Ada Byron <ada@new.example>',

@@ -22,7 +22,8 @@ export function parseMailmap(
   content: string,
 ): (signature: Signature) => Signature {
   const entries = new Map<string, Entry>();
-  for (const line of content.split('\n')) {
+  // Git reads it as text of C, which ends at the first NUL.
+  for (const line of content.split('\0', 1)[0].split('\n')) {
     if (!line.startsWith('#')) addLine(entries, line);
   }
   return signature => {
@@ -64,6 +65,16 @@ function parseSignature(
   if (right < 0) return undefined;
   const email = text.slice(left + 1, right);
   if (email === '' && !allowEmptyEmail) return undefined;
-  const name = text.slice(0, left).replace(/^[ \t\r]+|[ \t\r]+$/g, '');
+  const name = withoutSpaces(text.slice(0, left));
   return { name: name || undefined, email, rest: text.slice(right + 1) };
+}
+
+/** Not by a pattern: on megabytes of inner spaces one would take hours. */
+function withoutSpaces(text: string): string {
+  const isSpace = (at: number) => ' \t\r'.includes(text[at]);
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(start)) start += 1;
+  while (end > start && isSpace(end - 1)) end -= 1;
+  return text.slice(start, end);
 }

@@ -16,6 +16,19 @@ function identify(
 }
 
 describe('strictPeople', () => {
+  it('takes a hostile signature in its stride, and keeps little of it', () => {
+    const start = process.cpuUsage();
+    const people = strictPeople({});
+    const many = 1_000_000;
+    people.identify({
+      name: `Eve${' '.repeat(many)}x`,
+      email: `${')'.repeat(many)}x@example.org`,
+    });
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+    const [{ name, email }] = people.finish().people;
+    expect(name.length + email.length).toBeLessThan(2001);
+  });
+
   it('joins addresses without regard to case, and no names', () => {
     expect(
       identify([

@@ -22,6 +22,9 @@ export interface StrictPeopleOptions {
   bots?: readonly string[];
 }
 
+/** A name or an address that is longer, in bytes, is nobody's honest one. */
+const MAXIMUM_BYTES = 1000;
+
 interface Draft {
   key?: string;
   name: string;
@@ -70,7 +73,11 @@ export function strictPeople(options: StrictPeopleOptions): People {
   };
 
   return {
-    identify(signature) {
+    identify(written) {
+      const signature = {
+        name: written.name.slice(0, MAXIMUM_BYTES),
+        email: written.email.slice(0, MAXIMUM_BYTES),
+      };
       const id = `${signature.name}\n${asciiLower(signature.email)}`;
       let identified = seen.get(id);
       if (identified === undefined) {
