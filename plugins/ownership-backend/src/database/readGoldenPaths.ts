@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
-import { refsIn } from './visibleReports';
+import { isAmong } from './visibleReports';
 import type { CountRow } from './tables';
 
 /** The templates that the caller may see, and how many visible components use each. */
@@ -9,12 +9,12 @@ export async function readGoldenPaths(
   { visible }: { visible: ReadonlySet<string> },
 ): Promise<GoldenPath[]> {
   const rows = await knex('golden_path')
-    .whereIn('entity_ref', refsIn(knex, visible))
+    .where(isAmong(knex, 'entity_ref', visible))
     .orderBy('entity_ref');
   const uses: Array<CountRow & { template_ref: string }> = await knex(
     'path_use',
   )
-    .whereIn('component_ref', refsIn(knex, visible))
+    .where(isAmong(knex, 'component_ref', visible))
     .groupBy('template_ref')
     .select('template_ref')
     .count({ count: '*' });

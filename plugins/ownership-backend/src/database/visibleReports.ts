@@ -20,9 +20,8 @@ export function visibleReports(
   knex: Knex,
   { visible, filter = {} }: VisibleFilter,
 ): Knex.QueryBuilder {
-  const query = knex('report').whereIn(
-    'report.entity_ref',
-    refsIn(knex, visible),
+  const query = knex('report').where(
+    isAmong(knex, 'report.entity_ref', visible),
   );
   const { owners, states, warning, search } = filter;
   if (owners?.length) {
@@ -52,6 +51,21 @@ export function visibleReports(
     });
   }
   return query;
+}
+
+/**
+ * True where a column of distinct refs holds one of these. PostgreSQL hashes an
+ * array, where a join with its elements takes five times as long for 20,000 of
+ * them. Not for columns of few values: it would plan for longer than it reads.
+ */
+export function isAmong(
+  knex: Knex,
+  column: string,
+  refs: ReadonlySet<string>,
+): Knex.Raw {
+  return isPostgres(knex)
+    ? knex.raw('?? = any(?::text[])', [column, [...refs]])
+    : knex.raw('?? in ?', [column, refsIn(knex, refs)]);
 }
 
 /** The refs as rows: one value for the database however many they are. */
