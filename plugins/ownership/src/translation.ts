@@ -213,7 +213,7 @@ export const ownershipTranslationRef = createTranslationRef({
         none: {
           title: 'No components yet',
           description:
-            'The catalog holds no components that you may see. Register one, and its ownership appears here within minutes.',
+            'The catalog holds no components that you may see. Register one, and its ownership appears here within minutes. This page refreshes by itself.',
           link: 'Open the catalog',
         },
       },

@@ -281,6 +281,36 @@ describe('ExplorePage', () => {
     ).toBeInTheDocument();
   });
 
+  it('fills by itself when it was opened before the catalog was', async () => {
+    let filled = false;
+    server.use(
+      answer('reports', () =>
+        filled
+          ? undefined
+          : HttpResponse.json({ items: [], totalItems: 0, pageInfo: {} }),
+      ),
+      answer('coverage', () =>
+        filled
+          ? undefined
+          : HttpResponse.json({
+              ...coverage,
+              components: { total: 0, scored: 0, waiting: 0, failing: 0 },
+            }),
+      ),
+    );
+    renderPage(<ExplorePage />);
+    expect(await screen.findByText('No components yet')).toBeInTheDocument();
+
+    filled = true;
+    expect(
+      await screen.findByRole(
+        'rowheader',
+        { name: /Tide tables/ },
+        { timeout: 15_000 },
+      ),
+    ).toBeInTheDocument();
+  }, 30_000);
+
   it('names what is missing, with the remedy, and shows the rest', async () => {
     server.use(
       answer('coverage', () =>

@@ -1,4 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import type { CoverageResponse } from '@stewardship/backstage-plugin-ownership-common';
+import { useRef } from 'react';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useCoverage } from '../../api/useCoverage';
 import { useRequest } from '../../api/useRequest';
@@ -9,21 +11,28 @@ export const PAGE_SIZE = 20;
 const TILES = 150;
 
 /**
+ * Changes with every step of collecting, so that the rest is renewed; empty
+ * until something has moved since the page was opened.
+ */
+function useProgress(coverage: CoverageResponse | undefined): string {
+  const first = useRef<string>();
+  if (!coverage) {
+    return '';
+  }
+  const { scored, waiting, failing, total } = coverage.components;
+  const now = `${scored}/${waiting}/${failing}/${total}`;
+  first.current ??= now;
+  return now === first.current ? '' : now;
+}
+
+/**
  * What the page asks for. Each facet is counted under the other filters, so
  * that its options say what choosing them would give.
  */
 export function useExploreData(view: ExploreView) {
   const api = useApi(ownershipApiRef);
   const coverage = useCoverage();
-  // While histories are being read, every step forward renews the rest.
-  const { scored, waiting, failing, total } = coverage.data?.components ?? {
-    total: 0,
-    scored: 0,
-    waiting: 0,
-    failing: 0,
-  };
-  const progress =
-    waiting > 0 ? `${scored}/${waiting}/${failing}/${total}` : '';
+  const progress = useProgress(coverage.data);
 
   const { filter, sort, order, cursor } = view;
   const { search, owners, states, warning } = filter;
