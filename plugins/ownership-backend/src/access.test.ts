@@ -67,6 +67,8 @@ describe('who sees what', () => {
         email: cy.email,
         memberOf: ['crane'],
       }),
+      // A team of one is a person, whose share would be told with the team's.
+      user('ed', { displayName: 'Ed Mockup', memberOf: ['crane'] }),
       template('service-node', 'Node service'),
       component('duo', {
         owner: 'lighthouse',

@@ -143,6 +143,43 @@ describe('fewer than three contributors', () => {
   });
 });
 
+describe('an owner who is one person', () => {
+  const owned = (owner: OwnershipReport['owner']) => {
+    const report = stored(singleKnowerScoreInput, { owner });
+    report.detail.knowledge!.contributors = 9;
+    return report;
+  };
+  const ada = {
+    ref: 'user:default/ada.example',
+    title: 'Ada Example',
+    problem: 'user',
+    members: 1,
+  } as const;
+
+  it.each([
+    ['a user', ada, true],
+    ['a team of one', { ref: 'group:default/team-harbour', members: 1 }, true],
+    ['a team', { ref: 'group:default/team-harbour', members: 2 }, false],
+  ])('has no share of their own shown: %s', (_, owner, suppressed) => {
+    const report = present(owned(owner));
+    expect(report.suppressed).toBe(suppressed);
+    expect(report.knowledge === undefined).toBe(suppressed);
+    const alignment = report.scoreDetail.parts.find(
+      ({ id }) => id === 'alignment',
+    );
+    expect(alignment?.value === undefined).toBe(suppressed);
+  });
+
+  it('is no secret from those who may read about persons', () => {
+    const { suppressed, knowledge } = present(owned(ada), {
+      mode: 'named',
+      mayReadPersons: true,
+    });
+    expect(suppressed).toBe(false);
+    expect(knowledge?.alignment).toBeDefined();
+  });
+});
+
 describe('hidden entities', () => {
   it('leave no name and no size of a hidden owner', () => {
     const ofUser = stored(singleKnowerScoreInput, {

@@ -30,7 +30,7 @@ export function presentReport(
       warningAction: detail.warningAction,
       knowledge: detail.knowledge && hideInKnowledge(detail.knowledge, visible),
     },
-    viewer,
+    { owner: stored.summary.owner, viewer },
   );
   const { templateRef } = detail;
   const template =

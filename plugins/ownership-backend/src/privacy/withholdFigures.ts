@@ -1,4 +1,5 @@
 import type {
+  DeclaredOwner,
   NextAction,
   OwnershipReport,
   Score,
@@ -29,18 +30,22 @@ type Figures = Pick<
 >;
 
 /**
- * Leaves out what could point at one person where fewer than three contribute.
- * Score, band, state, warning and the steps themselves stay: they are facts
+ * Leaves out what could point at one person: where fewer than three contribute,
+ * or where the owner is one, whose own share the owner's share would be. Score,
+ * band, state, warning and the steps themselves stay: they are facts
  * about a component.
  */
 export function withholdFigures(
   report: Omit<Figures, 'suppressed'>,
-  viewer: Viewer,
+  context: { owner: DeclaredOwner; viewer: Viewer },
 ): Figures {
+  const { owner, viewer } = context;
   const contributors = report.knowledge?.contributors;
-  const isFew =
-    contributors !== undefined && contributors < FEWEST_CONTRIBUTORS;
-  if (!isFew || maySeePersons(viewer)) {
+  const isOnePerson = owner.problem === 'user' || owner.members === 1;
+  const pointsAtOne =
+    contributors !== undefined &&
+    (isOnePerson || contributors < FEWEST_CONTRIBUTORS);
+  if (!pointsAtOne || maySeePersons(viewer)) {
     return { ...report, suppressed: false };
   }
   const withheld = withheldParts(report.scoreDetail);

@@ -181,8 +181,8 @@ export interface WhoCanHelp {
 
 /**
  * Figures that could point at one person. Left out as a whole
- * (`OwnershipReport.suppressed`) below three contributors for everyone without
- * person access.
+ * (`OwnershipReport.suppressed`) below three contributors, and where the owner
+ * is one person, for everyone without person access.
  *
  * @public
  */
