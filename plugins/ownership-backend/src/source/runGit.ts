@@ -118,6 +118,8 @@ function environment(options: RunGitOptions): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(passed),
     LC_ALL: 'C',
+    // Without one, git's transport takes the passwords of the account's .netrc.
+    HOME: devNull,
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: devNull,
     GIT_TERMINAL_PROMPT: '0',
