@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -306,6 +307,19 @@ describe('stopping', () => {
     expect(await failure(late)).toMatchObject({ code: 'timeout' });
     const before = readKnowledge({ repository, signal: AbortSignal.abort() });
     expect(await failure(before)).toMatchObject({ code: 'aborted' });
+    expect(gitChildren()).toEqual([]);
+  });
+
+  it('ends git that waits for a pipe in the place of a file', async () => {
+    for (const name of ['HEAD', 'config']) {
+      const repository = buildRepository(history(2));
+      rmSync(join(repository, name));
+      execFileSync('mkfifo', [join(repository, name)]);
+      const signal = AbortSignal.timeout(300);
+      expect(await failure(headCommit(repository, { signal }))).toMatchObject({
+        code: 'timeout',
+      });
+    }
     expect(gitChildren()).toEqual([]);
   });
 

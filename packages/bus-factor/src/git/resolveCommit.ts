@@ -54,9 +54,10 @@ export async function resolveCommit(
  */
 export async function headCommit(
   repository: string,
-  rev?: string,
+  options: { rev?: string; signal?: AbortSignal } = {},
 ): Promise<string> {
-  return resolveCommit(await openRepository(repository), rev);
+  const { rev, signal } = options;
+  return resolveCommit(await openRepository(repository, signal), rev, signal);
 }
 
 async function hasNoRefs(

@@ -31,7 +31,7 @@ export async function findClone(options: {
     const path = join(folder, candidate);
     if (!(await stat(path).catch(() => undefined))?.isDirectory()) continue;
     try {
-      await headCommit(path, commit);
+      await headCommit(path, { rev: commit });
       return { path };
     } catch (error) {
       if (!(error instanceof RepositoryError)) throw error;

@@ -44,7 +44,7 @@ export class GitHistorySource implements HistorySource {
   ): Promise<string> {
     if (location.kind === 'file') {
       await this.#checkAllowed(location.target);
-      return headCommit(location.target);
+      return headCommit(location.target, { signal });
     }
     const result = await this.#remote(location.target, signal, [
       'ls-remote',
@@ -114,7 +114,7 @@ export class GitHistorySource implements HistorySource {
         throw remoteProblem(result);
       }
     }
-    return { repository: mirror, commit: await headCommit(mirror) };
+    return { repository: mirror, commit: await headCommit(mirror, { signal }) };
   }
 
   /** The header goes to this host alone and never into the command line. */

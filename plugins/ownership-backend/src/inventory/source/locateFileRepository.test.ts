@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   mkdirSync,
@@ -6,6 +7,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -109,6 +111,20 @@ describe('locateFileRepository', () => {
     expectReadable(folder);
     expect(await locate(folder)).toEqual({ problem: 'not-allowed' });
   });
+
+  it.each(['commondir', 'objects/info/alternates'])(
+    'waits for no pipe and reads no giant in the place of %s',
+    async name => {
+      const pipe = hollow(`pipe-${name.replaceAll('/', '-')}.git`, secret);
+      execFileSync('mkfifo', [join(pipe.gitDir, name)]);
+      expect(await locate(pipe.folder)).toEqual({ problem: 'not-allowed' });
+
+      const giant = hollow(`giant-${name.replaceAll('/', '-')}.git`, secret);
+      writeFileSync(join(giant.gitDir, name), '');
+      truncateSync(join(giant.gitDir, name), 2 ** 40);
+      expect(await locate(giant.folder)).toEqual({ problem: 'not-allowed' });
+    },
+  );
 
   it('reads a file .git as git does, and not its first line', async () => {
     const { gitDir } = hollow('decoy.git', secret);

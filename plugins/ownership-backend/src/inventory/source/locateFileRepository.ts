@@ -3,6 +3,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** More alternates than git follows itself. */
 const MOST_STORES = 50;
+/** A path, or a few of them. */
+const MOST_BYTES = 64 * 1024;
 
 /** A repository on this machine and a folder in it, or what is wrong. */
 export type LocatedRepository =
@@ -73,7 +75,7 @@ async function gitDirOf(folder: string): Promise<string | undefined> {
   }
   if (info?.isFile()) {
     // As git reads it: nothing before, nothing after.
-    const content = await readFile(nested, 'utf8');
+    const content = await textOf(nested);
     const link = /^gitdir: ([^\r\n]+)[\r\n]*$/.exec(content)?.[1];
     return link && realpath(resolve(folder, link)).catch(() => undefined);
   }
@@ -129,8 +131,18 @@ async function linksIn(store: string): Promise<string[]> {
   return found;
 }
 
+/**
+ * What a small file says, nothing where there is none. A pipe would be waited
+ * for, and a giant read, for ever: they lead to where nobody may read.
+ */
 async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => '');
+  const info = await stat(file).catch(() => undefined);
+  if (info === undefined) {
+    return '';
+  }
+  return info.isFile() && info.size <= MOST_BYTES
+    ? readFile(file, 'utf8').catch(() => '/')
+    : '/';
 }
 
 async function realRoots(roots: readonly string[]): Promise<string[]> {
