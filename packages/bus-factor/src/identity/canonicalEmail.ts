@@ -4,18 +4,37 @@
  * (`12345+login@users.noreply.github.com`, `12345-login@users.noreply.gitlab.com`).
  */
 export function canonicalEmail(email: string): string {
-  const plain = email
+  const plain = plainEmail(email);
+  const found = privateAddress(plain);
+  return found ? `${found.login}@${found.host}` : plain;
+}
+
+/**
+ * The account of a private address that tells its number, as `number@host`. The
+ * number stays when the account is renamed. Undefined for every other address.
+ */
+export function accountOf(email: string): string | undefined {
+  const found = privateAddress(plainEmail(email));
+  return found?.number && `${found.number}@${found.host}`;
+}
+
+function plainEmail(email: string): string {
+  return email
     .trim()
     .replace(/^[<("']+|[>)"']+$/g, '')
     .toLowerCase();
+}
+
+function privateAddress(
+  plain: string,
+): { number?: string; login: string; host: string } | undefined {
   const at = plain.lastIndexOf('@users.noreply.');
-  if (at < 0) return plain;
+  if (at < 0) return undefined;
   const host = plain.slice(at + 1);
   const account = plain.slice(0, at);
-  const login = host.includes('gitlab')
-    ? account.replace(/^\d+-(?=.)/, '')
-    : account.replace(/^\d+\+(?=.)/, '');
-  return `${login}@${host}`;
+  const form = host.includes('gitlab') ? /^(\d+)-(.+)$/ : /^(\d+)\+(.+)$/;
+  const [, number, login = account] = form.exec(account) ?? [];
+  return { number, login, host };
 }
 
 const PLACEHOLDERS = new Set([

@@ -59,6 +59,60 @@ describe('strictPeople', () => {
     ).toEqual([0, 0, 1, 1, 0]);
   });
 
+  it('knows an account of a host by its number when it was renamed', () => {
+    expect(
+      identify([
+        'Ada <ada@users.noreply.github.com>',
+        'Ada <123+adab@users.noreply.github.com>',
+        'Ada <124+adab2@users.noreply.github.com>',
+        'Ada <123+ada@users.noreply.github.com>',
+        'Ada <77-ada@users.noreply.gitlab.com>',
+        'Ada <77-byron@users.noreply.gitlab.com>',
+      ]),
+    ).toEqual([0, 1, 2, 0, 3, 3]);
+  });
+
+  it('joins an account seen under both names before either was known', () => {
+    const people = strictPeople({});
+    [
+      'ada@users.noreply.github.com',
+      '123+adab@users.noreply.github.com',
+      'brook@example.org',
+      '123+ada@users.noreply.github.com',
+    ].forEach(email => people.identify({ name: 'A', email }));
+    const { people: found, personOf } = people.finish();
+    expect(found.map(({ emails }) => emails)).toEqual([
+      ['ada@users.noreply.github.com', 'adab@users.noreply.github.com'],
+      ['brook@example.org'],
+    ]);
+    expect([0, 1, 2].map(personOf)).toEqual([0, 0, 1]);
+  });
+
+  it('keeps apart what aliases keep apart, and an alias through a new name', () => {
+    const aliases = [
+      { email: 'ada@users.noreply.github.com', key: 'user:default/ada' },
+      { email: 'brook@users.noreply.github.com', key: 'user:default/brook' },
+    ];
+    const people = strictPeople({ aliases });
+    const numbers = [
+      '123+renamed@users.noreply.github.com',
+      '123+ada@users.noreply.github.com',
+      '123+brook@users.noreply.github.com',
+    ].map(email => people.identify({ name: 'A', email }));
+    expect(numbers).toEqual([0, 0, 2]);
+    expect(people.finish().people.map(({ key }) => key)).toEqual([
+      'user:default/ada',
+      'user:default/brook',
+    ]);
+  });
+
+  it.each([' <>', 'unknown <>', '(no author) <(no author)@1234-uuid>'])(
+    'takes %s for nobody',
+    signature => {
+      expect(identify([signature])).toEqual(['nobody']);
+    },
+  );
+
   it('keeps people apart who share an address that means nothing', () => {
     expect(
       identify([

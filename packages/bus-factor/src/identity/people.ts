@@ -1,11 +1,18 @@
 import type { IdentityAlias, KnownPerson } from '../types';
 import { automataDetector, type Kind } from './automata';
-import { canonicalEmail, isPlaceholderEmail } from './canonicalEmail';
+import {
+  accountOf,
+  canonicalEmail,
+  isPlaceholderEmail,
+} from './canonicalEmail';
+import { DisjointSets } from './disjointSets';
+import { joinedPeople, type PersonDraft } from './joinedPeople';
 import { parseMailmap, type Signature } from './mailmap';
+import { isNobody } from './nobody';
 import { asciiLower, decode } from './text';
 
-/** Whom a signature stands for: an index of a person, or a program. */
-export type Identified = number | Exclude<Kind, 'person'>;
+/** Whom a signature stands for: an index of a person, a program, or no one. */
+export type Identified = number | Exclude<Kind, 'person'> | 'nobody';
 
 /** Joins signatures into people while a history is read. */
 export interface People {
@@ -25,17 +32,15 @@ export interface StrictPeopleOptions {
 /** A name or an address that is longer, in bytes, is nobody's honest one. */
 const MAXIMUM_BYTES = 1000;
 
-interface Draft {
-  key?: string;
-  name: string;
-  email: string;
+interface Draft extends PersonDraft {
   emails: Set<string>;
 }
 
 /**
  * Joins by evidence only: mailmap, then aliases, then equal addresses (the
- * hosts' private addresses in both forms). A name alone never joins. All of it
- * is known on first sight, so a person who appears twice in one commit is one.
+ * hosts' private addresses in both forms), then the number of a host's account,
+ * which outlives its names. A name alone never joins, and who is neither named
+ * nor addressed is nobody.
  */
 export function strictPeople(options: StrictPeopleOptions): People {
   const mailmap = parseMailmap(options.mailmap ?? '');
@@ -48,7 +53,20 @@ export function strictPeople(options: StrictPeopleOptions): People {
   );
   const seen = new Map<string, Identified>();
   const byKey = new Map<string, number>();
+  const byAccount = new Map<string, number>();
   const drafts: Draft[] = [];
+  const groups = new DisjointSets();
+
+  /** Joins a draft with who has the same account, unless aliases forbid it. */
+  const joinByAccount = (index: number, account: string): void => {
+    const other = byAccount.get(account) ?? index;
+    byAccount.set(account, other);
+    const keys = [index, other].map(at => drafts[groups.rootOf(at)].key);
+    const [key, ...more] = new Set(keys.filter(entry => entry !== undefined));
+    if (more.length > 0) return;
+    groups.unite(index, other);
+    drafts[groups.rootOf(index)].key = key;
+  };
 
   const join = (raw: Signature): Identified => {
     const mapped = mailmap(raw);
@@ -57,19 +75,20 @@ export function strictPeople(options: StrictPeopleOptions): People {
     const rawEmail = canonicalEmail(decode(raw.email));
     const kind = kindOf(`${name} <${decode(mapped.email)}>`);
     if (kind !== 'person') return kind;
+    if (isNobody(name, email)) return 'nobody';
 
     const alias = aliases.get(email) ?? aliases.get(rawEmail);
     const address = isPlaceholderEmail(email) ? `${email}\n${name}` : email;
     const key = alias === undefined ? `email:${address}` : `alias:${alias}`;
-    const known = byKey.get(key);
-    const emails = [email, rawEmail].filter(Boolean);
-    if (known !== undefined) {
-      emails.forEach(entry => drafts[known].emails.add(entry));
-      return known;
-    }
-    byKey.set(key, drafts.length);
-    drafts.push({ key: alias, name, email, emails: new Set(emails) });
-    return drafts.length - 1;
+    const index = byKey.get(key) ?? groups.add();
+    byKey.set(key, index);
+    drafts[index] ??= { key: alias, name, email, emails: new Set() };
+    [email, rawEmail]
+      .filter(Boolean)
+      .forEach(entry => drafts[index].emails.add(entry));
+    const account = accountOf(mapped.email) ?? accountOf(raw.email);
+    if (account !== undefined) joinByAccount(index, account);
+    return groups.rootOf(index);
   };
 
   return {
@@ -86,14 +105,6 @@ export function strictPeople(options: StrictPeopleOptions): People {
       }
       return identified;
     },
-    finish: () => ({
-      people: drafts.map(({ key, name, email, emails }) => ({
-        ...(key === undefined ? {} : { key }),
-        name,
-        email,
-        emails: [...emails].sort(),
-      })),
-      personOf: index => index,
-    }),
+    finish: () => joinedPeople(drafts, groups),
   };
 }

@@ -1,5 +1,5 @@
-import type { KnownPerson } from '../types';
 import { DisjointSets } from './disjointSets';
+import { joinedPeople, type PersonDraft } from './joinedPeople';
 import type { People } from './people';
 import { decode } from './text';
 
@@ -14,7 +14,7 @@ export function toolPeople(): People {
   const seen = new Map<string, number>();
   const byEmail = new Map<string, number>();
   const byName = new Map<string, number>();
-  const drafts: Array<{ name: string; email: string }> = [];
+  const drafts: PersonDraft[] = [];
   const groups = new DisjointSets();
 
   return {
@@ -29,7 +29,8 @@ export function toolPeople(): People {
       let index = byEmail.get(address);
       if (index === undefined) {
         index = groups.add();
-        drafts.push({ name, email: email.toLowerCase() });
+        const lower = email.toLowerCase();
+        drafts.push({ name, email: lower, emails: [lower] });
         byEmail.set(address, index);
       }
       const namesake = byName.get(plain);
@@ -38,23 +39,7 @@ export function toolPeople(): People {
       seen.set(id, index);
       return index;
     },
-    finish() {
-      const numbers = new Map<number, number>();
-      const people: Array<KnownPerson & { emails: string[] }> = [];
-      drafts.forEach((draft, index) => {
-        const root = groups.rootOf(index);
-        if (!numbers.has(root)) {
-          numbers.set(root, people.length);
-          people.push({ ...draft, emails: [] });
-        }
-        people[numbers.get(root)!].emails.push(draft.email);
-      });
-      people.forEach(({ emails }) => emails.sort());
-      return {
-        people,
-        personOf: index => numbers.get(groups.rootOf(index))!,
-      };
-    },
+    finish: () => joinedPeople(drafts, groups),
   };
 }
 

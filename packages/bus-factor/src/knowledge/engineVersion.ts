@@ -4,4 +4,4 @@
  *
  * @public
  */
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';

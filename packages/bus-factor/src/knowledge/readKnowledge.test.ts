@@ -484,9 +484,10 @@ describe('readKnowledge', () => {
     expect(people.map(({ name }) => name)).toContain('José');
     expect(components[0].files).toBe(4);
     expect(components[0].whoSets.map(({ folder }) => folder)).toContain('ü');
+    // Who is neither named nor addressed is nobody, and has no active day.
+    expect(people).toHaveLength(2);
     expect(components[0].commitDays).toEqual([
       [FIRST_DAY, 1],
-      [FIRST_DAY + 1, 1],
       [FIRST_DAY + 2, 1],
     ]);
   });
