@@ -8,6 +8,7 @@ export * from './degreeOfAuthorship';
 export * from './effectiveContributors';
 export * from './evidence';
 export * from './filesAtRisk';
+export * from './folderFigures';
 export * from './forecast';
 export * from './knowledge';
 export * from './measure';
