@@ -291,6 +291,26 @@ describe('a hostile repository', () => {
   });
 });
 
+describe('a message that names a crowd', () => {
+  it('costs no more than an honest one', async () => {
+    const crowd = Array.from(
+      { length: 30_000 },
+      (_, i) => `Co-authored-by: N${i} <n${i}@example.org>`,
+    ).join('\n');
+    const files = Object.fromEntries(
+      Array.from({ length: 400 }, (_, i) => [`f${i}.ts`, uniqueContent(i)]),
+    );
+    const repository = buildRepository([
+      { author: ADA, day: 19_000, files, message: `Do it\n\n${crowd}\n` },
+    ]);
+    const start = process.cpuUsage();
+    const { people, components } = await readKnowledge({ repository });
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+    expect(people.length).toBeLessThan(102);
+    expect(components[0].files).toBe(400);
+  });
+});
+
 describe('stopping', () => {
   it('ends git when aborted, and says whether it was the time', async () => {
     const repository = buildRepository(history(3000));

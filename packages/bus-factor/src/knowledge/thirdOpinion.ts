@@ -10,6 +10,8 @@ import type { JetBrainsOpinion } from '../types';
 import type { ComponentPaths } from './componentPaths';
 
 const SECONDS_PER_DAY = 86_400;
+/** More co-authors of one commit are nobody's honest ones. */
+const MOST_AUTHORS = 100;
 
 /**
  * JetBrains' method as a by-product of reading a history: in git's order of
@@ -36,7 +38,8 @@ export class ThirdOpinion {
       return status === 'D' ? [] : [change];
     });
     this.#contributions.addCommit({
-      authors: commitAuthors(commit),
+      // The author stands last and stays.
+      authors: commitAuthors(commit).slice(-MOST_AUTHORS),
       authorTime: commit.authorTime,
       changes: inPathOrder(changes),
     });
