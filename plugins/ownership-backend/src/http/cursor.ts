@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
-import { listQuerySchema, text } from './queries';
+import { listQuerySchema, textOf } from './queries';
 
 /** Sorts by text; all others are by whole numbers. */
 const TEXT_SORTS: ReadonlyArray<string | undefined> = ['title', 'owner'];
@@ -10,8 +10,8 @@ const cursorSchema = z
   .strictObject({
     query: listQuerySchema,
     from: z.strictObject({
-      value: z.union([text(1000), z.int32()]),
-      entityRef: text(1000),
+      value: z.union([textOf(1000), z.int32()]),
+      entityRef: textOf(1000),
       direction: z.enum(['next', 'prev']),
     }),
   })

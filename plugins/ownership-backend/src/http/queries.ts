@@ -20,15 +20,15 @@ const limit = (most: number) =>
   z.coerce.number().int().min(1).max(most).optional();
 
 /** Text that a database takes: PostgreSQL refuses NUL. */
-export const text = (most: number) =>
+export const textOf = (most: number) =>
   z
     .string()
     .max(most)
     .refine(value => !value.includes('\0'), 'must not contain NUL');
 
 const filter = {
-  search: text(200).optional(),
-  owner: listOf(text(500).transform(ref => ref.toLocaleLowerCase('en-US'))),
+  search: textOf(200).optional(),
+  owner: listOf(textOf(500).transform(ref => ref.toLocaleLowerCase('en-US'))),
   state: listOf(z.enum(ownershipStates as [OwnershipState])),
   warning: z.enum(['true', 'false']).optional(),
 };
