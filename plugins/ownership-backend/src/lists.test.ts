@@ -150,6 +150,7 @@ describe('lists', () => {
       `/reports?search=${'x'.repeat(201)}`,
       '/reports?search[a]=b',
       '/reports?search=a%00b',
+      `/facets?search=${'a+'.repeat(21)}`,
       '/facets?owner=%00',
       '/treemap?search=%00',
       '/reports?cursor=nonsense',

@@ -7,6 +7,8 @@ import {
 import { z } from 'zod';
 
 const MOST_VALUES = 200;
+/** Each is compared with the owners that the caller may see, all of them. */
+const MOST_WORDS = 20;
 
 /** A parameter that may be given once, several times or not at all. */
 function listOf<T extends z.ZodType>(item: T) {
@@ -27,7 +29,12 @@ export const textOf = (most: number) =>
     .refine(value => !value.includes('\0'), 'must not contain NUL');
 
 const filter = {
-  search: textOf(200).optional(),
+  search: textOf(200)
+    .refine(
+      words => words.split(/\s+/).filter(Boolean).length <= MOST_WORDS,
+      `must have at most ${MOST_WORDS} words`,
+    )
+    .optional(),
   owner: listOf(textOf(500).transform(ref => ref.toLocaleLowerCase('en-US'))),
   state: listOf(z.enum(ownershipStates as [OwnershipState])),
   warning: z.enum(['true', 'false']).optional(),
