@@ -82,7 +82,11 @@ async function analyseHistory(options: AnalyseOptions): Promise<Analysis> {
           })),
     };
   });
-  return { reports, found, degrees: args.degrees ? degreesOf(history) : [] };
+  return {
+    reports,
+    found,
+    degrees: args.degrees ? degreesOf(location.name, history) : [],
+  };
 }
 
 function figuresOf(options: {
@@ -196,13 +200,13 @@ function countContributors(history: History): number[] {
   return people.map(({ size }) => size);
 }
 
-function degreesOf(history: History): DegreeLine[] {
+function degreesOf(repository: string, history: History): DegreeLine[] {
   const lines: DegreeLine[] = [];
   forEachTrackedFile(history, ({ path, standing, contributions }) => {
     if (standing !== 'counted') return;
     for (const row of degreesAmong(contributions)) {
       const { name, email } = history.people[row.person];
-      lines.push({ ...row, path: decode(path), name, email });
+      lines.push({ ...row, repository, path: decode(path), name, email });
     }
   });
   return lines;

@@ -6,6 +6,7 @@ import {
   removeRepositories,
   temporaryFolder,
 } from '../__testUtils__/buildRepository';
+import { captureStreams } from '../__testUtils__/captureStreams';
 import { uniqueContent } from '../__testUtils__/arbitraryHistory';
 import { main } from './main';
 
@@ -39,26 +40,14 @@ async function run(
   argv: readonly string[],
   more: { cwd?: string; isTTY?: boolean } = {},
 ) {
-  let stdout = '';
-  let stderr = '';
+  const { written, ...streams } = captureStreams({ isTTY: more.isTTY });
   const code = await main({
     argv,
     cwd: more.cwd ?? '/',
-    stdout: {
-      write: text => {
-        stdout += text;
-      },
-    },
-    stderr: {
-      isTTY: more.isTTY,
-      columns: 200,
-      write: text => {
-        stderr += text;
-      },
-    },
+    ...streams,
     now: (DAY + 0.7) * 86_400_000,
   });
-  return { code, stdout, stderr };
+  return { code, ...written };
 }
 
 describe('bus-factor', () => {
@@ -201,6 +190,9 @@ describe('bus-factor', () => {
     expect(header).toBe('path\tdoa\tfa\tdl\tac\tis_author');
     expect(lines).toHaveLength(32);
     expect(lines[0]).toBe('README.md\t4.391000\t1\t0\t0\ttrue');
+    const two = await run([repository, repository, '--degrees']);
+    expect(two.stdout.split('\n')[0]).toMatch(/^repository\tpath\tdoa/);
+    expect(two.stdout.split('\n')[1]).toContain(`${repository}\tpay/`);
   });
 
   it('exits with 1 below a threshold, and with 0 where there is no verdict', async () => {
@@ -226,6 +218,28 @@ describe('bus-factor', () => {
     expect(unknown.code).toBe(0);
     expect(unknown.stderr).toContain('insufficient evidence');
     expect(unknown.stdout).toContain('insufficient');
+  });
+
+  it.each(['current', 'reference', 'jetbrains'])(
+    'exits with 1 when %s has nobody left of those who knew it',
+    async method => {
+      const everybody = ['ada', 'brook'].flatMap(name => [
+        '--without',
+        `${name}@example.org`,
+      ]);
+      const argv = [repository, '--method', method, ...everybody];
+      const { code, stdout } = await run([...argv, '--fail-below', '1']);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/truck factor +0 +no more than 0 % of \d+ files/);
+    },
+  );
+
+  it('says what each way of asking answers', async () => {
+    const { stdout } = await run([repository]);
+    expect(stdout).toMatch(
+      /one person under +5 of 5 methods\n +yes: half-life/,
+    );
+    expect(stdout).toContain('jetbrains (identical renames only)');
   });
 
   it.each([

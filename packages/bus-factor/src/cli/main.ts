@@ -45,11 +45,12 @@ export async function main(options: CommandOptions): Promise<number> {
     const analyses = await analyseAll(args, options);
     const reports = analyses.flatMap(analysis => analysis.reports);
     const degrees = analyses.flatMap(analysis => analysis.degrees);
+    const several = analyses.length > 1;
     stdout.write(
       args.degrees
         ? format(args, {
-            json: () => formatDegreesJson(degrees),
-            other: name => formatDegrees(degrees, name),
+            json: () => formatDegreesJson(degrees, { several }),
+            other: name => formatDegrees(degrees, { format: name, several }),
           })
         : formatReports(args, reports),
     );
@@ -133,12 +134,16 @@ function judge(options: {
       [report.repository, report.path].filter(Boolean).join(' : '),
     );
     const current = report.method === 'current';
+    // Nobody is left of those who knew it: a what-if may say so.
     const value = current
-      ? report.contributorAbsenceFactor
+      ? report.contributorAbsenceFactor ?? 0
       : report.truckFactor.value;
-    const unknown = current ? !report.evidence?.sufficient : value === 0;
+    const emptied = args.without.length > 0 && report.files > 0;
+    const unknown = current
+      ? !report.evidence?.sufficient
+      : value === 0 && !emptied;
     const measured = current ? 'contributor absence factor' : 'truck factor';
-    if (unknown || value === undefined) {
+    if (unknown) {
       stderr.write(
         `bus-factor: insufficient evidence, --fail-below not applied: ${name}\n`,
       );

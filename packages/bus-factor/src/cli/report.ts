@@ -1,3 +1,4 @@
+import type { JetbrainsTruckFactor } from '../jetbrains';
 import type { Evidence } from '../measures/types';
 import type { Sensitivity } from '../measures/sensitivity';
 import type { UtcDay } from '../types';
@@ -19,21 +20,9 @@ export interface Report {
   /** Commits reachable from the commit. */
   commits: number;
   people: number;
-  truckFactor: {
-    value: number;
+  truckFactor: JetbrainsTruckFactor & {
     /** As the published tool's command line prunes it; reading A only. */
     pruned?: number;
-    /** Share (0–1) of files that still have an author. */
-    coverageLeft: number;
-    removed: ReadonlyArray<{
-      name: string;
-      email: string;
-      files: number;
-      /** 0–1. */
-      share: number;
-    }>;
-    /** A remark on how it was computed, for people. */
-    note?: string;
   };
   contributorAbsenceFactor?: number;
   effectiveContributors?: number;
@@ -49,6 +38,8 @@ export interface Report {
 
 /** A line of a degree table. @public */
 export interface DegreeLine {
+  /** As named on the command line. */
+  repository: string;
   path: string;
   degree: number;
   firstAuthor: boolean;

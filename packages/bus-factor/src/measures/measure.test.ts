@@ -348,6 +348,14 @@ describe('sensitivity', () => {
     expect(sensitivity(third, { asOf: AS_OF })).toMatchObject({
       holds: 4,
       of: 5,
+      answers: [
+        ...[90, 180, 365].map(halfLife => ({
+          method: `half-life ${halfLife}`,
+          holds: true,
+        })),
+        { method: 'degree of authorship', holds: true },
+        { method: 'jetbrains', holds: false, remark: 'identical renames only' },
+      ],
     });
     expect(sensitivity(componentOf([]), { asOf: AS_OF }).of).toBe(0);
   });

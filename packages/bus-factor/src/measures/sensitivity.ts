@@ -9,6 +9,8 @@ export interface SensitivityAnswer {
   method: string;
   /** Whether it hangs on one person by this method. */
   holds: boolean;
+  /** How it differs from the published method, for people. */
+  remark?: string;
 }
 
 /** @public */
@@ -53,6 +55,7 @@ export function sensitivity(
     answers.push({
       method: 'jetbrains',
       holds: other === C.warningTruckFactor,
+      remark: 'identical renames only',
     });
   }
   return {

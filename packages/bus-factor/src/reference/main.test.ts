@@ -6,6 +6,7 @@ import {
   removeRepositories,
   temporaryFolder,
 } from '../__testUtils__/buildRepository';
+import { captureStreams } from '../__testUtils__/captureStreams';
 import { main } from './main';
 
 jest.setTimeout(60_000);
@@ -14,23 +15,9 @@ afterAll(removeRepositories);
 const ADA = 'Ada Byron <ada@example.org>';
 
 async function run(argv: readonly string[]) {
-  let stdout = '';
-  let stderr = '';
-  const code = await main({
-    argv,
-    cwd: '/',
-    stdout: {
-      write: text => {
-        stdout += text;
-      },
-    },
-    stderr: {
-      write: text => {
-        stderr += text;
-      },
-    },
-  });
-  return { code, stdout, stderr };
+  const { written, ...streams } = captureStreams();
+  const code = await main({ argv, cwd: '/', ...streams });
+  return { code, ...written };
 }
 
 /** A folder of clones and one of tables, with one row that is right or not. */

@@ -45,7 +45,13 @@ function toObject(report: Report) {
   };
 }
 
-/** The degree table as an array. */
-export function formatDegreesJson(lines: readonly DegreeLine[]): string {
-  return `${JSON.stringify(lines, undefined, 2)}\n`;
+/** The degree table as an array; with the repository where there are several. */
+export function formatDegreesJson(
+  lines: readonly DegreeLine[],
+  { several }: { several: boolean },
+): string {
+  const objects = lines.map(({ repository, ...line }) =>
+    several ? { repository, ...line } : line,
+  );
+  return `${JSON.stringify(objects, undefined, 2)}\n`;
 }

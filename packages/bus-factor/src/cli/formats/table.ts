@@ -57,26 +57,24 @@ export function formatCsv(reports: readonly Report[]): string {
 
 /** A table in Markdown. */
 export function formatMarkdown(reports: readonly Report[]): string {
-  const rows = [
-    [...COLUMNS],
-    COLUMNS.map(() => '---'),
-    ...reports.map(cellsOf),
-  ];
-  return rows
-    .map(row => `| ${row.map(escapeMarkdown).join(' | ')} |\n`)
-    .join('');
+  return toMarkdown([[...COLUMNS], ...reports.map(cellsOf)]);
 }
 
 const DEGREE_COLUMNS = ['path', 'doa', 'fa', 'dl', 'ac', 'is_author'];
 
-/** The degree table; as tab-separated text unless it is to be CSV. */
+/**
+ * The degree table; as tab-separated text unless it is to be CSV or Markdown.
+ * With the repository in front where there are several.
+ */
 export function formatDegrees(
   lines: readonly DegreeLine[],
-  format: 'text' | 'csv' | 'markdown',
+  options: { format: 'text' | 'csv' | 'markdown'; several: boolean },
 ): string {
+  const { format, several } = options;
   const rows = [
-    DEGREE_COLUMNS,
+    several ? ['repository', ...DEGREE_COLUMNS] : DEGREE_COLUMNS,
     ...lines.map(line => [
+      ...(several ? [line.repository] : []),
       line.path,
       line.degree.toFixed(6),
       line.firstAuthor ? '1' : '0',
@@ -86,17 +84,16 @@ export function formatDegrees(
     ]),
   ];
   if (format === 'csv') return toCsv(rows);
-  if (format === 'markdown') {
-    rows.splice(
-      1,
-      0,
-      DEGREE_COLUMNS.map(() => '---'),
-    );
-    return rows
-      .map(row => `| ${row.map(escapeMarkdown).join(' | ')} |\n`)
-      .join('');
-  }
+  if (format === 'markdown') return toMarkdown(rows);
   return rows.map(row => `${row.map(printable).join('\t')}\n`).join('');
+}
+
+/** The first row is the header. */
+function toMarkdown(rows: ReadonlyArray<readonly string[]>): string {
+  const [header, ...others] = rows.map(
+    row => `| ${row.map(escapeMarkdown).join(' | ')} |\n`,
+  );
+  return [header, `|${' --- |'.repeat(rows[0].length)}\n`, ...others].join('');
 }
 
 function toCsv(rows: ReadonlyArray<readonly string[]>): string {

@@ -60,12 +60,14 @@ function formatReport(report: Report): string {
 
 function truckFactorLines({ truckFactor, files }: Report): string[] {
   const { value, pruned, coverageLeft, removed, note } = truckFactor;
+  const covered = `${percent(coverageLeft)} of ${count(files, 'file')}`;
+  const gone = value === 1 ? 'this person' : `these ${value}`;
+  const nobodyGone =
+    files === 0 ? 'no data' : `no more than ${covered} have an author`;
   const meaning =
     value === 0
-      ? 'no data'
-      : `without ${value === 1 ? 'this person' : `these ${value}`}, ${percent(
-          coverageLeft,
-        )} of ${count(files, 'file')} still have an author`;
+      ? nobodyGone
+      : `without ${gone}, ${covered} still have an author`;
   const drops = pruned !== undefined && pruned !== value;
   return [
     row('truck factor', `${value}   ${meaning}`),
@@ -118,13 +120,10 @@ function currentLines(report: Report): string[] {
   ];
   if (evidence) lines.push(row('evidence', evidenceWords(evidence)));
   if (warning) {
-    const { holds, of } = warning.sensitivity;
     const verdict = warning.raised
       ? 'this hangs on one person: both methods agree'
       : 'none';
-    lines.push(
-      row('warning', `${verdict} (one person under ${holds} of ${of} methods)`),
-    );
+    lines.push(row('warning', verdict), ...sensitivityLines(warning));
   }
   if (report.lookAlikes.length > 0) {
     lines.push(
@@ -142,6 +141,21 @@ function currentLines(report: Report): string[] {
     );
   }
   return lines;
+}
+
+function sensitivityLines({
+  sensitivity: { holds, of, answers },
+}: NonNullable<Report['warning']>): string[] {
+  const named = (wanted: boolean) =>
+    answers
+      .filter(answer => answer.holds === wanted)
+      .map(({ method, remark }) => (remark ? `${method} (${remark})` : method))
+      .join(', ');
+  return [
+    row('one person under', `${holds} of ${of} methods`),
+    ...(named(true) ? [row('', `yes: ${named(true)}`)] : []),
+    ...(named(false) ? [row('', `no: ${named(false)}`)] : []),
+  ];
 }
 
 function evidenceWords(evidence: NonNullable<Report['evidence']>): string {
