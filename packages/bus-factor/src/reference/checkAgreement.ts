@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { readKnowledge } from '../knowledge/readKnowledge';
 import { truckFactor } from '../measures/truckFactor';
 import type { ComponentKnowledge, ReadKnowledgeOptions } from '../types';
 import { checkWhatIf } from './checkWhatIf';
-import { findClone } from './findClone';
-import type { CheckOptions } from './outcome';
-import { readTable } from './readTable';
+import { eachClone } from './eachClone';
+import type { CheckOptions, Outcome } from './outcome';
 
 /**
  * Shows how `--renames paired` agrees with git's similar renames as the table
@@ -15,13 +13,14 @@ import { readTable } from './readTable';
  * a slow implementation.
  */
 export async function checkAgreement(options: CheckOptions): Promise<string[]> {
-  const { tables, repos, report } = options;
   const sums = { rows: 0, equal: 0, near: 0, published: 0, tool: 0 };
-  for (const row of (await readTable(join(tables, 'truck-factor.tsv'))) ?? []) {
-    const { fetch: repository, commit } = row;
-    const clone = await findClone({ folder: repos, repository, commit });
-    if ('missing' in clone) continue;
-    const base = { repository: clone.path, rev: commit };
+  const report = (outcome: Outcome) => {
+    // What was not run has been said with the first table.
+    if (outcome.result !== 'not run') options.report(outcome);
+  };
+  await eachClone({ ...options, report }, 'truck-factor.tsv', async cloned => {
+    const { row, name, repository, commit, path } = cloned;
+    const base = { repository: path, rev: commit };
     const paired = await valueOf({
       ...base,
       people: 'tool',
@@ -39,7 +38,7 @@ export async function checkAgreement(options: CheckOptions): Promise<string[]> {
     sums.published += String(own) === row.published_2015 ? 1 : 0;
     sums.tool += row.tf_file_filter === row.published_2015 ? 1 : 0;
     report({
-      row: `${repository} ${commit.slice(0, 8)}`,
+      row: name,
       result: 'info',
       remark: [
         `identical ${row.tf}`,
@@ -50,7 +49,7 @@ export async function checkAgreement(options: CheckOptions): Promise<string[]> {
         `published ${row.published_2015}`,
       ].join(', '),
     });
-  }
+  });
   if (sums.rows === 0) return [];
   return [
     `paired renames against similar ones: ${sums.equal} of ${sums.rows} equal, ${sums.near} within one or 10 %`,

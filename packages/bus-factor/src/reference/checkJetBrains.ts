@@ -1,27 +1,19 @@
-import { join } from 'node:path';
 import { RepositoryError } from '../errors';
 import { readJetBrains, type JetbrainsSimilarity } from '../jetbrains';
-import { findClone } from './findClone';
+import { eachClone } from './eachClone';
 import type { CheckOptions } from './outcome';
-import { readTable } from './readTable';
 
 /**
  * Compares `--method jetbrains` with every row of `jetbrains.tsv`, and says so
  * where git's own similarity would give another value than JGit's.
  */
 export async function checkJetBrains(options: CheckOptions): Promise<void> {
-  const { tables, repos, report } = options;
-  for (const row of (await readTable(join(tables, 'jetbrains.tsv'))) ?? []) {
-    const { fetch: repository, commit } = row;
-    const name = `${repository} ${commit.slice(0, 8)}`;
-    const clone = await findClone({ folder: repos, repository, commit });
-    if ('missing' in clone) {
-      report({ row: name, result: 'not run', remark: clone.missing });
-      continue;
-    }
+  const { report } = options;
+  await eachClone(options, 'jetbrains.tsv', async cloned => {
+    const { row, name, commit, path } = cloned;
     const value = async (similarity: JetbrainsSimilarity) => {
       const reading = await readJetBrains({
-        repository: clone.path,
+        repository: path,
         rev: commit,
         similarity,
       });
@@ -42,7 +34,7 @@ export async function checkJetBrains(options: CheckOptions): Promise<void> {
       if (!isIncomplete(error)) throw error;
       report({ row: name, result: 'not run', remark: error.message });
     }
-  }
+  });
 }
 
 function besides(jgit: number, git: number | undefined): string {

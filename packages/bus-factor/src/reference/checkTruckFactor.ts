@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { readHistory, type History } from '../knowledge/readHistory';
 import { knowledgeOf } from '../knowledge/readKnowledge';
 import { forEachTrackedFile } from '../knowledge/trackedFiles';
 import { prunedTruckFactor, truckFactor } from '../measures/truckFactor';
 import { checkDegrees } from './checkDegrees';
-import { findClone } from './findClone';
+import { eachClone } from './eachClone';
 import type { CheckOptions } from './outcome';
-import { readTable, type Row } from './readTable';
+import type { Row } from './readTable';
 import { isTie } from './ties';
 
 /**
@@ -14,17 +13,11 @@ import { isTie } from './ties';
  * the degree table of the row where there is one.
  */
 export async function checkTruckFactor(options: CheckOptions): Promise<void> {
-  const { tables, repos, report } = options;
-  for (const row of (await readTable(join(tables, 'truck-factor.tsv'))) ?? []) {
-    const { fetch: repository, commit } = row;
-    const name = `${repository} ${commit.slice(0, 8)}`;
-    const clone = await findClone({ folder: repos, repository, commit });
-    if ('missing' in clone) {
-      report({ row: name, result: 'not run', remark: clone.missing });
-      continue;
-    }
+  const { report } = options;
+  await eachClone(options, 'truck-factor.tsv', async cloned => {
+    const { row, name, repository, commit, path } = cloned;
     const history = await readHistory({
-      repository: clone.path,
+      repository: path,
       rev: commit,
       people: 'tool',
       files: 'all',
@@ -40,7 +33,7 @@ export async function checkTruckFactor(options: CheckOptions): Promise<void> {
           : differences.join('; '),
     });
     await checkDegrees({ ...options, repository, history });
-  }
+  });
 }
 
 function compare(row: Row, history: History) {
