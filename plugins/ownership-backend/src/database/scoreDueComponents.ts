@@ -5,7 +5,6 @@ import type {
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { ComponentFacts } from '../inventory';
 import { buildReport, type StoredReport } from '../report';
-import { utcDayOf } from '../time';
 import { chunks } from './chunks';
 import { isPostgres, toNumber } from './clock';
 import { readKnowledge, type StoredKnowledge } from './readKnowledge';
@@ -62,7 +61,6 @@ export async function scoreDueComponents(
       return buildReport({
         facts,
         asOf: options.asOf,
-        firstSeenDay: utcDayOf(toNumber(row.first_seen_at)!),
         source: sourceOf(facts, row, repository),
         knowledge: stored && {
           ...stored.component,

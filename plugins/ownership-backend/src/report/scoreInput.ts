@@ -20,7 +20,7 @@ export function scoreInput(
   input: ReportInput,
   measured: { measures: Measures; holdings: Holdings } | undefined,
 ): ScoreInput {
-  const { facts, asOf, firstSeenDay, ownerPeople, source } = input;
+  const { facts, ownerPeople, source } = input;
   const validOwner = hasValidOwner(input);
   const base = {
     accountability: {
@@ -28,7 +28,6 @@ export function scoreInput(
       ownerIsGroup: facts.owner.kind === 'group',
       groupSize: ownerPeople.length,
       escalation: facts.escalation !== undefined,
-      firstSeenDaysAgo: Math.max(0, asOf - firstSeenDay),
     },
     validOwner,
   };

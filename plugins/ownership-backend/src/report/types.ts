@@ -29,9 +29,8 @@ export interface Team {
 /** Everything a report follows from. The same input gives the same report. */
 export interface ReportInput {
   facts: ComponentFacts;
-  /** UTC days. */
+  /** UTC day. */
   asOf: number;
-  firstSeenDay: number;
   source: ReportSource;
   knowledge?: ComponentKnowledge & { commit: string; scannedAt: string };
   /** By index of the knowledge's people. */

@@ -115,7 +115,7 @@ function accountabilityCandidates(input: ScoreInput): Candidate[] {
     accountability: { ...accountability, ...part },
   });
   const list: Candidate[] = [];
-  if (input.validOwner) {
+  if (input.validOwner && accountability.firstSeenDaysAgo !== undefined) {
     list.push({
       id: 'verify',
       effort: 1,

@@ -100,6 +100,20 @@ describe('scoreOwnership', () => {
     expect(verified(scoreConstants.verificationGraceDays)).toBe(95);
   });
 
+  it('asks nobody to verify where that is not offered', () => {
+    const input = {
+      ...singleKnowerScoreInput,
+      accountability: {
+        ...singleKnowerScoreInput.accountability,
+        firstSeenDaysAgo: undefined,
+      },
+    };
+    expect(scoreOwnership(input).value).toBe(
+      scoreOwnership(singleKnowerScoreInput).value,
+    );
+    expect(nextActions(input).map(({ id }) => id)).not.toContain('verify');
+  });
+
   it('halves a verification after 180 days and drops it after 365', () => {
     const value = (verifiedDaysAgo: number) =>
       scoreOwnership({

@@ -33,8 +33,11 @@ export interface ScoreInput {
     escalation: boolean;
     /** Days since the last verification. */
     verifiedDaysAgo?: number;
-    /** Days since the component was first seen. */
-    firstSeenDaysAgo: number;
+    /**
+     * Days since the component was first seen; missing where ownership cannot
+     * be verified yet, so that nobody is asked for what they cannot do.
+     */
+    firstSeenDaysAgo?: number;
   };
   /** Whether the owner resolves and is no placeholder. */
   validOwner: boolean;

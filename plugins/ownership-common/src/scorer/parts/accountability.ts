@@ -41,7 +41,8 @@ function verification({
   firstSeenDaysAgo,
 }: ScoreInput['accountability']): Omit<ScoreInputValue, 'id' | 'weight'> {
   if (verifiedDaysAgo === undefined) {
-    return firstSeenDaysAgo < scoreConstants.verificationGraceDays
+    return firstSeenDaysAgo === undefined ||
+      firstSeenDaysAgo < scoreConstants.verificationGraceDays
       ? { dropped: 'not-verified-yet' }
       : { raw: false, value: 0 };
   }
