@@ -38,7 +38,8 @@ What to print
 
 How to read it
   truck factor                how many people must leave before most files have
-                              no author left; 0 means there is no data
+                              no author left; 0 means no data, or no author
+                              for most files to begin with
   contributor absence factor  fewest people who hold more than half of what is
                               known today (CHAOSS)
   effective contributors      as if so many people knew it equally well
