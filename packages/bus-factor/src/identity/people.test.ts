@@ -132,6 +132,10 @@ describe('strictPeople', () => {
     'gitlab-ci <ci@example.org>',
     'Jenkins <jenkins@example.org>',
     'Scaffolder <scaffolder@backstage.io>',
+    'acmebot <acmebot@acmehq.example>',
+    'acmebot <acmebot@users.noreply.github.com>',
+    'AcmeBot <123+acmebot@users.noreply.github.com>',
+    'release-robot <release@example.org>',
     'semantic-release-bot <semantic-release-bot@martynus.net>',
   ])('takes %s for a bot', signature => {
     expect(identify([signature])).toEqual(['bot']);
@@ -153,6 +157,9 @@ describe('strictPeople', () => {
     'Claude Monet <claude@example.org>',
     'Travis Ci-Lee <travis@example.org>',
     'Robot Chen <chen@example.org>',
+    'Dana Diaz <robot@dana.example>',
+    'talbot <talbot@users.noreply.github.com>',
+    'acmebot <acmebot@mail.example>',
     'Devin Diaz <devin@example.org>',
   ])('takes %s for a person', signature => {
     expect(identify([signature])).toEqual([0]);
