@@ -8,6 +8,8 @@ const BOT_PATTERNS = [
   /<([^>@]*[-_.+])?bot@/i,
   // A project's own: one word, the same as mailbox, at the project or unnamed.
   /^(?!(?:ab|ca|ra|tal|za)bot )([a-z0-9]{2,})bot <(\d+\+)?\1bot@(users\.noreply\.|[^>]*\1)/i,
+  /[-_ .]build <[^>]*>$/i,
+  /<(build|builds|ci|autobuild)@/i,
   /@(bots?|ci|automation)\.[^>]*>$/i,
   /^(dependabot|dependabot-preview|renovate|renovate-bot|greenkeeper|greenkeeperio|snyk|snyk-bot|github-actions|github actions|gitlab-ci|gitlab|travis|travis ci|circleci|circle ci|jenkins|hudson|teamcity|buildkite|azure pipelines|semantic-release|pre-commit-ci|mergify|bors|homu|imgbot|imgbotapp|codecov|weblate|crowdin|transifex|pyup|depfu|scala steward|allcontributors|web-flow|backstage|scaffolder|k8s-ci-robot|openshift-merge-robot|release-please|changesets|root|automation|ci|build|builder|buildbot|autobuild|autoroll) <[^>]*>$/i,
   /<(scaffolder|backstage)@(backstage\.io|localhost)>$/i,

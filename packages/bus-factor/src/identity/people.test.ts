@@ -135,6 +135,8 @@ describe('strictPeople', () => {
     'acmebot <acmebot@acmehq.example>',
     'acmebot <acmebot@users.noreply.github.com>',
     'AcmeBot <123+acmebot@users.noreply.github.com>',
+    'acme-build <acme-build@users.noreply.github.com>',
+    'Hudson @ build.example.org <build@example.org>',
     'release-robot <release@example.org>',
     'semantic-release-bot <semantic-release-bot@martynus.net>',
   ])('takes %s for a bot', signature => {
