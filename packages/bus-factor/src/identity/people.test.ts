@@ -156,7 +156,7 @@ describe('strictPeople', () => {
   it.each([
     'Kate Jenkins <kate.jenkins@example.org>',
     'Tony Abbott <abbott@example.org>',
-    'Claude Monet <claude@example.org>',
+    'Claude Sample <claude@example.org>',
     'Travis Ci-Lee <travis@example.org>',
     'Robot Chen <chen@example.org>',
     'Dana Diaz <robot@dana.example>',
