@@ -173,6 +173,16 @@ describe('an owner who is one person', () => {
     expect(alignment?.value === undefined).toBe(suppressed);
   });
 
+  it('hides nothing where history shows no share of theirs', () => {
+    const report = owned(ada);
+    report.detail.knowledge = {
+      ...report.detail.knowledge!,
+      alignment: undefined,
+      teams: [{ kind: 'unlinked', share: 1 }],
+    };
+    expect(present(report).suppressed).toBe(false);
+  });
+
   it('is no secret from those who may read about persons', () => {
     const { suppressed, knowledge } = present(owned(ada), {
       mode: 'named',

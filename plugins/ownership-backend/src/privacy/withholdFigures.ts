@@ -41,10 +41,10 @@ export function withholdFigures(
 ): Figures {
   const { owner, viewer } = context;
   const contributors = report.knowledge?.contributors;
-  const isOnePerson = owner.problem === 'user' || owner.members === 1;
   const pointsAtOne =
     contributors !== undefined &&
-    (isOnePerson || contributors < FEWEST_CONTRIBUTORS);
+    (contributors < FEWEST_CONTRIBUTORS ||
+      tellsShareOfOwner(owner, report.knowledge));
   if (!pointsAtOne || maySeePersons(viewer)) {
     return { ...report, suppressed: false };
   }
@@ -61,6 +61,19 @@ export function withholdFigures(
     knowledge: undefined,
     suppressed: true,
   };
+}
+
+/** Whether the owner is one person and a figure is that person's own share. */
+function tellsShareOfOwner(
+  owner: DeclaredOwner,
+  knowledge: Figures['knowledge'],
+): boolean {
+  const isOnePerson = owner.problem === 'user' || owner.members === 1;
+  return (
+    isOnePerson &&
+    (knowledge?.alignment !== undefined ||
+      (knowledge?.teams ?? []).some(({ kind }) => kind === 'owning'))
+  );
 }
 
 /**
