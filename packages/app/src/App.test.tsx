@@ -38,6 +38,7 @@ beforeEach(() => {
   window.localStorage.clear();
   process.env = {
     NODE_ENV: 'test',
+    // read by the app as objects, though an environment holds strings
     APP_CONFIG: [{ context: 'test', data }] as any,
   };
   fetchMock.mockReset();

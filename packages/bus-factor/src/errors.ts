@@ -54,7 +54,7 @@ export class RepositoryError extends Error {
 
 // Control characters, line separators, and what turns the writing direction.
 const UNPRINTABLE =
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Keeps control characters of a hostile name out of logs and terminals. */

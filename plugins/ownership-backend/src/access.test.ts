@@ -9,6 +9,7 @@ import {
   startOwnership,
   temporaryFolder,
   type StartedOwnership,
+  type Body,
 } from './__testUtils__/startOwnership';
 import { TestCatalog } from './__testUtils__/TestCatalog';
 
@@ -137,15 +138,15 @@ describe('who sees what', () => {
 
       expect((await as(ADA, '/reports')).totalItems).toBe(4);
       const list = await as(BO, '/reports');
-      expect(list.items.map((item: any) => item.title).sort()).toEqual([
+      expect(list.items.map((item: Body) => item.title).sort()).toEqual([
         'kran',
         'trio',
       ]);
       expect(list.totalItems).toBe(2);
       // The ref is the component's own; title and size are the group's.
-      const trio = list.items.find((item: any) => item.title === 'trio');
+      const trio = list.items.find((item: Body) => item.title === 'trio');
       expect(trio.owner).toEqual({ ref: 'group:default/crane' });
-      const kran = list.items.find((item: any) => item.title === 'kran');
+      const kran = list.items.find((item: Body) => item.title === 'kran');
       expect(kran.owner.suggestion).toBeUndefined();
 
       const facets = await as(BO, '/facets');
@@ -203,15 +204,15 @@ describe('who sees what', () => {
           denied: isDenied ? ['ownership.person.read'] : [],
         });
         await portal.until('/reports', nothingWaits);
-        const names = (report: any) =>
-          (report.whoCanHelp.people ?? []).map((p: any) => p.name).sort();
+        const names = (report: Body) =>
+          (report.whoCanHelp.people ?? []).map((p: Body) => p.name).sort();
 
         const forOther = await duo(portal, 'user:default/cy');
         expect(names(forOther)).toEqual(others);
         const forAda = await duo(portal, ADA);
         expect(names(forAda)).toEqual(own ?? others);
         expect(
-          forAda.whoCanHelp.people.filter((p: any) => p.you),
+          forAda.whoCanHelp.people.filter((p: Body) => p.you),
         ).toMatchObject([{ name: 'Ada Example' }]);
         expect(forOther.whoCanHelp.team).toEqual({
           ref: 'group:default/lighthouse',
@@ -222,7 +223,7 @@ describe('who sees what', () => {
         expect(forOther.suppressed).toBe(!figures);
         expect(forOther.knowledge === undefined).toBe(!figures);
         const part = (id: string) =>
-          forOther.scoreDetail.parts.find((p: any) => p.id === id);
+          forOther.scoreDetail.parts.find((p: Body) => p.id === id);
         for (const id of ['redundancy', 'alignment', 'continuity']) {
           expect(part(id).withheld).toBe(figures ? undefined : true);
           expect(part(id).inputs.length > 0).toBe(figures);
@@ -230,7 +231,7 @@ describe('who sees what', () => {
         }
         expect(part('accountability').value).toBeDefined();
         const pair = forOther.nextActions.find(
-          (action: any) => action.id === 'pair-three-days',
+          (action: Body) => action.id === 'pair-three-days',
         );
         expect(pair.gain === undefined).toBe(!figures);
         // Facts about the component stay.

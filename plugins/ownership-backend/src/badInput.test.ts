@@ -10,6 +10,7 @@ import {
   nothingWaits,
   startOwnership,
   temporaryFolder,
+  type Body,
 } from './__testUtils__/startOwnership';
 import { TestCatalog } from './__testUtils__/TestCatalog';
 
@@ -172,7 +173,7 @@ describe('bad input', () => {
         '/reports',
         body => body.totalItems === 6 && nothingWaits(body),
       );
-      const statuses = items.map((item: any) => [
+      const statuses = items.map((item: Body) => [
         item.entityRef.split('/')[1],
         item.sourceStatus,
       ]);

@@ -10,6 +10,7 @@ import {
   nothingWaits,
   startOwnership,
   temporaryFolder,
+  type Body,
 } from './__testUtils__/startOwnership';
 
 jest.setTimeout(60_000);
@@ -57,7 +58,7 @@ describe('extension points', () => {
     });
     const { items } = await portal.until('/reports', nothingWaits);
     expect(
-      items.map((item: any) => [item.title, item.sourceStatus]).sort(),
+      items.map((item: Body) => [item.title, item.sourceStatus]).sort(),
     ).toEqual([
       ['other', 'not-allowed'],
       ['tide', 'ok'],

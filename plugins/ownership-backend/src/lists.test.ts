@@ -4,6 +4,7 @@ import { component, group } from './__testUtils__/entities';
 import {
   startOwnership,
   type StartedOwnership,
+  type Body,
 } from './__testUtils__/startOwnership';
 
 jest.setTimeout(60_000);
@@ -39,13 +40,13 @@ describe('lists', () => {
     const walk = async (query: string) => {
       const pages: string[][] = [];
       let next: string | undefined = '';
-      let last: any;
+      let last: Body;
       while (next !== undefined) {
         const path: string = next
           ? `/reports?limit=5&cursor=${next}`
           : `/reports?limit=5&${query}`;
         last = (await portal.get(path)).body;
-        pages.push(last.items.map((item: any) => item.entityRef));
+        pages.push(last.items.map((item: Body) => item.entityRef));
         next = last.pageInfo.nextCursor;
       }
       return { pages, last };
@@ -61,7 +62,7 @@ describe('lists', () => {
           const all = (
             await portal.get(`/reports?limit=200&sort=${sort}&order=${order}`)
           ).body;
-          expect(all.items.map((item: any) => item.entityRef)).toEqual(
+          expect(all.items.map((item: Body) => item.entityRef)).toEqual(
             pages.flat(),
           );
           expect(all.pageInfo).toEqual({});
@@ -71,7 +72,7 @@ describe('lists', () => {
             const { prevCursor } = at.pageInfo;
             at = (await portal.get(`/reports?limit=5&cursor=${prevCursor}`))
               .body;
-            expect(at.items.map((item: any) => item.entityRef)).toEqual(page);
+            expect(at.items.map((item: Body) => item.entityRef)).toEqual(page);
             expect(at.totalItems).toBe(23);
           }
           expect(at.pageInfo.prevCursor).toBeUndefined();
@@ -82,7 +83,7 @@ describe('lists', () => {
 
     it('sorts owners by what is shown of them, nobody last', async () => {
       const { body } = await portal.get('/reports?limit=200&sort=owner');
-      const order = body.items.map((item: any) => item.owner.ref);
+      const order = body.items.map((item: Body) => item.owner.ref);
       expect([...new Set(order)]).toEqual([
         'group:default/crane',
         'group:default/fleet',

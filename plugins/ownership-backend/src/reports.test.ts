@@ -19,6 +19,7 @@ import {
   nothingWaits,
   startOwnership,
   temporaryFolder,
+  type Body,
 } from './__testUtils__/startOwnership';
 import { TestCatalog } from './__testUtils__/TestCatalog';
 
@@ -100,7 +101,7 @@ describe('reports, from catalog and git to HTTP', () => {
         ],
       });
       const list = await portal.until('/reports', nothingWaits);
-      const brief = list.items.map((item: any) => [
+      const brief = list.items.map((item: Body) => [
         item.title,
         item.state,
         item.band,
@@ -171,8 +172,8 @@ describe('reports, from catalog and git to HTTP', () => {
       const { parts } = (await report('outside')).scoreDetail;
       expect(
         parts
-          .filter((part: any) => part.dropped)
-          .map((part: any) => [part.id, part.dropped]),
+          .filter((part: Body) => part.dropped)
+          .map((part: Body) => [part.id, part.dropped]),
       ).toEqual([
         ['alignment', 'identities-not-linked'],
         ['continuity', 'identities-not-linked'],

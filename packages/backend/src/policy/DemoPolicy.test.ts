@@ -46,6 +46,7 @@ async function maySee(claims: string[], entity: object) {
   const decision = await decide(readEntity, claims);
   return createConditionAuthorizer(Object.values(permissionRules))(
     decision,
+    // the authorizer does not know which resource the rules are for
     entity as any,
   );
 }

@@ -28,12 +28,12 @@ const FILE_TYPE = 0o100000;
 
 /** Whether two modes are both files, both links or both submodules. */
 export function sameType(a: FileSide, b: FileSide): boolean {
-  // eslint-disable-next-line no-bitwise
+  // eslint-disable-next-line no-bitwise -- modes are bit fields
   return (a.mode & TYPE_MASK) === (b.mode & TYPE_MASK);
 }
 
 export function isRegularFile({ mode }: FileSide): boolean {
-  // eslint-disable-next-line no-bitwise
+  // eslint-disable-next-line no-bitwise -- modes are bit fields
   return (mode & TYPE_MASK) === FILE_TYPE;
 }
 

@@ -97,6 +97,6 @@ export function integerHash(value: number): number {
 
 /** JGit's `hashCode` of an object id: its first 32 bits. */
 export function objectIdHash(id: string): number {
-  // eslint-disable-next-line no-bitwise
+  // eslint-disable-next-line no-bitwise -- a 32-bit hash, as in Java
   return Number.parseInt(id.slice(0, 8), 16) | 0;
 }

@@ -1,5 +1,5 @@
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- they are what is looked for
 const WHITE_SPACE = /[\t-\r\x1c-\x1f\p{Z}]/u;
 
 /**
@@ -16,7 +16,7 @@ export function decodeAsJgit(bytes: Uint8Array): string {
 
 /** The same for a path that is held as Latin-1, one character per byte. */
 export function decodePath(path: string): string {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
   if (/^[\0-\x7f]*$/.test(path)) return path;
   return decodeAsJgit(Buffer.from(path, 'latin1'));
 }

@@ -1,4 +1,4 @@
-/* eslint-disable no-bitwise */
+/* eslint-disable no-bitwise -- 32-bit hashes, as Java computes them */
 import { randomInt } from 'node:crypto';
 
 const FIRST_SLOTS = 256;

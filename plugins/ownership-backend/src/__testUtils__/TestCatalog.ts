@@ -2,10 +2,14 @@ import {
   createServiceFactory,
   type BackstageCredentials,
 } from '@backstage/backend-plugin-api';
+import type { StreamEntitiesRequest } from '@backstage/catalog-client';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  catalogServiceMock,
+  type CatalogServiceMock,
+} from '@backstage/plugin-catalog-node/testUtils';
 
 /**
  * A catalog in memory that can be down, that can change, and that hides
@@ -31,23 +35,25 @@ export class TestCatalog {
         ({
           ...catalogServiceMock({ entities: [] }),
           streamEntities: (
-            request: any,
+            request: StreamEntitiesRequest,
             options: { credentials: BackstageCredentials },
           ) => this.#stream(request, options),
-        } as any),
+        } as CatalogServiceMock),
     });
   }
 
   async *#stream(
-    request: any,
+    request: StreamEntitiesRequest,
     { credentials }: { credentials: BackstageCredentials },
   ) {
     this.calls += 1;
     if (this.isDown) {
       throw new ServiceUnavailableError('connect ECONNREFUSED 10.0.0.7:5432');
     }
-    const { principal } = credentials as { principal: any };
-    const hidden = this.hidden[principal.userEntityRef] ?? [];
+    const { userEntityRef = '' } = credentials.principal as {
+      userEntityRef?: string;
+    };
+    const hidden = this.hidden[userEntityRef] ?? [];
     const entities = this.entities.filter(
       entity => !hidden.includes(stringifyEntityRef(entity)),
     );

@@ -24,11 +24,18 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** A body as it came over the wire: tests look at it as a stranger would. */
+export type Body = any;
+
 export interface StartedOwnership {
   /** Asks as a user of the catalog; as nobody with `undefined`. */
   get(path: string, as?: string | undefined): Promise<Response>;
   /** Asks again until the answer satisfies, for at most ten seconds. */
-  until(path: string, done: (body: any) => boolean, as?: string): Promise<any>;
+  until(
+    path: string,
+    done: (body: Body) => boolean,
+    as?: string,
+  ): Promise<Body>;
   stop(): Promise<void>;
 }
 
@@ -84,9 +91,9 @@ export async function startOwnership(options: {
 }
 
 /** Whether the list of reports has nothing left to read. */
-export function nothingWaits(body: any): boolean {
+export function nothingWaits(body: Body): boolean {
   return (
     body.items.length > 0 &&
-    body.items.every((item: any) => item.sourceStatus !== 'waiting')
+    body.items.every((item: Body) => item.sourceStatus !== 'waiting')
   );
 }

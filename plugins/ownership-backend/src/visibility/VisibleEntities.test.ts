@@ -13,7 +13,10 @@ describe('VisibleEntities', () => {
     const calls: string[] = [];
     const state = { isDown: false };
     const catalog = {
-      async *streamEntities(_request: unknown, { credentials }: any) {
+      async *streamEntities(
+        _request: unknown,
+        { credentials }: { credentials: typeof bo },
+      ) {
         calls.push(credentials.principal.userEntityRef ?? 'service');
         now += options.tookMs;
         if (state.isDown) throw new Error('down');

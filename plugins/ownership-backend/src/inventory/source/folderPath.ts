@@ -6,7 +6,7 @@ const LONGEST = 1000;
  * the top), or undefined when the text leads out of it or is no path.
  */
 export function folderPath(text: string): string | undefined {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
   if (/[\u0000-\u001f\\]/.test(text) || text.startsWith('/')) {
     return undefined;
   }
