@@ -1,16 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePorts } from './freePorts.mjs';
 
 const START_LIMIT_MS = 5 * 60_000;
 const LAST_LINES = 60;
 
 /**
- * Starts the whole portal as `yarn start` does, on free ports and with data of
- * its own, so that it can run beside another one.
+ * Starts the whole portal as `yarn start` does, on free ports and with a
+ * database of its own, so that it can run beside another one.
  *
  * @param {{ baseDate?: string, env?: Record<string, string> }} [options]
  *   `baseDate` (YYYY-MM-DD) fixes the demo's histories and the day of scoring
@@ -21,7 +18,6 @@ export async function startPortal({ baseDate, env } = {}) {
   const [appPort, backendPort] = await freePorts(2);
   const url = `http://localhost:${appPort}`;
   const backendUrl = `http://localhost:${backendPort}`;
-  const data = await mkdtemp(join(tmpdir(), 'stewardship-portal-'));
   const child = spawn('yarn', ['start'], {
     // a group of its own: stopping it stops everything it started
     detached: true,
@@ -35,7 +31,6 @@ export async function startPortal({ baseDate, env } = {}) {
       APP_CONFIG_backend_listen_port: String(backendPort),
       APP_CONFIG_backend_cors_origin: url,
       APP_CONFIG_backend_database_connection: ':memory:',
-      DEMO_DATA_DIR: data,
       ...(baseDate
         ? { DEMO_BASE_DATE: baseDate, APP_CONFIG_ownership_asOf: baseDate }
         : {}),
@@ -53,10 +48,7 @@ export async function startPortal({ baseDate, env } = {}) {
     child.once('exit', resolve);
     child.once('error', resolve);
   });
-  const stop = async () => {
-    await endGroup(child, ended);
-    await rm(data, { recursive: true, force: true });
-  };
+  const stop = () => endGroup(child, ended);
   const up = Promise.all([
     answers(`${backendUrl}/.backstage/health/v1/readiness`),
     answers(url),
@@ -96,24 +88,4 @@ async function endGroup(child, ended) {
     }
     await Promise.race([ended, sleep(10_000, undefined, { ref: false })]);
   }
-}
-
-/** Different ports, held until all are known. */
-async function freePorts(count) {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise((resolve, reject) => {
-          const server = createServer();
-          server.once('error', reject);
-          server.listen(0, '127.0.0.1', () => resolve(server));
-        }),
-    ),
-  );
-  const ports = servers.map(server => server.address().port);
-  await Promise.all(
-    servers.map(server => new Promise(done => server.close(done))),
-  );
-  return ports;
 }

