@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useCoverage } from '../../api/useCoverage';
 import { useRequest } from '../../api/useRequest';
-import { isFiltered, type ExploreView } from './useExploreView';
+import type { ExploreView } from './useExploreView';
 
 export const PAGE_SIZE = 20;
 /** More tiles than these are too small to tell apart. */
@@ -62,7 +62,10 @@ export function useExploreData(view: ExploreView) {
     async signal => {
       const [forStates, forOwners] = await Promise.all([
         api.getFacets(byState, { signal }),
-        isFiltered(view) ? api.getFacets(byOwner, { signal }) : undefined,
+        // without these, the owners of the first answer are the same
+        states?.length || warning
+          ? api.getFacets(byOwner, { signal })
+          : undefined,
       ]);
       return { ...forStates, owners: (forOwners ?? forStates).owners };
     },
