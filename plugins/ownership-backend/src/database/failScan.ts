@@ -29,7 +29,7 @@ export async function failScan(
       changes,
     });
     if (kept) {
-      const refs = await tx('component')
+      const refs = await tx('entity')
         .where({ repository_id: repositoryId })
         .pluck('entity_ref');
       await markScoresDue(tx, refs);

@@ -34,7 +34,7 @@ export async function keepKnownPlaces(
     return [...components];
   }
   const stored: Array<KnownPlace & Pick<ComponentRow, 'entity_ref' | 'facts'>> =
-    await tx('component')
+    await tx('entity')
       .whereNotNull('repository_id')
       .select('entity_ref', 'facts', 'repository_id', 'path', 'excludes');
   const known = new Map(stored.map(row => [row.entity_ref, row]));

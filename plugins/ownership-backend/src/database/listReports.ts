@@ -43,7 +43,12 @@ export async function listReports(
   const direction = descending ? 'desc' : 'asc';
   const value = sortValue(knex, options);
   const query = visibleReports(knex, options)
-    .select('report.entity_ref', 'report.summary', { value })
+    .join(
+      'report_document as document',
+      'document.entity_ref',
+      'report.entity_ref',
+    )
+    .select('report.entity_ref', 'document.summary', { value })
     .orderByRaw(`? ${direction}`, [value])
     .orderBy('report.entity_ref', backwards ? 'desc' : 'asc')
     .limit(limit + 1);

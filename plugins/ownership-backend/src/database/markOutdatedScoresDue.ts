@@ -9,7 +9,7 @@ export async function markOutdatedScoresDue(
   const current = knex('report')
     .select('entity_ref')
     .where({ as_of_day: options.asOf, model_version: options.modelVersion });
-  await knex('component')
+  await knex('entity')
     .whereNull('vanished_at')
     .whereNull('score_due_at')
     .whereNotIn('entity_ref', current)

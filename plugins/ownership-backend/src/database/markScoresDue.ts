@@ -12,11 +12,11 @@ export async function markScoresDue(
 ): Promise<void> {
   const mark = { score_due_at: nowMs(tx) };
   if (entityRefs === undefined) {
-    await tx('component').whereNull('vanished_at').update(mark);
+    await tx('entity').whereNull('vanished_at').update(mark);
     return;
   }
   for (const part of chunks([...entityRefs].sort(), 1)) {
-    await tx('component')
+    await tx('entity')
       .whereIn('entity_ref', part)
       .whereNull('vanished_at')
       .update(mark);

@@ -28,7 +28,12 @@ export async function readCoverage(
   const waiting = byStatus.get('waiting') ?? 0;
   const rows = await visibleReports(knex, { visible })
     .whereNotIn('report.source_status', ['ok', 'waiting'])
-    .select('report.entity_ref', 'report.detail')
+    .join(
+      'report_document as document',
+      'document.entity_ref',
+      'report.entity_ref',
+    )
+    .select('report.entity_ref', 'document.detail')
     .orderBy('report.entity_ref');
   return {
     components: {

@@ -7,7 +7,9 @@ export async function readReport(
   knex: Knex,
   entityRef: string,
 ): Promise<StoredReport | undefined> {
-  const row = await knex('report').where({ entity_ref: entityRef }).first();
+  const row = await knex('report_document')
+    .where({ entity_ref: entityRef })
+    .first();
   return (
     row && { summary: JSON.parse(row.summary), detail: JSON.parse(row.detail) }
   );

@@ -12,7 +12,12 @@ export async function readTreemap(
   options: VisibleFilter & { limit: number },
 ): Promise<{ items: ReportSummary[]; more: TreemapResponse['more'] }> {
   const rows: Array<{ summary: string }> = await visibleReports(knex, options)
-    .select('report.summary')
+    .join(
+      'report_document as document',
+      'document.entity_ref',
+      'report.entity_ref',
+    )
+    .select('document.summary')
     .orderBy([
       { column: 'report.activity', order: 'desc' },
       { column: 'report.entity_ref', order: 'asc' },

@@ -24,7 +24,7 @@ export async function saveComponents(
     entity_ref: string;
     facts_hash: string;
     vanished_at: unknown;
-  }> = await tx('component').select('entity_ref', 'facts_hash', 'vanished_at');
+  }> = await tx('entity').select('entity_ref', 'facts_hash', 'vanished_at');
   const hashes = new Map(
     stored.map(row => [
       row.entity_ref,
@@ -36,7 +36,7 @@ export async function saveComponents(
     .filter(row => hashes.get(row.entity_ref) !== row.facts_hash)
     .sort((a, b) => (a.entity_ref < b.entity_ref ? -1 : 1));
   for (const part of chunks(changed, 8)) {
-    await tx('component')
+    await tx('entity')
       .insert(part.map(row => ({ ...row, first_seen_at: nowMs(tx) })))
       .onConflict('entity_ref')
       .merge([
@@ -107,13 +107,14 @@ async function markVanished(
     .filter(([ref, hash]) => hash !== '' && !present.has(ref))
     .map(([ref]) => ref);
   for (const part of chunks(gone, 1)) {
-    await tx('component')
+    await tx('entity')
       .whereIn('entity_ref', part)
       .update({ vanished_at: nowMs(tx), score_due_at: null });
     await tx('report').whereIn('entity_ref', part).delete();
+    await tx('report_document').whereIn('entity_ref', part).delete();
     await tx('path_use').whereIn('component_ref', part).delete();
   }
-  await tx('component')
+  await tx('entity')
     .where('vanished_at', '<', nowMs(tx, -KEEP_VANISHED_MS))
     .delete();
   return gone.length;

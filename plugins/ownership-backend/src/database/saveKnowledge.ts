@@ -71,7 +71,7 @@ export async function saveKnowledge(
         });
       }
     }
-    const refs = await tx('component')
+    const refs = await tx('entity')
       .where({ repository_id: repositoryId })
       .pluck('entity_ref');
     await markScoresDue(tx, refs);

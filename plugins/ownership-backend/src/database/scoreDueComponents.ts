@@ -30,7 +30,7 @@ export async function scoreDueComponents(
   options: PeopleOptions,
 ): Promise<number> {
   return transaction(knex, async tx => {
-    const due: ComponentRow[] = await tx('component')
+    const due: ComponentRow[] = await tx('entity')
       .whereNotNull('score_due_at')
       .whereNull('vanished_at')
       .orderBy('entity_ref')
@@ -77,7 +77,7 @@ export async function scoreDueComponents(
     });
     await saveReports(tx, reports, options.asOf);
     for (const part of chunks(due, 1)) {
-      await tx('component')
+      await tx('entity')
         .whereIn(
           'entity_ref',
           part.map(row => row.entity_ref),

@@ -41,7 +41,12 @@ export function visibleReports(
   }
   for (const word of wordsOf(search)) {
     query.where(any => {
-      any.whereRaw("report.search_text like ? escape '\\'", [word]);
+      any.whereIn(
+        'report.entity_ref',
+        knex('report_document')
+          .select('entity_ref')
+          .whereRaw("search_text like ? escape '\\'", [word]),
+      );
       // The title of an owner is the owner's own fact.
       any.orWhere(titled => {
         titled

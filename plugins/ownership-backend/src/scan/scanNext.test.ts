@@ -93,7 +93,7 @@ describe('scanning', () => {
 
   const score = async (knex: Knex) => {
     await scoreDueComponents(knex, { asOf: AS_OF_DAY, left: [] });
-    return JSON.parse((await knex('report').first()).detail);
+    return JSON.parse((await knex('report_document').first()).detail);
   };
 
   const makeDue = (knex: Knex) => knex('repository').update({ due_at: 0 });
@@ -159,7 +159,7 @@ describe('scanning', () => {
         await knex('catalog_user')
           .where({ entity_ref: 'user:default/ada' })
           .update({ absent_since_at: (AS_OF_DAY - days) * 86_400_000 });
-        await knex('component').update({ score_due_at: 0 });
+        await knex('entity').update({ score_due_at: 0 });
         return (await score(knex)).knowledge.continuity;
       };
       expect(await continuityWhenAbsentFor(6)).toBeCloseTo(1);
