@@ -1,0 +1,137 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { useMemo } from 'react';
+import {
+  layoutTimeline,
+  type TimelineEvent,
+  type TimelinePoint,
+} from './layoutTimeline';
+
+const useStyles = makeStyles(
+  {
+    svg: { display: 'block', width: '100%', overflow: 'visible' },
+    grid: { stroke: 'var(--bui-border-1)' },
+    tick: { fontSize: 11, fill: 'var(--bui-fg-secondary)' },
+    line: { fill: 'none', stroke: 'var(--bui-accent-bg)', strokeWidth: 2 },
+    forecast: {
+      fill: 'none',
+      stroke: 'var(--bui-fg-secondary)',
+      strokeWidth: 2,
+      strokeDasharray: '5 4',
+    },
+    event: { stroke: 'var(--bui-fg-secondary)', strokeDasharray: '1 3' },
+    marker: { fill: 'var(--bui-bg-neutral-2)', stroke: 'var(--bui-border-2)' },
+    number: { fontSize: 10, fill: 'var(--bui-fg-primary)' },
+  },
+  { name: 'OwnershipTimeline' },
+);
+
+const HEIGHT_PX = 180;
+const MARGIN = { top: 24, right: 16, bottom: 22, left: 30 };
+
+/**
+ * A score over time with numbered events; what is expected is dashed. The
+ * events and values stand in a table beside it, under the same numbers.
+ */
+export function Timeline(props: {
+  points: readonly TimelinePoint[];
+  forecast?: readonly TimelinePoint[];
+  events: readonly TimelineEvent[];
+  from: number;
+  until: number;
+  dateLabel: (at: number) => string;
+  label: string;
+  describedBy: string;
+  width: number;
+}) {
+  const { points, forecast, events, from, until, dateLabel, width } = props;
+  const classes = useStyles();
+  const layout = useMemo(
+    () =>
+      layoutTimeline(points, {
+        width,
+        height: HEIGHT_PX,
+        margin: MARGIN,
+        from,
+        until,
+        events,
+        forecast,
+      }),
+    [points, forecast, events, from, until, width],
+  );
+  const numbers = new Map(events.map(({ id }, index) => [id, index + 1]));
+  return (
+    <svg
+      role="img"
+      aria-label={props.label}
+      aria-describedby={props.describedBy}
+      className={classes.svg}
+      viewBox={`0 0 ${width} ${HEIGHT_PX}`}
+      height={HEIGHT_PX}
+    >
+      {layout.yTicks.map(({ value, y }) => (
+        <g key={value}>
+          <line
+            x1={MARGIN.left}
+            x2={width - MARGIN.right}
+            y1={y}
+            y2={y}
+            className={classes.grid}
+          />
+          <text
+            x={MARGIN.left - 6}
+            y={y}
+            textAnchor="end"
+            dominantBaseline="central"
+            className={classes.tick}
+          >
+            {value}
+          </text>
+        </g>
+      ))}
+      {layout.xTicks.map(({ x, at }) => (
+        <text
+          key={at}
+          x={x}
+          y={HEIGHT_PX - 6}
+          textAnchor="middle"
+          className={classes.tick}
+        >
+          {dateLabel(at)}
+        </text>
+      ))}
+      {layout.events.map(({ id, x }) => (
+        <g key={id}>
+          <line
+            x1={x}
+            x2={x}
+            y1={MARGIN.top - 4}
+            y2={HEIGHT_PX - MARGIN.bottom}
+            className={classes.event}
+          />
+          <circle cx={x} cy={12} r={8} className={classes.marker} />
+          <text
+            x={x}
+            y={12}
+            textAnchor="middle"
+            dominantBaseline="central"
+            className={classes.number}
+          >
+            {numbers.get(id)}
+          </text>
+        </g>
+      ))}
+      <path d={layout.path} className={classes.line} />
+      {layout.forecastPath && (
+        <path d={layout.forecastPath} className={classes.forecast} />
+      )}
+      {layout.last && (
+        <circle
+          cx={layout.last.x}
+          cy={layout.last.y}
+          r={3.5}
+          fill="var(--bui-accent-bg)"
+        />
+      )}
+    </svg>
+  );
+}
