@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream';
 
 export interface GitServer {
   host: string;
@@ -18,10 +19,6 @@ export async function startGitServer(
   folder: string,
   options: { authorization?: string } = {},
 ): Promise<GitServer> {
-  const backend = join(
-    execFileSync('git', ['--exec-path'], { encoding: 'utf8' }).trim(),
-    'git-http-backend',
-  );
   const seen: GitServer['seen'] = [];
   const server = createServer((req, res) => {
     const url = new URL(req.url!, 'http://host');
@@ -43,7 +40,7 @@ export async function startGitServer(
     ) {
       res.writeHead(401, { 'www-authenticate': 'Basic' }).end();
     } else {
-      serve(req, url, { backend, folder }).then(
+      serveRepository(req, url, folder).then(
         ({ headers, body }) => {
           res.writeHead(Number(headers.status?.split(' ')[0] ?? 200), headers);
           res.end(body);
@@ -64,12 +61,13 @@ export async function startGitServer(
   };
 }
 
-/** Runs git's own CGI program. */
-async function serve(
+/** What git's own CGI program answers to a request for a folder's repositories. */
+export async function serveRepository(
   req: IncomingMessage,
   url: URL,
-  { backend, folder }: { backend: string; folder: string },
+  folder: string,
 ) {
+  const backend = join(gitExecPath(), 'git-http-backend');
   const child = spawn(backend, {
     env: {
       PATH: process.env.PATH,
@@ -87,7 +85,8 @@ async function serve(
     },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  req.pipe(child.stdin);
+  // A client that goes away ends the program too.
+  pipeline(req, child.stdin, () => undefined);
   const pieces: Buffer[] = [];
   for await (const piece of child.stdout) pieces.push(piece);
   const answer = Buffer.concat(pieces);
@@ -103,4 +102,13 @@ async function serve(
     }),
   );
   return { headers, body: answer.subarray(end + 4) };
+}
+
+let execPath: string | undefined;
+
+function gitExecPath(): string {
+  execPath ??= execFileSync('git', ['--exec-path'], {
+    encoding: 'utf8',
+  }).trim();
+  return execPath;
 }
