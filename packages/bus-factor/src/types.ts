@@ -71,7 +71,10 @@ export interface ReadKnowledgeOptions {
   excludePaths?: readonly string[];
   people?: PeopleMode;
   aliases?: readonly IdentityAlias[];
-  /** Further bot patterns: regular expressions on `Name <email>`. */
+  /**
+   * Further bot patterns: regular expressions on a name with its address,
+   * written as in a commit's author line.
+   */
   bots?: readonly string[];
   files?: FileMode;
   renames?: RenameMode;

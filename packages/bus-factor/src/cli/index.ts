@@ -5,4 +5,5 @@
  */
 export { main } from './main';
 export type { CommandOptions } from './main';
+export type { ProgressStream } from './progressBar';
 export { runCommand } from './runCommand';

@@ -1,4 +1,4 @@
-/** The part of a terminal that a progress bar needs. */
+/** The part of a terminal that a progress bar needs. @public */
 export interface ProgressStream {
   isTTY?: boolean;
   columns?: number;

@@ -17,3 +17,10 @@ export * from './sensitivity';
 export * from './truckFactor';
 export * from './types';
 export * from './warning';
+export type {
+  ComponentKnowledge,
+  JetBrainsOpinion,
+  PersonActivity,
+  UtcDay,
+  WhoSet,
+} from '../types';

@@ -76,6 +76,6 @@ export interface Measures {
   filesAtRisk?: number;
   /** Distinct reviewers in the window; undefined where reviews are unknown. */
   reviewers?: number;
-  /** Truck factor exactly 1 and top share > 50 %, evidence floor met. */
+  /** Truck factor exactly 1 and top share over 50 %, evidence floor met. */
   warning: boolean;
 }
