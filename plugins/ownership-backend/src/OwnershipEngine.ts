@@ -4,6 +4,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { MODEL_VERSION } from '@stewardship/backstage-plugin-ownership-common';
 import type { HistorySource } from '@stewardship/backstage-plugin-ownership-node';
 import type { Knex } from 'knex';
+import type { OwnershipChecks } from './check';
 import type { OwnershipConfig } from './config';
 import { ensureJob, INVENTORY_JOB } from './database/jobs';
 import { markOutdatedScoresDue } from './database/markOutdatedScoresDue';
@@ -24,6 +25,8 @@ export interface OwnershipEngineOptions {
   integrations: ScmIntegrationRegistry;
   sources: readonly HistorySource[];
   today: () => number;
+  /** Parts that adopters add to the score. */
+  checks?: OwnershipChecks;
 }
 
 /**
@@ -77,7 +80,7 @@ export class OwnershipEngine {
   }
 
   #startScoring() {
-    const { knex, logger, config, today } = this.#options;
+    const { knex, logger, config, today, checks } = this.#options;
     let scoredDay: number | undefined;
     return startLoop({
       name: 'Scoring',
@@ -92,7 +95,7 @@ export class OwnershipEngine {
           scoredDay = asOf;
         }
         const { left } = config.people;
-        return (await scoreDueComponents(knex, { asOf, left })) > 0
+        return (await scoreDueComponents(knex, { asOf, left, checks })) > 0
           ? 0
           : POLL_MS;
       },

@@ -4,3 +4,7 @@
  * @packageDocumentation
  */
 export * from './historySource';
+export * from './identityResolver';
+export * from './ownershipCheck';
+export * from './findingSink';
+export * from './ownershipService';

@@ -4,7 +4,8 @@ import type {
   SourceStatus,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { ComponentFacts } from '../inventory';
-import { buildReport, type StoredReport } from '../report';
+import type { OwnershipChecks } from '../check';
+import { withChecks, type ReportInput, type StoredReport } from '../report';
 import { chunks } from './chunks';
 import { isPostgres, toNumber } from './clock';
 import { readKnowledge, type StoredKnowledge } from './readKnowledge';
@@ -27,7 +28,7 @@ const PAGE = 200;
  */
 export async function scoreDueComponents(
   knex: Knex,
-  options: PeopleOptions,
+  options: PeopleOptions & { checks?: OwnershipChecks },
 ): Promise<number> {
   return transaction(knex, async tx => {
     const due: ComponentRow[] = await tx('entity')
@@ -52,13 +53,14 @@ export async function scoreDueComponents(
     const knowledge = new Map(
       (await readKnowledge(tx, folders)).map(item => [unitOf(item), item]),
     );
-    const reports: StoredReport[] = due.map(row => {
+    const reports: StoredReport[] = [];
+    for (const row of due) {
       const facts: ComponentFacts = JSON.parse(row.facts);
       const repository = repositories.get(row.repository_id ?? '');
       const stored = knowledge.get(
         `${row.repository_id}\n${row.excludes}\n${row.path}`,
       );
-      return buildReport({
+      const input: ReportInput = {
         facts,
         asOf: options.asOf,
         source: sourceOf(facts, row, repository),
@@ -73,8 +75,9 @@ export async function scoreDueComponents(
         })),
         ownerPeople: ownerPeople(facts, people),
         teamOf: people.teamOf,
-      });
-    });
+      };
+      reports.push(await withChecks(input, options.checks));
+    }
     await saveReports(tx, reports, options.asOf);
     for (const part of chunks(due, 1)) {
       await tx('entity')

@@ -102,6 +102,16 @@ function withholdParts(
         ? { id: part.id, weight: part.weight, inputs: [], withheld: true }
         : part,
     ),
+    // What an adopter's check says may be one of the withheld figures.
+    ...(score.checks
+      ? {
+          checks: score.checks.map(({ id, title, question, weight, ...rest }) =>
+            rest.value === undefined
+              ? { id, title, question, weight, ...rest }
+              : { id, title, question, weight, withheld: true },
+          ),
+        }
+      : {}),
   };
 }
 

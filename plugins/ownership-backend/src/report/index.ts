@@ -1,4 +1,5 @@
 export { buildReport } from './buildReport';
+export { withChecks } from './withChecks';
 export { teamDirectory } from './teamDirectory';
 export type {
   PersonState,

@@ -30,6 +30,7 @@ export function scoreInput(
       escalation: facts.escalation !== undefined,
     },
     validOwner,
+    ...(input.checks?.length ? { checks: input.checks } : {}),
   };
   if (!measured || !input.knowledge) {
     const missing: DropReason =

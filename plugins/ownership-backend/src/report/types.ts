@@ -1,4 +1,5 @@
 import type {
+  CheckPart,
   Helper,
   OwnershipReport,
   ReportSource,
@@ -39,6 +40,8 @@ export interface ReportInput {
   ownerPeople: readonly string[];
   /** The team that a user counts for. */
   teamOf: (userRef: string) => Team | undefined;
+  /** What the portal's own checks say of the report without them. */
+  checks?: readonly CheckPart[];
 }
 
 /** Somebody to name where names may be shown. */

@@ -30,12 +30,16 @@ export function scoreOwnership(input: ScoreInput): Score {
     part('continuity', continuityInputs(input.continuity)),
     part('sharing', sharingInputs(input.sharing)),
   ];
-  const available = parts.filter(p => p.value !== undefined);
+  const checks = input.checks?.length
+    ? { checks: input.checks.map(check => ({ ...check })) }
+    : {};
+  const all = [...parts, ...(input.checks ?? [])];
+  const available = all.filter(p => p.value !== undefined);
   const weight = available.reduce((sum, p) => sum + p.weight, 0);
-  const total = parts.reduce((sum, p) => sum + p.weight, 0);
+  const total = all.reduce((sum, p) => sum + p.weight, 0);
   const coverage = weight / total;
   if (coverage < scoreConstants.minimumCoverage) {
-    return { coverage, parts };
+    return { coverage, parts, ...checks };
   }
   const points = available.reduce((sum, p) => sum + p.weight * p.value!, 0);
   const uncapped = Math.round((100 * points) / weight);
@@ -44,6 +48,7 @@ export function scoreOwnership(input: ScoreInput): Score {
     value: Math.min(uncapped, cap),
     coverage,
     parts,
+    ...checks,
     ...(uncapped > cap ? { cappedFrom: uncapped } : {}),
   };
 }

@@ -53,6 +53,30 @@ export interface ScoreInput {
         documentation: 'none' | 'one-person' | 'shared';
       }
     | DropReason;
+  /** Parts that the portal's own checks add. */
+  checks?: readonly CheckPart[];
+}
+
+/**
+ * A part of the score that an adopter's check adds.
+ *
+ * @public
+ */
+export interface CheckPart {
+  id: string;
+  title: string;
+  /** The question that it answers. */
+  question?: string;
+  /** Points beside the 100 of the built-in parts. */
+  weight: number;
+  /** 0–1; missing when dropped or withheld. */
+  value?: number;
+  /** What was found, a sentence. */
+  text?: string;
+  /** Why it has nothing to say here, a sentence. */
+  droppedBecause?: string;
+  /** True when value and text are withheld for privacy. */
+  withheld?: boolean;
 }
 
 /** @public */
@@ -96,6 +120,8 @@ export interface Score {
   /** 0–1 */
   coverage: number;
   parts: ScorePart[];
+  /** Parts of the portal's own checks; missing where it has none. */
+  checks?: CheckPart[];
   /** The score before the cap, when the cap lowered it. */
   cappedFrom?: number;
 }

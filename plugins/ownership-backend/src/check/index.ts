@@ -1,0 +1,1 @@
+export { OwnershipChecks } from './OwnershipChecks';
