@@ -47,13 +47,17 @@ export class OwnershipService {
 
   async list(
     viewer: Viewer,
-    options: Omit<ListOptions, 'visible'>,
+    options: Omit<ListOptions, 'visible' | 'readable'>,
   ): Promise<
     Omit<ListReportsResponse, 'pageInfo'> &
       Pick<Awaited<ReturnType<typeof listReports>>, 'next' | 'prev'>
   > {
-    const { visible } = viewer;
-    const page = await listReports(this.#knex, { ...options, visible });
+    const { visible, readable } = viewer;
+    const page = await listReports(this.#knex, {
+      ...options,
+      visible,
+      readable,
+    });
     return {
       ...page,
       items: page.items.map(item => hideInSummary(item, visible)),
@@ -62,9 +66,12 @@ export class OwnershipService {
 
   /** @throws NotFoundError, the same for what is missing and what is hidden. */
   async report(viewer: Viewer, entityRef: string): Promise<OwnershipReport> {
-    const stored = viewer.visible.has(entityRef)
-      ? await readReport(this.#knex, entityRef)
-      : undefined;
+    const { visible, readable } = viewer;
+    const stored = await readReport(this.#knex, {
+      entityRef,
+      visible,
+      readable,
+    });
     if (!stored) {
       throw new NotFoundError('There is no ownership report for this entity');
     }
@@ -80,17 +87,17 @@ export class OwnershipService {
   }
 
   async facets(
-    { visible }: Viewer,
+    { visible, readable }: Viewer,
     filter: ReportFilter,
   ): Promise<FacetsResponse> {
-    return readFacets(this.#knex, { visible, filter });
+    return readFacets(this.#knex, { visible, readable, filter });
   }
 
   async treemap(
-    { visible }: Viewer,
+    { visible, readable }: Viewer,
     { filter, limit }: { filter: ReportFilter; limit: number },
   ): Promise<TreemapResponse> {
-    const options = { visible, filter, limit };
+    const options = { visible, readable, filter, limit };
     const { items, more } = await readTreemap(this.#knex, options);
     return {
       tiles: items
@@ -109,8 +116,11 @@ export class OwnershipService {
     };
   }
 
-  async goldenPaths({ visible }: Viewer): Promise<GoldenPathsResponse> {
-    const paths = await readGoldenPaths(this.#knex, { visible });
+  async goldenPaths({
+    visible,
+    readable,
+  }: Viewer): Promise<GoldenPathsResponse> {
+    const paths = await readGoldenPaths(this.#knex, { visible, readable });
     return {
       items: paths.map(path =>
         path.owner && !visible.has(path.owner.ref)
@@ -120,7 +130,11 @@ export class OwnershipService {
     };
   }
 
-  async coverage({ visible, mode }: Viewer): Promise<CoverageResponse> {
+  async coverage({
+    visible,
+    readable,
+    mode,
+  }: Viewer): Promise<CoverageResponse> {
     const job = await readJob(this.#knex, INVENTORY_JOB);
     const readAt = job?.succeededAtMs;
     return {
@@ -134,7 +148,7 @@ export class OwnershipService {
           : { lastReadAt: new Date(readAt).toISOString() }),
         ...(job?.error ? { error: job.error } : {}),
       },
-      ...(await readCoverage(this.#knex, { visible })),
+      ...(await readCoverage(this.#knex, { visible, readable })),
     };
   }
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { createRepository } from './__testUtils__/createRepository';
 import { component, group, template, user } from './__testUtils__/entities';
 import { ada, bo, cy, di, yearOfWork } from './__testUtils__/histories';
@@ -12,6 +11,7 @@ import {
   type Body,
 } from './__testUtils__/startOwnership';
 import { TestCatalog } from './__testUtils__/TestCatalog';
+import { testPolicy } from './__testUtils__/testPolicy';
 
 jest.setTimeout(60_000);
 
@@ -26,18 +26,6 @@ const ROUTES = [
   '/golden-paths',
   '/coverage',
 ];
-
-/** Answers each permission by name; others are allowed. */
-function permissions(denied: string[]) {
-  return mockServices.permissions.mock({
-    authorize: async requests =>
-      requests.map(({ permission }) => ({
-        result: denied.includes(permission.name)
-          ? AuthorizeResult.DENY
-          : AuthorizeResult.ALLOW,
-      })),
-  }).factory;
-}
 
 describe('who sees what', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -93,7 +81,7 @@ describe('who sees what', () => {
       catalog,
       localRoots: [root],
       ownership: options.mode ? { privacy: { mode: options.mode } } : {},
-      features: options.denied ? [permissions(options.denied)] : [],
+      policy: testPolicy({ denied: options.denied }),
     });
     return portal;
   };

@@ -4,3 +4,10 @@
  * @packageDocumentation
  */
 export { ownershipPlugin as default } from './plugin';
+export {
+  createOwnershipReportConditionalDecision,
+  ownershipReportConditions,
+  ownershipReportResourceRef,
+  type OwnershipReportQuery,
+  type OwnershipReportResource,
+} from './access';

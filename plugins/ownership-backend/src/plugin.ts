@@ -4,11 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { ownershipPermissions } from '@stewardship/backstage-plugin-ownership-common';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   ownershipHistorySourceExtensionPoint,
   type HistorySource,
 } from '@stewardship/backstage-plugin-ownership-node';
+import { ownershipReportResourceRef, registerPermissions } from './access';
 import { readOwnershipConfig } from './config';
 import { migrate } from './database/migrate';
 import { OwnershipEngine } from './OwnershipEngine';
@@ -16,7 +17,7 @@ import { OwnershipService } from './OwnershipService';
 import { createRouter } from './router';
 import { GitHistorySource, GitProbe } from './source';
 import { utcDayOf } from './time';
-import { VisibleEntities } from './visibility';
+import { NumberedRefs, VisibleEntities } from './visibility';
 
 /**
  * Scores the ownership health of every component from the catalog and from
@@ -72,13 +73,21 @@ export const ownershipPlugin = createBackendPlugin({
           ],
         });
 
-        services.permissionsRegistry.addPermissions(ownershipPermissions);
+        registerPermissions(services.permissionsRegistry, { knex });
         services.httpRouter.use(
           createRouter({
             httpAuth,
             permissions,
             service: new OwnershipService({ knex, git, today }),
-            visibleEntities: new VisibleEntities({ catalog }),
+            visibleEntities: new VisibleEntities({
+              catalog,
+              numbers: new NumberedRefs({ knex }),
+            }),
+            toReportQuery: createConditionTransformer(
+              services.permissionsRegistry.getPermissionRuleset(
+                ownershipReportResourceRef,
+              ),
+            ),
             privacyMode: config.privacyMode,
           }),
         );

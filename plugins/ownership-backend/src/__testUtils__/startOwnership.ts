@@ -16,6 +16,7 @@ import request, { type Response } from 'supertest';
 import { ownershipPlugin } from '../plugin';
 import { AS_OF } from './histories';
 import { TestCatalog } from './TestCatalog';
+import { testPolicy } from './testPolicy';
 
 /** A folder for a test's repositories; removed after the test file. */
 export function temporaryFolder(): string {
@@ -47,8 +48,11 @@ export async function startOwnership(options: {
   localRoots?: string[];
   ownership?: JsonObject;
   features?: BackendFeature[];
+  /** Default: everything is allowed, and the catalog hides what it hides. */
+  policy?: BackendFeature;
 }): Promise<StartedOwnership> {
   const { knex, localRoots = [], ownership, features } = options;
+  const { policy = testPolicy() } = options;
   const catalog =
     options.catalog instanceof TestCatalog
       ? options.catalog
@@ -58,6 +62,7 @@ export async function startOwnership(options: {
       ownershipPlugin,
       mockServices.database.factory({ knex }),
       catalog.factory(),
+      policy,
       mockServices.rootConfig.factory({
         data: {
           ownership: { asOf: AS_OF, sources: { localRoots }, ...ownership },

@@ -3,7 +3,8 @@ import type {
   ReportSortField,
   ReportSummary,
 } from '@stewardship/backstage-plugin-ownership-common';
-import { refsIn, visibleReports, type VisibleFilter } from './visibleReports';
+import { visibleReports, type VisibleFilter } from './visibleReports';
+import { isVisible } from './whereVisible';
 
 /** Where in a sorted list a page begins: after, or before, this report. */
 export interface Position {
@@ -104,10 +105,10 @@ function sortValue(
     case 'owner':
       // A hidden owner sorts by its ref, which the component itself shows.
       return knex.raw(
-        `coalesce(case when report.owner_ref in ? then report.owner_title end, report.owner_ref, '${
+        `coalesce(case when ? then report.owner_title end, report.owner_ref, '${
           order === 'asc' ? '\u{10ffff}' : ''
         }')`,
-        [refsIn(knex, visible)],
+        [isVisible(knex, 'report.owner_no', visible)],
       );
     default:
       return knex.raw('report.risk');

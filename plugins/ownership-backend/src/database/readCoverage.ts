@@ -5,20 +5,20 @@ import type {
   ReportSource,
   SourceStatus,
 } from '@stewardship/backstage-plugin-ownership-common';
-import { visibleReports } from './visibleReports';
+import { visibleReports, type Reach } from './visibleReports';
 import type { CountRow } from './tables';
 
 /** How many of the visible components are known, and why others are not. */
 export async function readCoverage(
   knex: Knex,
-  { visible }: { visible: ReadonlySet<string> },
+  { visible, readable }: Reach,
 ): Promise<Pick<CoverageResponse, 'components' | 'problems'>> {
   const counts: Array<CountRow & { source_status: SourceStatus }> =
-    await visibleReports(knex, { visible })
+    await visibleReports(knex, { visible, readable })
       .groupBy('report.source_status')
       .select('report.source_status')
       .count({ count: '*' });
-  const [scored] = await visibleReports(knex, { visible })
+  const [scored] = await visibleReports(knex, { visible, readable })
     .whereNotNull('report.score')
     .count({ count: '*' });
   const byStatus = new Map<SourceStatus, number>(
@@ -26,7 +26,7 @@ export async function readCoverage(
   );
   const total = [...byStatus.values()].reduce((sum, count) => sum + count, 0);
   const waiting = byStatus.get('waiting') ?? 0;
-  const rows = await visibleReports(knex, { visible })
+  const rows = await visibleReports(knex, { visible, readable })
     .whereNotIn('report.source_status', ['ok', 'waiting'])
     .join(
       'report_document as document',

@@ -13,11 +13,15 @@ import type { CountRow } from './tables';
  */
 export async function readFacets(
   knex: Knex,
-  { visible, filter = {} }: VisibleFilter,
+  { visible, readable, filter = {} }: VisibleFilter,
 ): Promise<FacetsResponse> {
   const count = { count: '*' };
   const without = (part: Partial<typeof filter>) =>
-    visibleReports(knex, { visible, filter: { ...filter, ...part } });
+    visibleReports(knex, {
+      visible,
+      readable,
+      filter: { ...filter, ...part },
+    });
   const owners: Array<CountRow & { ref: string | null }> = await without({
     owners: undefined,
   })

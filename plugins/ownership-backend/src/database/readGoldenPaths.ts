@@ -1,30 +1,33 @@
 import type { Knex } from 'knex';
 import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
-import { isAmong } from './visibleReports';
+import { visibleReports, type Reach } from './visibleReports';
 import type { CountRow } from './tables';
 
 /** The templates that the caller may see, and how many visible components use each. */
 export async function readGoldenPaths(
   knex: Knex,
-  { visible }: { visible: ReadonlySet<string> },
+  reach: Reach,
 ): Promise<GoldenPath[]> {
-  const rows = await knex('golden_path')
-    .where(isAmong(knex, 'entity_ref', visible))
-    .orderBy('entity_ref');
+  const rows = await knex('golden_path').orderBy('entity_ref');
   const uses: Array<CountRow & { template_ref: string }> = await knex(
     'path_use',
   )
-    .where(isAmong(knex, 'component_ref', visible))
+    .whereIn(
+      'component_ref',
+      visibleReports(knex, reach).select('report.entity_ref'),
+    )
     .groupBy('template_ref')
     .select('template_ref')
     .count({ count: '*' });
   const consumers = new Map<string, number>(
     uses.map(row => [row.template_ref, Number(row.count)] as const),
   );
-  return rows.map(row => ({
-    ...JSON.parse(row.facts),
-    consumers: consumers.get(row.entity_ref) ?? 0,
-  }));
+  return rows
+    .filter(row => reach.visible.has(row.entity_ref))
+    .map(row => ({
+      ...JSON.parse(row.facts),
+      consumers: consumers.get(row.entity_ref) ?? 0,
+    }));
 }
 
 /** The title of a template; undefined when the catalog has none such. */

@@ -1,15 +1,24 @@
 import type { Knex } from 'knex';
 import type { StoredReport } from '../report';
 import { chunks } from './chunks';
+import { visibleReports, type Reach } from './visibleReports';
 
-/** The stored report of one component; undefined when there is none. */
+/**
+ * The stored report of one entity; undefined when there is none that the
+ * caller may see. Missing and hidden ones take the same query.
+ */
 export async function readReport(
   knex: Knex,
-  entityRef: string,
+  { entityRef, ...reach }: Reach & { entityRef: string },
 ): Promise<StoredReport | undefined> {
-  const row = await knex('report_document')
-    .where({ entity_ref: entityRef })
-    .first();
+  const row = await visibleReports(knex, reach)
+    .join(
+      'report_document as document',
+      'document.entity_ref',
+      'report.entity_ref',
+    )
+    .where('report.entity_ref', entityRef)
+    .first('document.summary', 'document.detail');
   return (
     row && { summary: JSON.parse(row.summary), detail: JSON.parse(row.detail) }
   );

@@ -1,11 +1,21 @@
 import type { Knex } from 'knex';
 import type { ReportFilter } from '@stewardship/backstage-plugin-ownership-common';
-import { isPostgres } from './clock';
+import type { ReadableReports } from '../access';
+import type { VisibleSet } from '../visibility';
+import { whereReadable } from './whereReadable';
+import { isVisible } from './whereVisible';
+
+/**
+ * What a caller may see: entities that the catalog shows them, and of these
+ * the reports that the policy lets them read. A `Viewer` is one.
+ */
+export interface Reach {
+  visible: VisibleSet;
+  readable: ReadableReports;
+}
 
 /** What a caller asks for and may see. */
-export interface VisibleFilter {
-  /** Refs of the entities that the caller may see. */
-  visible: ReadonlySet<string>;
+export interface VisibleFilter extends Reach {
   filter?: ReportFilter;
 }
 
@@ -18,11 +28,12 @@ const NO_OWNER = 'none';
  */
 export function visibleReports(
   knex: Knex,
-  { visible, filter = {} }: VisibleFilter,
+  { visible, readable, filter = {} }: VisibleFilter,
 ): Knex.QueryBuilder {
-  const query = knex('report').where(
-    isAmong(knex, 'report.entity_ref', visible),
-  );
+  const query = knex('report').modify(whereReadable, readable);
+  if (visible.kind !== 'everything') {
+    query.where(isVisible(knex, 'report.entity_no', visible));
+  }
   const { owners, states, warning, search } = filter;
   if (owners?.length) {
     query.where(any => {
@@ -51,37 +62,11 @@ export function visibleReports(
       any.orWhere(titled => {
         titled
           .whereRaw("report.owner_title like ? escape '\\'", [word])
-          .whereIn('report.owner_ref', refsIn(knex, visible));
+          .where(isVisible(knex, 'report.owner_no', visible));
       });
     });
   }
   return query;
-}
-
-/**
- * True where a column of distinct refs holds one of these. PostgreSQL hashes an
- * array, where a join with its elements takes five times as long for 20,000 of
- * them. Not for columns of few values: it would plan for longer than it reads.
- */
-export function isAmong(
-  knex: Knex,
-  column: string,
-  refs: ReadonlySet<string>,
-): Knex.Raw {
-  return isPostgres(knex)
-    ? knex.raw('?? = any(?::text[])', [column, [...refs]])
-    : knex.raw('?? in ?', [column, refsIn(knex, refs)]);
-}
-
-/** The refs as rows: one value for the database however many they are. */
-export function refsIn(
-  knex: Knex,
-  refs: ReadonlySet<string>,
-): Knex.QueryBuilder {
-  const json = JSON.stringify([...refs]);
-  return isPostgres(knex)
-    ? knex.select(knex.raw('jsonb_array_elements_text(?::jsonb)', [json]))
-    : knex.select('value').from(knex.raw('json_each(?)', [json]));
 }
 
 function wordsOf(search: string | undefined): string[] {

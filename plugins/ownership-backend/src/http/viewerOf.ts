@@ -3,20 +3,25 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { ConditionTransformer } from '@backstage/plugin-permission-node';
 import {
   ownershipPersonReadPermission,
   ownershipReportReadPermission,
   type PrivacyMode,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { Request } from 'express';
+import type { OwnershipReportQuery } from '../access';
 import type { Viewer } from '../privacy';
-import type { VisibleEntities } from '../visibility';
+import { VisibleSet, type VisibleEntities } from '../visibility';
 
 export interface ViewerOptions {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   visibleEntities: VisibleEntities;
+  /** Conditions of the policy on reports as queries. */
+  toReportQuery: ConditionTransformer<OwnershipReportQuery>;
   privacyMode: PrivacyMode;
 }
 
@@ -32,27 +37,37 @@ export async function viewerOf(
   options: ViewerOptions & { catalogMayBeDown?: boolean },
 ): Promise<Viewer> {
   const { httpAuth, permissions, visibleEntities, privacyMode } = options;
+  const { toReportQuery } = options;
   const credentials = await httpAuth.credentials(req, {
     allow: ['user', 'service'],
   });
-  const [reports, persons] = await permissions.authorize(
-    [
-      { permission: ownershipReportReadPermission },
-      { permission: ownershipPersonReadPermission },
-    ],
-    { credentials },
-  );
-  if (reports.result !== AuthorizeResult.ALLOW) {
+  const [[reports, entities], [persons]] = await Promise.all([
+    permissions.authorizeConditional(
+      [
+        { permission: ownershipReportReadPermission },
+        { permission: catalogEntityReadPermission },
+      ],
+      { credentials },
+    ),
+    permissions.authorize([{ permission: ownershipPersonReadPermission }], {
+      credentials,
+    }),
+  ]);
+  if (reports.result === AuthorizeResult.DENY) {
     throw new NotAllowedError(
       'The permission ownership.report.read is needed to see ownership reports',
     );
   }
-  const visible = visibleEntities.visibleTo(credentials);
+  const visible = visibleEntities.visibleTo(credentials, entities);
   const { principal } = credentials;
   return {
     visible: await (options.catalogMayBeDown
-      ? visible.catch(() => new Set<string>())
+      ? visible.catch(() => VisibleSet.nothing)
       : visible),
+    readable:
+      reports.result === AuthorizeResult.CONDITIONAL
+        ? toReportQuery(reports.conditions)
+        : undefined,
     mode: privacyMode,
     mayReadPersons: persons.result === AuthorizeResult.ALLOW,
     ...(principal.type === 'user' ? { userRef: principal.userEntityRef } : {}),

@@ -1,9 +1,13 @@
 import type { PrivacyMode } from '@stewardship/backstage-plugin-ownership-common';
+import type { ReadableReports } from '../access';
+import type { VisibleSet } from '../visibility';
 
 /** What the one who asks may learn about people and entities. */
 export interface Viewer {
-  /** Entities that the catalog shows them, by ref. */
-  visible: ReadonlySet<string>;
+  /** Entities that the catalog shows them. */
+  visible: VisibleSet;
+  /** Which reports the policy lets them read; all when undefined. */
+  readable: ReadableReports;
   mode: PrivacyMode;
   /** Whether they have the permission `ownership.person.read`. */
   mayReadPersons: boolean;

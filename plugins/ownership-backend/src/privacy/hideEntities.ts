@@ -7,7 +7,8 @@ import type {
   TeamShare,
 } from '@stewardship/backstage-plugin-ownership-common';
 
-type Visible = ReadonlySet<string>;
+/** What of a `VisibleSet` is needed to hide. */
+type Visible = { has(ref: string): boolean };
 
 /**
  * A summary without facts of entities that the caller may not see. Refs that

@@ -11,6 +11,7 @@ import {
 } from '@stewardship/backstage-plugin-ownership-common/fixtures';
 import type { StoredReport } from '../report';
 import { presentReport } from './presentReport';
+import { VisibleSet } from '../visibility';
 import type { Viewer } from './Viewer';
 
 const everything = new Set([
@@ -20,8 +21,14 @@ const everything = new Set([
   'user:default/ada.example',
 ]);
 
+function setOf(refs: Iterable<string>): VisibleSet {
+  const list = [...refs];
+  return VisibleSet.some(list, new Map(list.map((ref, no) => [ref, no + 1])));
+}
+
 const reader: Viewer = {
-  visible: everything,
+  visible: setOf(everything),
+  readable: undefined,
   mode: 'helpers',
   mayReadPersons: false,
 };
@@ -62,7 +69,7 @@ function present(report: StoredReport, viewer: Partial<Viewer> = {}) {
 }
 
 const without = (ref: string) => ({
-  visible: new Set([...everything].filter(entry => entry !== ref)),
+  visible: setOf([...everything].filter(entry => entry !== ref)),
 });
 
 /**

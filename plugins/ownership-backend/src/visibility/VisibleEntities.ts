@@ -5,8 +5,13 @@ import type {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { VisibleSet, type RefNumbers } from './VisibleSet';
 
-/** How long an answer of the catalog may be used at most. */
+/** How old what the catalog said may be at most. */
 const KEEP_MS = 60_000;
 /**
  * An answer is used for this many times as long as it took, so that a small
@@ -14,67 +19,143 @@ const KEEP_MS = 60_000;
  */
 const KEEP_FACTOR = 20;
 const KEEP_AT_LEAST_MS = 3_000;
-const MOST_CALLERS = 100;
+/** When an answer that is asked for again is renewed beside its use. */
+const RENEW_AFTER = 0.5;
+const MOST_CALLERS = 500;
 
 const FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
-const KINDS = ['Component', 'Group', 'System', 'Template', 'User'];
+const KINDS = [
+  'API',
+  'Component',
+  'Domain',
+  'Group',
+  'Resource',
+  'System',
+  'Template',
+  'User',
+];
 
-type Visible = ReadonlySet<string>;
+/** Numbers of refs that learn new ones. */
+export interface LearningNumbers extends RefNumbers {
+  learn(refs: readonly string[]): Promise<void>;
+}
+
+interface Walk {
+  askedAt: number;
+  /** Until when it may be used; moves once it is known how long it took. */
+  until: number;
+  visible: Promise<VisibleSet>;
+  isDone: boolean;
+}
+
+interface Kept {
+  current: Walk;
+  /** Under way to replace the current one. */
+  renewal?: Walk;
+}
 
 /**
- * Which entities a caller may see, by asking the catalog with the caller's own
- * credentials. Kept for up to a minute per caller.
+ * Which entities a caller may see. Where the policy says yes or no to
+ * everything that is the answer; else the catalog is walked with the caller's
+ * own credentials. One walk serves all requests of a caller for up to a minute
+ * from its beginning, and those that come while it goes on.
  */
 export class VisibleEntities {
   readonly #catalog: CatalogService;
+  readonly #numbers: LearningNumbers;
   readonly #now: () => number;
-  readonly #kept = new Map<string, { until: number; refs: Promise<Visible> }>();
+  readonly #kept = new Map<string, Kept>();
 
-  constructor(options: { catalog: CatalogService; now?: () => number }) {
+  constructor(options: {
+    catalog: CatalogService;
+    numbers: LearningNumbers;
+    now?: () => number;
+  }) {
     this.#catalog = options.catalog;
+    this.#numbers = options.numbers;
     this.#now = options.now ?? Date.now;
   }
 
   /**
-   * Lower-case refs, as `stringifyEntityRef` writes them.
-   *
+   * @param decision - the policy's, on `catalog.entity.read`
    * @throws ServiceUnavailableError when the catalog does not answer.
    */
-  async visibleTo(credentials: BackstageCredentials): Promise<Visible> {
+  async visibleTo(
+    credentials: BackstageCredentials,
+    decision: PolicyDecision,
+  ): Promise<VisibleSet> {
+    if (decision.result === AuthorizeResult.ALLOW) {
+      return VisibleSet.everything;
+    }
+    if (decision.result === AuthorizeResult.DENY) {
+      return VisibleSet.nothing;
+    }
     const key = callerKey(credentials);
     const kept = this.#kept.get(key);
-    if (kept && kept.until > this.#now()) {
-      return kept.refs;
+    const now = this.#now();
+    if (kept && now < kept.current.until) {
+      this.#renew(kept, credentials);
+      return kept.current.visible;
     }
-    const askedAt = this.#now();
-    const entry = {
-      until: askedAt + KEEP_MS,
-      refs: this.#ask(credentials),
-    };
+    if (kept?.renewal && now < kept.renewal.until) {
+      return kept.renewal.visible;
+    }
+    const entry = { current: this.#walk(credentials) };
     this.#keep(key, entry);
-    entry.refs.then(
-      () => {
-        const tookMs = this.#now() - askedAt;
-        const keepMs = Math.max(KEEP_AT_LEAST_MS, KEEP_FACTOR * tookMs);
-        entry.until = askedAt + Math.min(KEEP_MS, keepMs);
-      },
-      () => {
-        // A failure is the caller's to see, and nobody's to keep.
-        if (this.#kept.get(key) === entry) this.#kept.delete(key);
-      },
-    );
-    return entry.refs;
+    entry.current.visible.catch(() => {
+      // A failure is the caller's to see, and nobody's to keep.
+      if (this.#kept.get(key) === entry) this.#kept.delete(key);
+    });
+    return entry.current.visible;
   }
 
-  async #ask(credentials: BackstageCredentials): Promise<Visible> {
-    const refs = new Set<string>();
+  /** Nobody waits for a renewal; when it fails, the next request asks. */
+  #renew(kept: Kept, credentials: BackstageCredentials): void {
+    const { current, renewal } = kept;
+    const age = this.#now() - current.askedAt;
+    const isOld = age >= RENEW_AFTER * (current.until - current.askedAt);
+    if (!current.isDone || renewal || !isOld) {
+      return;
+    }
+    const walk = this.#walk(credentials);
+    kept.renewal = walk;
+    walk.visible.then(
+      () => {
+        kept.current = walk;
+        kept.renewal = undefined;
+      },
+      () => {
+        kept.renewal = undefined;
+      },
+    );
+  }
+
+  #walk(credentials: BackstageCredentials): Walk {
+    const askedAt = this.#now();
+    const walk: Walk = {
+      askedAt,
+      until: askedAt + KEEP_MS,
+      isDone: false,
+      visible: this.#ask(credentials).then(visible => {
+        const tookMs = this.#now() - askedAt;
+        const keepMs = Math.max(KEEP_AT_LEAST_MS, KEEP_FACTOR * tookMs);
+        walk.until = askedAt + Math.min(KEEP_MS, keepMs);
+        walk.isDone = true;
+        return visible;
+      }),
+    };
+    return walk;
+  }
+
+  async #ask(credentials: BackstageCredentials): Promise<VisibleSet> {
+    const refs: string[] = [];
     try {
       const pages = this.#catalog.streamEntities(
         { filter: { kind: KINDS }, fields: FIELDS },
         { credentials },
       );
       for await (const page of pages) {
-        page.forEach(entity => refs.add(stringifyEntityRef(entity)));
+        page.forEach(entity => refs.push(stringifyEntityRef(entity)));
       }
     } catch (error) {
       throw new ServiceUnavailableError(
@@ -82,14 +163,16 @@ export class VisibleEntities {
         error,
       );
     }
-    return refs;
+    await this.#numbers.learn(refs);
+    return VisibleSet.some(refs, this.#numbers);
   }
 
-  #keep(key: string, entry: { until: number; refs: Promise<Visible> }): void {
+  #keep(key: string, entry: Kept): void {
     this.#kept.delete(key);
     this.#kept.set(key, entry);
-    for (const [oldest, { until }] of this.#kept) {
-      if (this.#kept.size <= MOST_CALLERS && until > this.#now()) break;
+    for (const [oldest, { current, renewal }] of this.#kept) {
+      const isUsed = current.until > this.#now() || renewal !== undefined;
+      if (this.#kept.size <= MOST_CALLERS && isUsed) break;
       if (oldest !== key) this.#kept.delete(oldest);
     }
   }

@@ -1,1 +1,3 @@
+export { NumberedRefs } from './NumberedRefs';
 export { VisibleEntities } from './VisibleEntities';
+export { VisibleSet } from './VisibleSet';
