@@ -1,112 +1,525 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import type { OwnershipApi, OwnershipRequestOptions } from './OwnershipApi';
+import createClient, { type Client } from 'openapi-fetch';
+import type { operations, paths } from '../openapi';
 import type {
   CoverageResponse,
+  DecisionRequest,
+  Erasure,
+  ErasureRequest,
   FacetsResponse,
+  Finding,
+  FindingFilter,
+  FoldersResponse,
   GoldenPathsResponse,
+  HistoryResponse,
+  ListConsumersResponse,
+  ListFindingsRequest,
+  ListFindingsResponse,
   ListReportsRequest,
   ListReportsResponse,
+  ListRollupsRequest,
+  ListRollupsResponse,
+  ListScansRequest,
+  ListScansResponse,
+  ListTransfersRequest,
+  ListTransfersResponse,
+  ListVerificationsResponse,
+  Me,
+  OwnedKind,
   OwnershipReport,
+  PageRequest,
+  PersonData,
   ReportFilter,
+  Rollup,
+  ScanRequested,
+  SnoozeRequest,
+  Transfer,
+  TransferPatch,
+  TransferRequest,
   TreemapResponse,
+  Verification,
+  VerificationAnswerRequest,
+  VerificationRequest,
+  WhoCanHelp,
 } from '../types';
+import type { OwnershipApi, OwnershipRequestOptions } from './OwnershipApi';
 
-type QueryValue = string | number | boolean | readonly string[] | undefined;
+/** What Backstage's `fetch` resolves. */
+const BASE_URL = 'plugin://ownership';
+
+type Options = OwnershipRequestOptions;
 
 /**
  * Calls the ownership backend with a `fetch` that resolves `plugin://` URLs,
- * such as Backstage's `fetchApiRef`.
+ * such as Backstage's `fetchApiRef`, or at the address that a discovery API
+ * gives. Every call throws a `ResponseError` for an answer that is none.
  *
  * @public
  */
 export class OwnershipClient implements OwnershipApi {
+  readonly #client: Client<paths>;
   readonly #fetch: typeof fetch;
+  readonly #baseUrl: () => Promise<string>;
 
-  constructor(options: { fetchApi: { fetch: typeof fetch } }) {
-    this.#fetch = options.fetchApi.fetch;
+  constructor(options: {
+    fetchApi: { fetch: typeof fetch };
+    /** For a `fetch` that knows no `plugin://`, such as that of a backend. */
+    discoveryApi?: { getBaseUrl(pluginId: string): Promise<string> };
+  }) {
+    const { fetchApi, discoveryApi } = options;
+    this.#fetch = fetchApi.fetch;
+    this.#baseUrl = async () =>
+      discoveryApi ? discoveryApi.getBaseUrl('ownership') : BASE_URL;
+    this.#client = createClient<paths>({
+      baseUrl: BASE_URL,
+      Request: PlainRequest as unknown as typeof Request,
+      fetch: request => this.#send(request as unknown as PlainRequest),
+    });
   }
 
-  listReports(
+  async listReports(
     request: ListReportsRequest = {},
-    options?: OwnershipRequestOptions,
+    options?: Options,
   ): Promise<ListReportsResponse> {
-    const { limit, cursor, sort, order } = request;
-    return this.#get(
-      '/reports',
-      cursor
-        ? { cursor, limit }
-        : { ...filterQuery(request), limit, sort, order },
-      options,
+    const { sort, order } = request;
+    const query = pageQuery(request, {
+      ...filterQuery(request),
+      sort,
+      order,
+    });
+    return dataOf(
+      await this.#client.GET('/reports', { params: { query }, ...options }),
     );
   }
 
-  getReport(
+  async getReport(
     entityRef: string,
-    options?: OwnershipRequestOptions,
+    options?: Options,
   ): Promise<OwnershipReport> {
-    const { kind, namespace, name } = parseEntityRef(entityRef);
-    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
-    return this.#get(`/reports/${path}`, {}, options);
+    return dataOf(
+      await this.#client.GET('/reports/{kind}/{namespace}/{name}', {
+        params: { path: parseEntityRef(entityRef) },
+        ...options,
+      }),
+    );
   }
 
-  getFacets(
+  /** Days on which the report changed, `YYYY-MM-DD`, oldest first. */
+  async getHistory(
+    entityRef: string,
+    request: { from?: string; to?: string } = {},
+    options?: Options,
+  ): Promise<HistoryResponse> {
+    return dataOf(
+      await this.#client.GET('/reports/{kind}/{namespace}/{name}/history', {
+        params: { path: parseEntityRef(entityRef), query: request },
+        ...options,
+      }),
+    );
+  }
+
+  async getFolders(
+    entityRef: string,
+    options?: Options,
+  ): Promise<FoldersResponse> {
+    return dataOf(
+      await this.#client.GET('/reports/{kind}/{namespace}/{name}/folders', {
+        params: { path: parseEntityRef(entityRef) },
+        ...options,
+      }),
+    );
+  }
+
+  async getHelpers(entityRef: string, options?: Options): Promise<WhoCanHelp> {
+    return dataOf(
+      await this.#client.GET('/reports/{kind}/{namespace}/{name}/helpers', {
+        params: { path: parseEntityRef(entityRef) },
+        ...options,
+      }),
+    );
+  }
+
+  async getFacets(
     filter: ReportFilter = {},
-    options?: OwnershipRequestOptions,
+    options?: Options,
   ): Promise<FacetsResponse> {
-    return this.#get('/facets', filterQuery(filter), options);
+    const query = filterQuery(filter);
+    return dataOf(
+      await this.#client.GET('/facets', { params: { query }, ...options }),
+    );
   }
 
-  getTreemap(
+  async getTreemap(
     request: ReportFilter & { limit?: number } = {},
-    options?: OwnershipRequestOptions,
+    options?: Options,
   ): Promise<TreemapResponse> {
     const query = { ...filterQuery(request), limit: request.limit };
-    return this.#get('/treemap', query, options);
+    return dataOf(
+      await this.#client.GET('/treemap', { params: { query }, ...options }),
+    );
   }
 
-  listGoldenPaths(
-    options?: OwnershipRequestOptions,
-  ): Promise<GoldenPathsResponse> {
-    return this.#get('/golden-paths', {}, options);
+  async listRollups(
+    request: ListRollupsRequest,
+    options?: Options,
+  ): Promise<ListRollupsResponse> {
+    const { by, children, sort, order, cursor } = request;
+    const query = cursor
+      ? { by, cursor, limit: request.limit }
+      : {
+          by,
+          children,
+          ...filterQuery(request),
+          sort,
+          order,
+          limit: request.limit,
+        };
+    return dataOf(
+      await this.#client.GET('/rollups', { params: { query }, ...options }),
+    );
   }
 
-  getCoverage(options?: OwnershipRequestOptions): Promise<CoverageResponse> {
-    return this.#get('/coverage', {}, options);
+  /** One group, user, system or domain; child groups count unless told not to. */
+  async getRollup(
+    ref: string,
+    request: { children?: boolean; kinds?: OwnedKind[] } = {},
+    options?: Options,
+  ): Promise<Rollup> {
+    const { children, kinds } = request;
+    return dataOf(
+      await this.#client.GET('/rollups/{kind}/{namespace}/{name}', {
+        params: { path: parseEntityRef(ref), query: { children, kind: kinds } },
+        ...options,
+      }),
+    );
   }
 
-  async #get<T>(
-    path: string,
-    query: Record<string, QueryValue>,
-    options?: OwnershipRequestOptions,
-  ): Promise<T> {
-    const search = toSearchParams(query);
-    const url = `plugin://ownership${path}${search ? `?${search}` : ''}`;
-    const response = await this.#fetch(url, { signal: options?.signal });
+  /** The answer as it comes, for a download; the caller reads its body. */
+  async exportReports(
+    request: ReportFilter & { format: 'csv' | 'json' },
+    options?: Options,
+  ): Promise<Response> {
+    const { format } = request;
+    const query = { format, ...filterQuery(request) };
+    return responseOf(
+      await this.#client.GET('/export/reports', {
+        params: { query },
+        parseAs: 'stream',
+        ...options,
+      }),
+    );
+  }
+
+  /** The answer as it comes, for a download; the caller reads its body. */
+  async exportFindings(
+    request: FindingFilter & { format: 'csv' | 'json' },
+    options?: Options,
+  ): Promise<Response> {
+    const { format } = request;
+    const query = { format, ...findingQuery(request) };
+    return responseOf(
+      await this.#client.GET('/export/findings', {
+        params: { query },
+        parseAs: 'stream',
+        ...options,
+      }),
+    );
+  }
+
+  async listFindings(
+    request: ListFindingsRequest = {},
+    options?: Options,
+  ): Promise<ListFindingsResponse> {
+    const { sort, order } = request;
+    const query = pageQuery(request, {
+      ...findingQuery(request),
+      sort,
+      order,
+    });
+    return dataOf(
+      await this.#client.GET('/findings', { params: { query }, ...options }),
+    );
+  }
+
+  async snoozeFinding(
+    id: string,
+    request: SnoozeRequest,
+    options?: Options,
+  ): Promise<Finding> {
+    return dataOf(
+      await this.#client.PUT('/findings/{id}/snooze', {
+        params: { path: { id } },
+        body: request,
+        ...options,
+      }),
+    );
+  }
+
+  async unsnoozeFinding(id: string, options?: Options): Promise<Finding> {
+    return dataOf(
+      await this.#client.DELETE('/findings/{id}/snooze', {
+        params: { path: { id } },
+        ...options,
+      }),
+    );
+  }
+
+  async listVerifications(
+    entityRef: string,
+    options?: Options,
+  ): Promise<ListVerificationsResponse> {
+    return dataOf(
+      await this.#client.GET('/verifications', {
+        params: { query: { entityRef } },
+        ...options,
+      }),
+    );
+  }
+
+  async recordVerification(
+    request: VerificationRequest,
+    options?: Options,
+  ): Promise<Verification> {
+    return dataOf(
+      await this.#client.POST('/verifications', { body: request, ...options }),
+    );
+  }
+
+  async answerVerification(
+    id: string,
+    request: VerificationAnswerRequest,
+    options?: Options,
+  ): Promise<Verification> {
+    return dataOf(
+      await this.#client.POST('/verifications/{id}/answer', {
+        params: { path: { id } },
+        body: request,
+        ...options,
+      }),
+    );
+  }
+
+  async listTransfers(
+    request: ListTransfersRequest = {},
+    options?: Options,
+  ): Promise<ListTransfersResponse> {
+    const { limit, cursor, ...filter } = request;
+    const query = cursor ? { cursor, limit } : { ...filter, limit };
+    return dataOf(
+      await this.#client.GET('/transfers', { params: { query }, ...options }),
+    );
+  }
+
+  async proposeTransfer(
+    request: TransferRequest,
+    options?: Options,
+  ): Promise<Transfer> {
+    return dataOf(
+      await this.#client.POST('/transfers', { body: request, ...options }),
+    );
+  }
+
+  async acceptTransfer(
+    id: string,
+    request: DecisionRequest = {},
+    options?: Options,
+  ): Promise<Transfer> {
+    return dataOf(
+      await this.#client.POST('/transfers/{id}/accept', {
+        params: { path: { id } },
+        body: request,
+        ...options,
+      }),
+    );
+  }
+
+  async declineTransfer(
+    id: string,
+    request: DecisionRequest = {},
+    options?: Options,
+  ): Promise<Transfer> {
+    return dataOf(
+      await this.#client.POST('/transfers/{id}/decline', {
+        params: { path: { id } },
+        body: request,
+        ...options,
+      }),
+    );
+  }
+
+  async withdrawTransfer(
+    id: string,
+    request: DecisionRequest = {},
+    options?: Options,
+  ): Promise<Transfer> {
+    return dataOf(
+      await this.#client.POST('/transfers/{id}/withdraw', {
+        params: { path: { id } },
+        body: request,
+        ...options,
+      }),
+    );
+  }
+
+  async getTransferPatch(
+    id: string,
+    options?: Options,
+  ): Promise<TransferPatch> {
+    const patch = dataOf(
+      await this.#client.GET('/transfers/{id}/patch', {
+        params: { path: { id }, query: { format: 'json' } },
+        ...options,
+      }),
+    );
+    return typeof patch === 'string' ? JSON.parse(patch) : patch;
+  }
+
+  async openTransferPullRequest(
+    id: string,
+    options?: Options,
+  ): Promise<Transfer> {
+    return dataOf(
+      await this.#client.POST('/transfers/{id}/pull-request', {
+        params: { path: { id } },
+        ...options,
+      }),
+    );
+  }
+
+  async listGoldenPaths(options?: Options): Promise<GoldenPathsResponse> {
+    return dataOf(await this.#client.GET('/golden-paths', { ...options }));
+  }
+
+  async listGoldenPathConsumers(
+    templateRef: string,
+    request: PageRequest = {},
+    options?: Options,
+  ): Promise<ListConsumersResponse> {
+    const { namespace, name } = parseEntityRef(templateRef);
+    return dataOf(
+      await this.#client.GET('/golden-paths/{namespace}/{name}/consumers', {
+        params: { path: { namespace, name }, query: request },
+        ...options,
+      }),
+    );
+  }
+
+  async getCoverage(options?: Options): Promise<CoverageResponse> {
+    return dataOf(await this.#client.GET('/coverage', { ...options }));
+  }
+
+  async listScans(
+    request: ListScansRequest = {},
+    options?: Options,
+  ): Promise<ListScansResponse> {
+    const { limit, cursor, ...filter } = request;
+    const query = cursor ? { cursor, limit } : { ...filter, limit };
+    return dataOf(
+      await this.#client.GET('/scans', { params: { query }, ...options }),
+    );
+  }
+
+  async requestScan(
+    entityRef: string,
+    options?: Options,
+  ): Promise<ScanRequested> {
+    return dataOf(
+      await this.#client.POST('/scans', { body: { entityRef }, ...options }),
+    );
+  }
+
+  async getMe(options?: Options): Promise<Me> {
+    return dataOf(await this.#client.GET('/me', { ...options }));
+  }
+
+  async getMyData(options?: Options): Promise<PersonData> {
+    return dataOf(await this.#client.GET('/me/data', { ...options }));
+  }
+
+  /** The caller themself, unless the request names somebody else. */
+  async erasePerson(
+    request: ErasureRequest = {},
+    options?: Options,
+  ): Promise<Erasure> {
+    return dataOf(
+      await this.#client.POST('/erasures', { body: request, ...options }),
+    );
+  }
+
+  async #send({ url, init }: PlainRequest): Promise<Response> {
+    const path = url.slice(BASE_URL.length);
+    const response = await this.#fetch(`${await this.#baseUrl()}${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
 }
 
-function filterQuery(filter: ReportFilter): Record<string, QueryValue> {
+/**
+ * What `openapi-fetch` builds, kept as address and options: a real `Request`
+ * takes no `plugin://` address, and a `fetch` that resolves it wants the text.
+ */
+class PlainRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+
+  constructor(url: string, init: RequestInit) {
+    const { method, headers, body, signal } = init;
+    this.url = url;
+    this.init = {
+      method,
+      ...(body === undefined || body === null ? {} : { headers, body }),
+      signal,
+    };
+  }
+}
+
+/** @throws Error for an answer without a body, which no route here gives. */
+function dataOf<T>({ data, response }: { data?: T; response: Response }): T {
+  if (data === undefined) {
+    throw new Error(`The ownership backend answered nothing: ${response.url}`);
+  }
+  return data;
+}
+
+function responseOf({ response }: { response: Response }): Response {
+  return response;
+}
+
+type FilterQuery = NonNullable<operations['getFacets']['parameters']['query']>;
+
+function filterQuery(filter: ReportFilter): FilterQuery {
   return {
     search: filter.search || undefined,
     owner: filter.owners,
+    team: filter.teams,
+    system: filter.systems,
+    domain: filter.domains,
+    kind: filter.kinds,
+    type: filter.types,
+    lifecycle: filter.lifecycles,
+    tier: filter.tiers,
+    goldenPath: filter.goldenPaths,
     state: filter.states,
     warning: filter.warning,
   };
 }
 
-function toSearchParams(query: Record<string, QueryValue>): string {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined) {
-        params.append(key, String(item));
-      }
-    }
-  }
-  return params.toString();
+function findingQuery(filter: FindingFilter) {
+  return {
+    ...filterQuery(filter),
+    findingKind: filter.findingKinds,
+    severity: filter.severities,
+    findingState: filter.findingStates,
+  };
+}
+
+/** A cursor holds filter and sort, and is refused beside them. */
+function pageQuery<Q>(
+  { limit, cursor }: PageRequest,
+  query: Q,
+): (Q & PageRequest) | PageRequest {
+  return cursor ? { cursor, limit } : { ...query, limit };
 }

@@ -1,115 +1,209 @@
-import type { RedundancyBand } from '@stewardship/bus-factor/measures';
-import type {
-  OwnershipState,
-  OwnershipWarning,
-  PrivacyMode,
-  ReportSummary,
-  SourceStatus,
-} from './report';
+import type { components, operations } from '../openapi';
+import type { OwnershipState } from './report';
+
+type Schemas = components['schemas'];
 
 /** @public */
-export type ReportSortField = 'title' | 'owner' | 'score' | 'band' | 'risk';
+export type ReportSortField = Schemas['ReportSortField'];
 
-/** What narrows a list, its facets and its treemap down. @public */
+/** Kinds of entities that have an owner. @public */
+export type OwnedKind = Schemas['OwnedKind'];
+
+/** What narrows lists, counts, roll-ups and exports down. @public */
 export interface ReportFilter {
   /** Words in title, name, description or owner; case ignored. */
   search?: string;
-  /** Owner entity refs; `none` for components without a declared owner. */
+  /** Owner entity refs; `none` for entities without a declared owner. */
   owners?: string[];
+  /** Group refs: what they and all groups below them own. */
+  teams?: string[];
+  /** System refs; `none` for entities without one. */
+  systems?: string[];
+  /** Domain refs, domains below them included; `none` for entities without one. */
+  domains?: string[];
+  /** Only components when missing; of findings, every kind. */
+  kinds?: OwnedKind[];
+  types?: string[];
+  lifecycles?: string[];
+  /** 1 (most critical) to 4. */
+  tiers?: number[];
+  /** Template refs; `none` for entities that came from no template. */
+  goldenPaths?: string[];
   states?: OwnershipState[];
-  /** Only components with an open warning. */
+  /** Only entities with, or only those without, an open warning. */
   warning?: boolean;
 }
 
-/** @public */
-export interface ListReportsRequest extends ReportFilter {
+/** A page of a list. @public */
+export interface PageRequest {
   /** 1–200, default 20. */
   limit?: number;
   /** From a former answer's `pageInfo`; carries filter and sort. */
   cursor?: string;
+}
+
+/** @public */
+export interface ListReportsRequest extends ReportFilter, PageRequest {
   /** Default `risk`: open warnings first, then the lowest score. */
   sort?: ReportSortField;
   order?: 'asc' | 'desc';
 }
 
 /** @public */
-export interface ListReportsResponse {
-  items: ReportSummary[];
-  /** All that match and that the caller may see. */
-  totalItems: number;
-  pageInfo: { nextCursor?: string; prevCursor?: string };
+export interface ListRollupsRequest extends ReportFilter, PageRequest {
+  by: RollupBy;
+  /** Whether groups count their child groups, and domains their sub-domains. */
+  children?: boolean;
+  sort?: RollupSortField;
+  order?: 'asc' | 'desc';
 }
 
 /** @public */
-export interface FacetsResponse {
-  owners: Array<{ ref: string; title?: string; count: number }>;
-  states: Array<{ state: OwnershipState; count: number }>;
-  warnings: number;
-  totalItems: number;
+export interface FindingFilter extends ReportFilter {
+  findingKinds?: FindingKind[];
+  severities?: FindingSeverity[];
+  /** Only open ones when missing. */
+  findingStates?: FindingState[];
 }
 
 /** @public */
-export interface TreemapTile {
-  entityRef: string;
-  title: string;
-  owner?: { ref?: string; title?: string };
-  state: OwnershipState;
-  score?: number;
-  band?: RedundancyBand;
-  warning?: OwnershipWarning;
-  activity: number;
+export interface ListFindingsRequest extends FindingFilter, PageRequest {
+  sort?: FindingSortField;
+  order?: 'asc' | 'desc';
 }
 
 /** @public */
-export interface TreemapResponse {
-  /** Largest activity first. */
-  tiles: TreemapTile[];
-  /** What did not fit: "and N more". */
-  more: { count: number; activity: number };
-}
+export type ListTransfersRequest = NonNullable<
+  operations['listTransfers']['parameters']['query']
+>;
+
+/** @public */
+export type ListScansRequest = NonNullable<
+  operations['listScans']['parameters']['query']
+>;
+
+/** @public */
+export type ListReportsResponse = Schemas['ListReportsResponse'];
+
+/** @public */
+export type FacetsResponse = Schemas['FacetsResponse'];
+
+/** @public */
+export type TreemapTile = Schemas['TreemapTile'];
+
+/** @public */
+export type TreemapResponse = Schemas['TreemapResponse'];
 
 /** A golden-path template. @public */
-export interface GoldenPath {
-  entityRef: string;
-  /** For the scaffolder's address. */
-  namespace: string;
-  name: string;
-  title: string;
-  description?: string;
-  type?: string;
-  tags: string[];
-  owner?: { ref: string; title?: string };
-  /** Components the caller may see that came from this template. */
-  consumers: number;
-}
+export type GoldenPath = Schemas['GoldenPath'];
 
 /** @public */
-export interface GoldenPathsResponse {
-  items: GoldenPath[];
-}
+export type GoldenPathsResponse = Schemas['GoldenPathsResponse'];
+
+/** @public */
+export type GoldenPathConsumer = Schemas['Consumer'];
+
+/** @public */
+export type ListConsumersResponse = Schemas['ListConsumersResponse'];
 
 /** A source that could not be read, with the remedy. @public */
-export interface CoverageProblem {
-  status: SourceStatus;
-  location?: string;
-  message: string;
-  remedy: string;
-  /** Components (that the caller may see) which miss it. */
-  components: string[];
-}
+export type CoverageProblem = Schemas['CoverageProblem'];
 
 /** How much of the estate is known, and what is in the way. @public */
-export interface CoverageResponse {
-  asOf: string;
-  modelVersion: string;
-  privacyMode: PrivacyMode;
-  git: { available: boolean; version?: string; remedy?: string };
-  catalog: { lastReadAt?: string; error?: string };
-  components: {
-    total: number;
-    scored: number;
-    waiting: number;
-    failing: number;
-  };
-  problems: CoverageProblem[];
-}
+export type CoverageResponse = Schemas['CoverageResponse'];
+
+/** Holds from its day until the next point. @public */
+export type HistoryPoint = Schemas['HistoryPoint'];
+
+/** @public */
+export type HistoryResponse = Schemas['HistoryResponse'];
+
+/** @public */
+export type FolderFigures = Schemas['FolderFigures'];
+
+/** @public */
+export type FoldersResponse = Schemas['FoldersResponse'];
+
+/** @public */
+export type RollupBy = Schemas['RollupBy'];
+
+/** @public */
+export type RollupSortField = Schemas['RollupSortField'];
+
+/** Reports of an owner, system or domain, added up. @public */
+export type Rollup = Schemas['Rollup'];
+
+/** @public */
+export type ListRollupsResponse = Schemas['ListRollupsResponse'];
+
+/** @public */
+export type FindingKind = Schemas['FindingKind'];
+
+/** @public */
+export type FindingSeverity = Schemas['Severity'];
+
+/** @public */
+export type FindingState = Schemas['FindingState'];
+
+/** @public */
+export type FindingSortField = Schemas['FindingSortField'];
+
+/** What is wrong with an entity; the same thing seen again keeps its id. @public */
+export type Finding = Schemas['Finding'];
+
+/** @public */
+export type ListFindingsResponse = Schemas['ListFindingsResponse'];
+
+/** @public */
+export type SnoozeRequest = Schemas['SnoozeRequest'];
+
+/** @public */
+export type Verification = Schemas['Verification'];
+
+/** @public */
+export type ListVerificationsResponse = Schemas['ListVerificationsResponse'];
+
+/** @public */
+export type VerificationRequest = Schemas['VerificationRequest'];
+
+/** @public */
+export type VerificationAnswerRequest = Schemas['VerificationAnswerRequest'];
+
+/** @public */
+export type TransferState = Schemas['TransferState'];
+
+/** @public */
+export type Transfer = Schemas['Transfer'];
+
+/** @public */
+export type ListTransfersResponse = Schemas['ListTransfersResponse'];
+
+/** @public */
+export type TransferRequest = Schemas['TransferRequest'];
+
+/** @public */
+export type DecisionRequest = Schemas['DecisionRequest'];
+
+/** @public */
+export type TransferPatch = Schemas['TransferPatch'];
+
+/** @public */
+export type Scan = Schemas['Scan'];
+
+/** @public */
+export type ListScansResponse = Schemas['ListScansResponse'];
+
+/** @public */
+export type ScanRequested = Schemas['ScanRequested'];
+
+/** @public */
+export type Me = Schemas['Me'];
+
+/** Everything that is stored about a person. @public */
+export type PersonData = Schemas['PersonData'];
+
+/** @public */
+export type ErasureRequest = Schemas['ErasureRequest'];
+
+/** @public */
+export type Erasure = Schemas['Erasure'];

@@ -48,7 +48,10 @@ const useStyles = makeStyles(
   { name: 'OwnershipComponentsTable' },
 );
 
-type ColumnId = Exclude<ReportSortField, 'risk'> | 'risk';
+type ColumnId = Extract<
+  ReportSortField,
+  'title' | 'owner' | 'score' | 'band' | 'risk'
+>;
 
 const wideColumns: ColumnId[] = ['title', 'owner', 'score', 'band', 'risk'];
 /** On a phone the rest stands under the name. */

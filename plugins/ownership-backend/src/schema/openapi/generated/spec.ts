@@ -1,0 +1,3085 @@
+// Generated from plugins/ownership-backend/src/schema/openapi.yaml by `./dev openapi`: change that file, then run it.
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'ownership',
+    version: '1',
+    description:
+      'Who should own a service, who knows it, and what to do about the difference.\n\nEvery answer holds only what the catalog shows to the caller: an entity\nthat is hidden from them and one that does not exist give the same answer\non every route.\n\nAn address is refused when it has a parameter that is not listed here.\nLists are read page by page: the cursor of an answer holds filter and sort.\nEvery `GET` answers with an `ETag` and, when `If-None-Match` has it, with\n304 and no body.\n',
+    license: {
+      name: 'Apache-2.0',
+      url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [{ url: '/' }],
+  security: [{ JWT: [] }],
+  tags: [
+    {
+      name: 'Reports',
+      description: 'What is known of each entity, alone and added up',
+    },
+    { name: 'Findings', description: 'What is wrong, from its first sight on' },
+    {
+      name: 'Verifications',
+      description: 'Owners that say that they are, or are not, the owner',
+    },
+    { name: 'Transfers', description: 'Ownership that is handed over' },
+    { name: 'Golden paths', description: 'Templates and what came from them' },
+    {
+      name: 'Operation',
+      description: 'How much is known, and what is being read',
+    },
+    {
+      name: 'Me',
+      description: 'The caller, and what is stored about a person',
+    },
+  ],
+  paths: {
+    '/reports': {
+      get: {
+        operationId: 'listReports',
+        tags: ['Reports'],
+        summary: 'Lists reports',
+        description:
+          'One page of the reports that match. Only components unless `kind` says\notherwise. With `cursor`, only `limit` may be given beside it.\n',
+        parameters: [
+          { $ref: '#/components/parameters/search' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/team' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/goldenPath' },
+          { $ref: '#/components/parameters/state' },
+          { $ref: '#/components/parameters/warning' },
+          {
+            name: 'sort',
+            in: 'query',
+            description:
+              '`risk` (default): open warnings first, then the lowest score. What\nhas no value comes last, whichever way the list is sorted.\n',
+            schema: { $ref: '#/components/schemas/ReportSortField' },
+          },
+          { $ref: '#/components/parameters/order' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ListReportsResponse' },
+                examples: {
+                  page: {
+                    value: {
+                      items: [
+                        {
+                          entityRef: 'component:default/ferry-booking',
+                          title: 'Ferry booking',
+                          type: 'service',
+                          lifecycle: 'production',
+                          tier: 2,
+                          owner: {
+                            ref: 'group:default/lighthouse',
+                            title: 'Lighthouse',
+                            members: 5,
+                          },
+                          state: 'at-risk',
+                          stateReasons: ['warning'],
+                          score: 61,
+                          coverage: 0.9,
+                          band: 'single',
+                          warning: {
+                            kind: 'single-knower',
+                            severity: 'warning',
+                          },
+                          activity: 44,
+                          sourceStatus: 'ok',
+                          asOf: '2026-03-01',
+                        },
+                      ],
+                      totalItems: 1,
+                      pageInfo: {},
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/reports/{kind}/{namespace}/{name}': {
+      get: {
+        operationId: 'getReport',
+        tags: ['Reports'],
+        summary: 'Tells everything about one entity',
+        parameters: [
+          { $ref: '#/components/parameters/entityKind' },
+          { $ref: '#/components/parameters/entityNamespace' },
+          { $ref: '#/components/parameters/entityName' },
+        ],
+        responses: {
+          '200': {
+            description: 'The report, as far as the caller may see it',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnershipReport' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/reports/{kind}/{namespace}/{name}/history': {
+      get: {
+        operationId: 'getHistory',
+        tags: ['Reports'],
+        summary: "Tells how an entity's report changed",
+        description:
+          'A point for each day on which anything changed, oldest first; a day\nwithout a point is like the one before. The first point may be older\nthan `from`: it is what held then. Knowledge figures are left out where\nthe report leaves them out.\n',
+        parameters: [
+          { $ref: '#/components/parameters/entityKind' },
+          { $ref: '#/components/parameters/entityNamespace' },
+          { $ref: '#/components/parameters/entityName' },
+          {
+            name: 'from',
+            in: 'query',
+            allowReserved: true,
+            description: 'First UTC day; a year before `to` when missing',
+            schema: { $ref: '#/components/schemas/Day' },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            allowReserved: true,
+            description: 'Last UTC day; the day of the report when missing',
+            schema: { $ref: '#/components/schemas/Day' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The days on which anything changed',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/HistoryResponse' },
+                examples: {
+                  year: {
+                    value: {
+                      items: [
+                        {
+                          day: '2025-11-20',
+                          state: 'healthy',
+                          score: 82,
+                          coverage: 1,
+                          band: 'pair',
+                          ownerRef: 'group:default/lighthouse',
+                          modelVersion: '1',
+                        },
+                      ],
+                      from: '2025-03-01',
+                      to: '2026-03-01',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/reports/{kind}/{namespace}/{name}/folders': {
+      get: {
+        operationId: 'getFolders',
+        tags: ['Reports'],
+        summary: "Tells how knowledge is spread over an entity's folders",
+        description:
+          'From the stored sets of authors, without reading git. Withheld for\nprivacy like the shares of the report.\n',
+        parameters: [
+          { $ref: '#/components/parameters/entityKind' },
+          { $ref: '#/components/parameters/entityNamespace' },
+          { $ref: '#/components/parameters/entityName' },
+        ],
+        responses: {
+          '200': {
+            description: 'The folders, or why there are none',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FoldersResponse' },
+                examples: {
+                  folders: {
+                    value: {
+                      asOf: '2026-03-01',
+                      modelVersion: '1',
+                      suppressed: false,
+                      folders: [
+                        { path: '', files: 4, filesAtRisk: 1, truckFactor: 2 },
+                        {
+                          path: 'src',
+                          files: 31,
+                          filesAtRisk: 20,
+                          truckFactor: 1,
+                        },
+                      ],
+                    },
+                  },
+                  suppressed: {
+                    value: {
+                      asOf: '2026-03-01',
+                      modelVersion: '1',
+                      suppressed: true,
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/reports/{kind}/{namespace}/{name}/helpers': {
+      get: {
+        operationId: 'getHelpers',
+        tags: ['Reports'],
+        summary: 'Tells whom to ask about an entity',
+        description:
+          'Up to six names in no order of share, where the privacy mode and the\npermission `ownership.person.read` allow it; else the owning team.\n',
+        parameters: [
+          { $ref: '#/components/parameters/entityKind' },
+          { $ref: '#/components/parameters/entityNamespace' },
+          { $ref: '#/components/parameters/entityName' },
+        ],
+        responses: {
+          '200': {
+            description: 'Whom to ask',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WhoCanHelp' },
+                examples: {
+                  names: {
+                    value: {
+                      people: [
+                        {
+                          name: 'Ada Example',
+                          entityRef: 'user:default/ada',
+                          reasons: ['works-here-now', 'owning-team'],
+                        },
+                      ],
+                      team: {
+                        ref: 'group:default/lighthouse',
+                        title: 'Lighthouse',
+                      },
+                    },
+                  },
+                  team: {
+                    value: {
+                      team: {
+                        ref: 'group:default/lighthouse',
+                        title: 'Lighthouse',
+                      },
+                      escalation: {
+                        title: 'Harbour watch',
+                        url: 'https://on-call.example/lighthouse',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/facets': {
+      get: {
+        operationId: 'getFacets',
+        tags: ['Reports'],
+        summary: 'Counts the choices of each filter',
+        description:
+          'A facet leaves its own filter out of account, so that the other choices\nstay open; `totalItems` obeys all filters.\n',
+        parameters: [
+          { $ref: '#/components/parameters/search' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/team' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/goldenPath' },
+          { $ref: '#/components/parameters/state' },
+          { $ref: '#/components/parameters/warning' },
+        ],
+        responses: {
+          '200': {
+            description: 'The choices, with how many reports have each',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FacetsResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/treemap': {
+      get: {
+        operationId: 'getTreemap',
+        tags: ['Reports'],
+        summary: 'Gives the most active entities, and the others added up',
+        parameters: [
+          { $ref: '#/components/parameters/search' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/team' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/goldenPath' },
+          { $ref: '#/components/parameters/state' },
+          { $ref: '#/components/parameters/warning' },
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'How many tiles at most, 200 when missing',
+            schema: { type: 'integer', minimum: 1, maximum: 1000 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Tiles, largest activity first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TreemapResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/rollups': {
+      get: {
+        operationId: 'listRollups',
+        tags: ['Reports'],
+        summary: 'Adds reports up by owner, system or domain',
+        description:
+          'One row per owner, system or domain that the caller may see and that\nhas any matching report which they may see, and one without `ref` for\nreports that have none. Entities of an owner, system or domain that is\nhidden from the caller count in no row.\n',
+        parameters: [
+          {
+            name: 'by',
+            in: 'query',
+            required: true,
+            description: 'What each row stands for',
+            schema: { $ref: '#/components/schemas/RollupBy' },
+          },
+          {
+            name: 'children',
+            in: 'query',
+            description:
+              'Whether a group counts what its child groups own, and a domain what\nits sub-domains hold; `false` when missing. A child that the\ncaller may not see is not counted in its parents.\n',
+            schema: { type: 'boolean' },
+          },
+          { $ref: '#/components/parameters/search' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/team' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/goldenPath' },
+          { $ref: '#/components/parameters/state' },
+          { $ref: '#/components/parameters/warning' },
+          {
+            name: 'sort',
+            in: 'query',
+            description:
+              '`risk` (default): most critical warnings first, then most warnings, then most at risk',
+            schema: { $ref: '#/components/schemas/RollupSortField' },
+          },
+          { $ref: '#/components/parameters/order' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ListRollupsResponse' },
+                examples: {
+                  page: {
+                    value: {
+                      items: [
+                        {
+                          ref: 'group:default/lighthouse',
+                          title: 'Lighthouse',
+                          kind: 'group',
+                          entities: 3,
+                          states: {
+                            'at-risk': 1,
+                            healthy: 2,
+                            'insufficient-evidence': 0,
+                            'not-applicable': 0,
+                          },
+                          bands: { single: 1, pair: 1, shared: 1, unknown: 0 },
+                          warnings: 1,
+                          critical: 0,
+                          scored: 3,
+                          score: { median: 74, worst: 61 },
+                          coverage: 0.93,
+                          verified: { confirmed: 2, stale: 0, never: 1 },
+                          openFindings: 2,
+                          children: true,
+                        },
+                      ],
+                      totalItems: 1,
+                      pageInfo: {},
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/rollups/{kind}/{namespace}/{name}': {
+      get: {
+        operationId: 'getRollup',
+        tags: ['Reports'],
+        summary: 'Adds up the reports of one group, user, system or domain',
+        parameters: [
+          { $ref: '#/components/parameters/entityKind' },
+          { $ref: '#/components/parameters/entityNamespace' },
+          { $ref: '#/components/parameters/entityName' },
+          {
+            name: 'children',
+            in: 'query',
+            description:
+              'Whether child groups and sub-domains count too; `true` when missing',
+            schema: { type: 'boolean' },
+          },
+          { $ref: '#/components/parameters/kind' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The row, with nothing but zeros for one that holds nothing',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Rollup' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/export/reports': {
+      get: {
+        operationId: 'exportReports',
+        tags: ['Reports'],
+        summary: 'Downloads every matching report',
+        description:
+          'Streamed, ordered by entity reference. A failure half-way breaks the\nconnection, so that a file which ends well is whole. In CSV a cell that\na spreadsheet would take for a formula begins with an apostrophe.\n',
+        parameters: [
+          { $ref: '#/components/parameters/format' },
+          { $ref: '#/components/parameters/search' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/team' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/goldenPath' },
+          { $ref: '#/components/parameters/state' },
+          { $ref: '#/components/parameters/warning' },
+        ],
+        responses: {
+          '200': {
+            description: 'A file',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/ReportSummary' },
+                },
+              },
+              'text/csv': { schema: { type: 'string' } },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/export/findings': {
+      get: {
+        operationId: 'exportFindings',
+        tags: ['Findings'],
+        summary: 'Downloads every matching finding',
+        description:
+          'Streamed and written like `/export/reports`, ordered by id.',
+        parameters: [
+          { $ref: '#/components/parameters/format' },
+          { $ref: '#/components/parameters/search' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/team' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/goldenPath' },
+          { $ref: '#/components/parameters/state' },
+          { $ref: '#/components/parameters/warning' },
+          { $ref: '#/components/parameters/findingKind' },
+          { $ref: '#/components/parameters/severity' },
+          { $ref: '#/components/parameters/findingState' },
+        ],
+        responses: {
+          '200': {
+            description: 'A file',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/Finding' },
+                },
+              },
+              'text/csv': { schema: { type: 'string' } },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/findings': {
+      get: {
+        operationId: 'listFindings',
+        tags: ['Findings'],
+        summary: 'Lists findings',
+        description:
+          'Open ones unless `findingState` says otherwise, of every kind of entity\nunless `kind` does.\n',
+        parameters: [
+          { $ref: '#/components/parameters/search' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/team' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/goldenPath' },
+          { $ref: '#/components/parameters/state' },
+          { $ref: '#/components/parameters/warning' },
+          { $ref: '#/components/parameters/findingKind' },
+          { $ref: '#/components/parameters/severity' },
+          { $ref: '#/components/parameters/findingState' },
+          {
+            name: 'sort',
+            in: 'query',
+            description:
+              '`severity` (default): most severe first, then the most critical tier',
+            schema: { $ref: '#/components/schemas/FindingSortField' },
+          },
+          { $ref: '#/components/parameters/order' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ListFindingsResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/findings/{id}/snooze': {
+      put: {
+        operationId: 'snoozeFinding',
+        tags: ['Findings'],
+        summary: 'Sets a finding aside for a while',
+        description:
+          'Needs the permission `ownership.finding.snooze`. Ends by itself at\n`until`, or when the finding becomes more severe.\n',
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/SnoozeRequest' },
+              examples: {
+                quarter: {
+                  value: {
+                    until: '2026-06-01T00:00:00.000Z',
+                    reason: 'Replaced by the new timetable in May',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The finding',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Finding' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+      delete: {
+        operationId: 'unsnoozeFinding',
+        tags: ['Findings'],
+        summary: 'Takes a finding up again',
+        description: 'Needs the permission `ownership.finding.snooze`.',
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '200': {
+            description: 'The finding',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Finding' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/verifications': {
+      get: {
+        operationId: 'listVerifications',
+        tags: ['Verifications'],
+        summary: 'Lists the confirmations and disputes of an entity',
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            allowReserved: true,
+            required: true,
+            description: 'Full reference of the entity',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Newest first',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ListVerificationsResponse',
+                },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+      post: {
+        operationId: 'recordVerification',
+        tags: ['Verifications'],
+        summary: 'Confirms or disputes the owner of an entity',
+        description:
+          'Only for users who belong to the owner and have the permission\n`ownership.verify`. A dispute needs a reason; it suspends the\nconfirmation until it is answered. Void when the owner changes.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/VerificationRequest' },
+              examples: {
+                confirm: {
+                  value: {
+                    entityRef: 'component:default/ferry-booking',
+                    kind: 'confirmed',
+                  },
+                },
+                dispute: {
+                  value: {
+                    entityRef: 'component:default/ferry-booking',
+                    kind: 'disputed',
+                    reason: 'Crane has run it since the move',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The verification',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Verification' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/verifications/{id}/answer': {
+      post: {
+        operationId: 'answerVerification',
+        tags: ['Verifications'],
+        summary: 'Answers a dispute',
+        description:
+          'Upheld or rejected by another user who belongs to the owner, withdrawn\nby its author. Upheld: no confirmation is in force until the owner\nchanges. Rejected or withdrawn: the confirmation holds again.\n',
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/VerificationAnswerRequest',
+              },
+              examples: { upheld: { value: { result: 'upheld' } } },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The verification',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Verification' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/transfers': {
+      get: {
+        operationId: 'listTransfers',
+        tags: ['Transfers'],
+        summary: 'Lists transfers',
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            allowReserved: true,
+            description: 'Full reference of the entity that is handed over',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            name: 'team',
+            in: 'query',
+            allowReserved: true,
+            description: 'Full reference of a giving or receiving group',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'States, all when missing',
+            style: 'form',
+            explode: true,
+            schema: {
+              type: 'array',
+              maxItems: 6,
+              items: { $ref: '#/components/schemas/TransferState' },
+            },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page, newest first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ListTransfersResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+      post: {
+        operationId: 'proposeTransfer',
+        tags: ['Transfers'],
+        summary: 'Proposes to hand an entity over',
+        description:
+          'Only for users who belong to the owner, or, where there is no valid\nowner, who have the permission `ownership.verify`. Open for 30 days; at\nmost one per entity.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/TransferRequest' },
+              examples: {
+                handover: {
+                  value: {
+                    entityRef: 'component:default/ferry-booking',
+                    to: 'group:default/crane',
+                    reason: 'Crane has run it since the move',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The transfer',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Transfer' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/transfers/{id}/accept': {
+      post: {
+        operationId: 'acceptTransfer',
+        tags: ['Transfers'],
+        summary: 'Accepts a transfer',
+        description:
+          'By a member of the receiving group, other than the proposer unless they\nbelong to the giving side as well. The catalog is not edited: the\ntransfer is applied when the catalog shows the new owner.\n',
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        requestBody: { $ref: '#/components/requestBodies/Decision' },
+        responses: {
+          '200': {
+            description: 'The transfer',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Transfer' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/transfers/{id}/decline': {
+      post: {
+        operationId: 'declineTransfer',
+        tags: ['Transfers'],
+        summary: 'Declines a transfer',
+        description: 'By a member of the receiving group.',
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        requestBody: { $ref: '#/components/requestBodies/Decision' },
+        responses: {
+          '200': {
+            description: 'The transfer',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Transfer' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/transfers/{id}/withdraw': {
+      post: {
+        operationId: 'withdrawTransfer',
+        tags: ['Transfers'],
+        summary: 'Withdraws a transfer',
+        description: 'By its proposer or by a user who belongs to the owner.',
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        requestBody: { $ref: '#/components/requestBodies/Decision' },
+        responses: {
+          '200': {
+            description: 'The transfer',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Transfer' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/transfers/{id}/patch': {
+      get: {
+        operationId: 'getTransferPatch',
+        tags: ['Transfers'],
+        summary: 'Gives the change of files that makes a transfer come true',
+        parameters: [
+          { $ref: '#/components/parameters/id' },
+          {
+            name: 'format',
+            in: 'query',
+            description:
+              '`diff` downloads one file for `git apply`; `json` when missing',
+            schema: { type: 'string', enum: ['json', 'diff'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The patch',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TransferPatch' },
+              },
+              'text/x-diff': { schema: { type: 'string' } },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/transfers/{id}/pull-request': {
+      post: {
+        operationId: 'openTransferPullRequest',
+        tags: ['Transfers'],
+        summary: 'Opens a pull request with the patch of an accepted transfer',
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '201': {
+            description: 'The transfer, with its pull request',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Transfer' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/golden-paths': {
+      get: {
+        operationId: 'listGoldenPaths',
+        tags: ['Golden paths'],
+        summary: 'Lists golden-path templates',
+        responses: {
+          '200': {
+            description: 'All that the caller may see',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoldenPathsResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/golden-paths/{namespace}/{name}/consumers': {
+      get: {
+        operationId: 'listGoldenPathConsumers',
+        tags: ['Golden paths'],
+        summary: 'Lists what came from a template',
+        parameters: [
+          { $ref: '#/components/parameters/entityNamespace' },
+          { $ref: '#/components/parameters/entityName' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page, by entity reference',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ListConsumersResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/coverage': {
+      get: {
+        operationId: 'getCoverage',
+        tags: ['Operation'],
+        summary: 'Tells how much is known, and what is in the way',
+        responses: {
+          '200': {
+            description: 'What is known of what the caller may see',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CoverageResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+        },
+      },
+    },
+    '/scans': {
+      get: {
+        operationId: 'listScans',
+        tags: ['Operation'],
+        summary: 'Lists repositories and how they are read',
+        description: 'Only repositories of entities that the caller may see.',
+        parameters: [
+          {
+            name: 'status',
+            in: 'query',
+            description: 'How the last reading went, all when missing',
+            style: 'form',
+            explode: true,
+            schema: {
+              type: 'array',
+              maxItems: 20,
+              items: { $ref: '#/components/schemas/SourceStatus' },
+            },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ListScansResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+      post: {
+        operationId: 'requestScan',
+        tags: ['Operation'],
+        summary: 'Asks for the repository of an entity to be read now',
+        description:
+          'Needs the permission `ownership.scan.request`. The repository goes to\nthe front of the queue; asking again while it waits changes nothing.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ScanRequest' },
+              examples: {
+                now: {
+                  value: { entityRef: 'component:default/ferry-booking' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'Asked for',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScanRequested' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/me': {
+      get: {
+        operationId: 'getMe',
+        tags: ['Me'],
+        summary: 'Tells who the caller is and what they may do',
+        responses: {
+          '200': {
+            description: 'The caller',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Me' },
+                examples: {
+                  user: {
+                    value: {
+                      userRef: 'user:default/ada',
+                      ownershipRefs: [
+                        'user:default/ada',
+                        'group:default/lighthouse',
+                      ],
+                      privacyMode: 'helpers',
+                      may: {
+                        readReports: true,
+                        readPersons: true,
+                        runSimulations: false,
+                        requestScans: true,
+                        snoozeFindings: true,
+                        verify: true,
+                        eraseOthers: false,
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+        },
+      },
+    },
+    '/me/data': {
+      get: {
+        operationId: 'exportPersonData',
+        tags: ['Me'],
+        summary: 'Downloads everything that is stored about the caller',
+        description: 'Only for users. Not kept by any cache.',
+        responses: {
+          '200': {
+            description: 'A file',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PersonData' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+        },
+      },
+    },
+    '/erasures': {
+      post: {
+        operationId: 'erasePerson',
+        tags: ['Me'],
+        summary: 'Erases what names a person',
+        description:
+          'Users erase themselves; only the users of the configuration key\n`ownership.privacy.officers` erase others. The person stays in the\nmeasures without a name, also through later scans: keyed hashes of\ntheir addresses are all that is kept.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ErasureRequest' },
+              examples: {
+                myself: { value: {} },
+                other: {
+                  value: { emails: ['former.colleague@harbour.example'] },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'Done',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Erasure' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+        },
+      },
+    },
+  },
+  components: {
+    securitySchemes: {
+      JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    },
+    parameters: {
+      search: {
+        name: 'search',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Words, each of which must be in title, name, description or owner; case\nignored. At most 20.\n',
+        schema: { type: 'string', maxLength: 200, format: 'words' },
+      },
+      owner: {
+        name: 'owner',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Owner references; `none` for entities without a declared owner',
+        style: 'form',
+        explode: true,
+        schema: { $ref: '#/components/schemas/RefFilter' },
+      },
+      team: {
+        name: 'team',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Group references; what they and all groups below them own',
+        style: 'form',
+        explode: true,
+        schema: { $ref: '#/components/schemas/RefFilter' },
+      },
+      system: {
+        name: 'system',
+        in: 'query',
+        allowReserved: true,
+        description: 'System references; `none` for entities without a system',
+        style: 'form',
+        explode: true,
+        schema: { $ref: '#/components/schemas/RefFilter' },
+      },
+      domain: {
+        name: 'domain',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Domain references; what is in them and in all domains below them',
+        style: 'form',
+        explode: true,
+        schema: { $ref: '#/components/schemas/RefFilter' },
+      },
+      kind: {
+        name: 'kind',
+        in: 'query',
+        description: 'Kinds of entities',
+        style: 'form',
+        explode: true,
+        schema: {
+          type: 'array',
+          maxItems: 5,
+          items: { $ref: '#/components/schemas/OwnedKind' },
+        },
+      },
+      type: {
+        name: 'type',
+        in: 'query',
+        allowReserved: true,
+        description: 'Values of `spec.type`',
+        style: 'form',
+        explode: true,
+        schema: { $ref: '#/components/schemas/TextFilter' },
+      },
+      lifecycle: {
+        name: 'lifecycle',
+        in: 'query',
+        allowReserved: true,
+        description: 'Values of `spec.lifecycle`',
+        style: 'form',
+        explode: true,
+        schema: { $ref: '#/components/schemas/TextFilter' },
+      },
+      tier: {
+        name: 'tier',
+        in: 'query',
+        description: 'Tiers, 1 is most critical',
+        style: 'form',
+        explode: true,
+        schema: {
+          type: 'array',
+          maxItems: 4,
+          items: { type: 'integer', minimum: 1, maximum: 4 },
+        },
+      },
+      goldenPath: {
+        name: 'goldenPath',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Template references; `none` for entities that came from no template',
+        style: 'form',
+        explode: true,
+        schema: { $ref: '#/components/schemas/RefFilter' },
+      },
+      state: {
+        name: 'state',
+        in: 'query',
+        description: 'States of ownership',
+        style: 'form',
+        explode: true,
+        schema: {
+          type: 'array',
+          maxItems: 4,
+          items: { $ref: '#/components/schemas/OwnershipState' },
+        },
+      },
+      warning: {
+        name: 'warning',
+        in: 'query',
+        description:
+          'Only entities with, or only those without, an open warning',
+        schema: { type: 'boolean' },
+      },
+      findingKind: {
+        name: 'findingKind',
+        in: 'query',
+        description: 'Kinds of findings',
+        style: 'form',
+        explode: true,
+        schema: {
+          type: 'array',
+          maxItems: 20,
+          items: { $ref: '#/components/schemas/FindingKind' },
+        },
+      },
+      severity: {
+        name: 'severity',
+        in: 'query',
+        description: 'Severities',
+        style: 'form',
+        explode: true,
+        schema: {
+          type: 'array',
+          maxItems: 3,
+          items: { $ref: '#/components/schemas/Severity' },
+        },
+      },
+      findingState: {
+        name: 'findingState',
+        in: 'query',
+        description: 'States of findings, `open` when missing',
+        style: 'form',
+        explode: true,
+        schema: {
+          type: 'array',
+          maxItems: 3,
+          items: { $ref: '#/components/schemas/FindingState' },
+        },
+      },
+      format: {
+        name: 'format',
+        in: 'query',
+        description: 'Kind of file, `csv` when missing',
+        schema: { type: 'string', enum: ['csv', 'json'] },
+      },
+      order: {
+        name: 'order',
+        in: 'query',
+        description: '`asc` when missing',
+        schema: { type: 'string', enum: ['asc', 'desc'] },
+      },
+      limit: {
+        name: 'limit',
+        in: 'query',
+        description: 'How many at most, 20 when missing',
+        schema: { type: 'integer', minimum: 1, maximum: 200 },
+      },
+      cursor: {
+        name: 'cursor',
+        in: 'query',
+        allowReserved: true,
+        description:
+          '`nextCursor` or `prevCursor` of a former answer; holds its filter and sort',
+        schema: { type: 'string', minLength: 1, maxLength: 20000 },
+      },
+      id: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: 'As a former answer gave it',
+        schema: { type: 'string', maxLength: 200, format: 'text' },
+      },
+      entityKind: {
+        name: 'kind',
+        in: 'path',
+        required: true,
+        description: 'Kind of the entity',
+        schema: { type: 'string', maxLength: 100, format: 'text' },
+        example: 'component',
+      },
+      entityNamespace: {
+        name: 'namespace',
+        in: 'path',
+        required: true,
+        description: 'Namespace of the entity',
+        schema: { type: 'string', maxLength: 200, format: 'text' },
+        example: 'default',
+      },
+      entityName: {
+        name: 'name',
+        in: 'path',
+        required: true,
+        description: 'Name of the entity',
+        schema: { type: 'string', maxLength: 500, format: 'text' },
+        example: 'ferry-booking',
+      },
+    },
+    requestBodies: {
+      Decision: {
+        required: false,
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/DecisionRequest' },
+            examples: {
+              reason: {
+                value: { reason: 'We have been on call for it since May' },
+              },
+            },
+          },
+        },
+      },
+    },
+    responses: {
+      NotModified: { description: 'The caller has this answer already' },
+      InvalidRequest: {
+        description:
+          'The request is not as described here; the message names each mistake',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+            examples: {
+              limit: {
+                value: {
+                  error: {
+                    name: 'InputError',
+                    message: "Invalid query: 'limit' must be <= 200",
+                  },
+                  request: { method: 'GET', url: '/reports?limit=500' },
+                  response: { statusCode: 400 },
+                },
+              },
+            },
+          },
+        },
+      },
+      Unauthenticated: {
+        description: 'Backstage does not know who asks',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+      NotAllowed: {
+        description:
+          'A permission is missing, which the message names, or the caller is not the one who may',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+      NotFound: {
+        description: 'There is no such thing, or the caller may not see it',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+      Conflict: {
+        description:
+          'It cannot be done in the present state; the message says why',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+      TooLarge: {
+        description: 'The body is larger than 64 kB',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+      Unavailable: {
+        description:
+          'The catalog, or a host that is needed, does not answer; try again soon',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+    },
+    schemas: {
+      Error: {
+        description: 'The error body of every Backstage backend',
+        type: 'object',
+        required: ['error', 'response'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+            },
+            additionalProperties: true,
+          },
+          request: {
+            type: 'object',
+            required: ['method', 'url'],
+            properties: { method: { type: 'string' }, url: { type: 'string' } },
+          },
+          response: {
+            type: 'object',
+            required: ['statusCode'],
+            properties: { statusCode: { type: 'integer' } },
+          },
+        },
+      },
+      EntityRef: {
+        description:
+          'Full reference of an entity, such as `component:default/ferry-booking`',
+        type: 'string',
+        maxLength: 500,
+        format: 'entity-ref',
+      },
+      RefFilter: {
+        type: 'array',
+        maxItems: 200,
+        items: { type: 'string', maxLength: 500, format: 'text' },
+      },
+      TextFilter: {
+        type: 'array',
+        maxItems: 200,
+        items: { type: 'string', maxLength: 200, format: 'text' },
+      },
+      Day: {
+        description: 'UTC day, `YYYY-MM-DD`',
+        type: 'string',
+        format: 'date',
+      },
+      OwnedKind: {
+        description: 'Kinds of entities that have an owner',
+        type: 'string',
+        enum: ['component', 'api', 'resource', 'system', 'domain'],
+      },
+      OwnershipState: {
+        description:
+          'Unknown is not bad: `insufficient-evidence` and `not-applicable` are no\nverdicts.\n',
+        type: 'string',
+        enum: ['healthy', 'at-risk', 'insufficient-evidence', 'not-applicable'],
+      },
+      RedundancyBand: {
+        description:
+          'Fewest people who hold more than half of current knowledge; shared is three or more',
+        type: 'string',
+        enum: ['single', 'pair', 'shared'],
+      },
+      EvidenceReason: {
+        description: 'Why there is no verdict',
+        type: 'string',
+        enum: [
+          'too-few-commits',
+          'too-few-person-days',
+          'too-young',
+          'no-files',
+        ],
+      },
+      StateReason: {
+        description: 'Why an entity is in its state',
+        anyOf: [
+          {
+            type: 'string',
+            enum: [
+              'warning',
+              'no-valid-owner',
+              'low-score',
+              'no-source',
+              'source-error',
+              'not-scanned',
+            ],
+          },
+          { $ref: '#/components/schemas/EvidenceReason' },
+        ],
+      },
+      OwnerProblem: {
+        description:
+          'What is wrong with a declared owner. `missing`: the entity names none.\n`dangling`: the catalog has no such entity. `placeholder`: a word such\nas `unknown`. `user`: valid, but one person.\n',
+        type: 'string',
+        enum: ['missing', 'dangling', 'placeholder', 'user'],
+      },
+      DeclaredOwner: {
+        type: 'object',
+        properties: {
+          ref: {
+            description:
+              "As the catalog's `ownedBy` relation, else `spec.owner`, says",
+            type: 'string',
+          },
+          title: { type: 'string' },
+          problem: { $ref: '#/components/schemas/OwnerProblem' },
+          members: {
+            description:
+              'Distinct people, child groups included, without those who left',
+            type: 'integer',
+          },
+          suggestion: {
+            description: 'For a dangling owner: the nearest group that exists',
+            type: 'object',
+            required: ['ref', 'title'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+        },
+      },
+      EscalationPath: {
+        type: 'object',
+        required: ['title'],
+        properties: {
+          title: { type: 'string' },
+          url: {
+            description:
+              'Where to turn to; missing where only an on-call id is known',
+            type: 'string',
+          },
+        },
+      },
+      OwnershipWarning: {
+        description:
+          'What may interrupt a person: one knower by two methods at once.\nCritical where the tier is 1 or the one knower has left.\n',
+        type: 'object',
+        required: ['kind', 'severity'],
+        properties: {
+          kind: { type: 'string', enum: ['single-knower'] },
+          severity: { type: 'string', enum: ['warning', 'critical'] },
+          criticalBecause: { type: 'string', enum: ['tier', 'knower-left'] },
+        },
+      },
+      SourceStatus: {
+        description:
+          'What happened to a source at the last attempt. `waiting`: owed, not yet\nread. `none`: the entity names no source location. `not-allowed`:\noutside the configured roots or hosts.\n',
+        type: 'string',
+        enum: [
+          'ok',
+          'waiting',
+          'none',
+          'not-allowed',
+          'not-found',
+          'not-a-repository',
+          'empty',
+          'shallow',
+          'git-missing',
+          'unauthorized',
+          'error',
+        ],
+      },
+      ReportSource: {
+        type: 'object',
+        required: ['status'],
+        properties: {
+          status: { $ref: '#/components/schemas/SourceStatus' },
+          location: {
+            description: 'Human-readable, without credentials',
+            type: 'string',
+          },
+          path: {
+            description: 'Folder inside the repository, empty for all of it',
+            type: 'string',
+          },
+          message: {
+            description:
+              'What went wrong, free of credentials and machine paths',
+            type: 'string',
+          },
+          remedy: { description: 'What to do about it', type: 'string' },
+        },
+      },
+      ReportSummary: {
+        description:
+          'A row of the list; holds nothing that privacy ever suppresses',
+        type: 'object',
+        required: [
+          'entityRef',
+          'title',
+          'owner',
+          'state',
+          'stateReasons',
+          'coverage',
+          'activity',
+          'sourceStatus',
+          'asOf',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          type: { type: 'string' },
+          lifecycle: { type: 'string' },
+          tier: { description: '1 (most critical) to 4', type: 'integer' },
+          system: { description: 'Entity reference', type: 'string' },
+          owner: { $ref: '#/components/schemas/DeclaredOwner' },
+          state: { $ref: '#/components/schemas/OwnershipState' },
+          stateReasons: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/StateReason' },
+          },
+          score: {
+            description: '0–100, whole; missing when coverage is under 0.5',
+            type: 'integer',
+          },
+          coverage: {
+            description: '0–1: weight of the parts whose inputs were available',
+            type: 'number',
+          },
+          band: { $ref: '#/components/schemas/RedundancyBand' },
+          warning: { $ref: '#/components/schemas/OwnershipWarning' },
+          activity: {
+            description:
+              'Decayed person-days of all people together, rounded up to whole ones',
+            type: 'number',
+          },
+          sourceStatus: { $ref: '#/components/schemas/SourceStatus' },
+          asOf: {
+            description: 'UTC day for which the report holds',
+            type: 'string',
+          },
+        },
+      },
+      ReportSortField: {
+        type: 'string',
+        enum: [
+          'title',
+          'owner',
+          'score',
+          'band',
+          'risk',
+          'tier',
+          'activity',
+          'verified',
+        ],
+      },
+      PageInfo: {
+        type: 'object',
+        properties: {
+          nextCursor: { type: 'string' },
+          prevCursor: { type: 'string' },
+        },
+      },
+      ListReportsResponse: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ReportSummary' },
+          },
+          totalItems: {
+            description: 'All that match and that the caller may see',
+            type: 'integer',
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      DropReason: {
+        description:
+          'Why a part of the score, or an input of one, could not be used',
+        type: 'string',
+        enum: [
+          'no-source',
+          'insufficient-evidence',
+          'no-valid-owner',
+          'identities-not-linked',
+          'reviews-unknown',
+          'not-verified-yet',
+          'spread-over-many',
+          'nothing-known',
+        ],
+      },
+      ScoreInputValue: {
+        description: 'One input of a part, as shown in its working',
+        type: 'object',
+        required: ['id', 'weight'],
+        properties: {
+          id: { type: 'string' },
+          raw: {
+            description: 'What was found',
+            type: ['number', 'boolean', 'string'],
+          },
+          value: { description: '0–1; missing when dropped', type: 'number' },
+          weight: { description: 'Share (0–1) of the part', type: 'number' },
+          dropped: { $ref: '#/components/schemas/DropReason' },
+        },
+      },
+      ScorePart: {
+        type: 'object',
+        required: ['id', 'weight', 'inputs'],
+        properties: {
+          id: {
+            type: 'string',
+            enum: [
+              'accountability',
+              'redundancy',
+              'alignment',
+              'continuity',
+              'sharing',
+            ],
+          },
+          weight: {
+            description: 'Nominal weight, points of 100',
+            type: 'number',
+          },
+          value: {
+            description: '0–1; missing when dropped or withheld',
+            type: 'number',
+          },
+          dropped: { $ref: '#/components/schemas/DropReason' },
+          inputs: {
+            description: 'The working; empty when withheld for privacy',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScoreInputValue' },
+          },
+          withheld: {
+            description: 'True when value and inputs are withheld for privacy',
+            type: 'boolean',
+          },
+        },
+      },
+      Score: {
+        type: 'object',
+        required: ['coverage', 'parts'],
+        properties: {
+          value: {
+            description:
+              '0–100, whole; missing when coverage is below the minimum',
+            type: 'integer',
+          },
+          coverage: { type: 'number' },
+          parts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorePart' },
+          },
+          cappedFrom: {
+            description: 'The score before the cap, when the cap lowered it',
+            type: 'number',
+          },
+        },
+      },
+      NextAction: {
+        description: 'A step that a team can take, with its computed effect',
+        type: 'object',
+        required: ['id', 'effort', 'params'],
+        properties: {
+          id: {
+            type: 'string',
+            enum: [
+              'name-owner',
+              'verify',
+              'add-escalation',
+              'grow-team',
+              'review-by-learner',
+              'pair-three-days',
+              'second-maintainer',
+              'transfer',
+              'document',
+            ],
+          },
+          effort: {
+            description: '1 (minutes), 2 (a few days) or 5 (weeks)',
+            type: 'integer',
+            enum: [1, 2, 5],
+          },
+          gain: {
+            description:
+              'Points the score would rise; missing when withheld or without a score',
+            type: 'number',
+          },
+          newScore: { description: 'Score after the step', type: 'number' },
+          params: {
+            description: 'What the words need',
+            type: 'object',
+            properties: {
+              team: { type: 'string' },
+              teamTitle: { type: 'string' },
+              days: { type: 'number' },
+            },
+          },
+        },
+      },
+      TeamShare: {
+        description: "A team's part of current knowledge",
+        type: 'object',
+        required: ['kind', 'share'],
+        properties: {
+          ref: {
+            description: 'Missing for people who belong to no team',
+            type: 'string',
+          },
+          title: { type: 'string' },
+          kind: {
+            type: 'string',
+            enum: ['owning', 'other', 'no-team', 'unlinked', 'left'],
+          },
+          share: {
+            description: '0–1; all shares of an entity add up to 1',
+            type: 'number',
+          },
+        },
+      },
+      HelpReason: {
+        description: 'Why somebody is named; words, never numbers',
+        type: 'string',
+        enum: [
+          'works-here-now',
+          'reviews-here',
+          'wrote-much-of-it',
+          'owning-team',
+        ],
+      },
+      Helper: {
+        type: 'object',
+        required: ['name', 'reasons'],
+        properties: {
+          name: { type: 'string' },
+          entityRef: {
+            description:
+              "The catalog's User; missing for an identity that is not linked",
+            type: 'string',
+          },
+          reasons: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HelpReason' },
+          },
+          you: { description: 'The caller themself', type: 'boolean' },
+        },
+      },
+      WhoCanHelp: {
+        type: 'object',
+        properties: {
+          people: {
+            type: 'array',
+            maxItems: 6,
+            items: { $ref: '#/components/schemas/Helper' },
+          },
+          team: {
+            description: 'Whom to ask in any case',
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          escalation: { $ref: '#/components/schemas/EscalationPath' },
+        },
+      },
+      KnowledgeFigures: {
+        description:
+          'Figures that could point at one person. Left out as a whole below three\ncontributors, and where the owner is one person, for everyone without\nperson access.\n',
+        type: 'object',
+        required: ['contributors', 'truckFactor', 'teams'],
+        properties: {
+          contributors: { type: 'integer' },
+          contributorAbsenceFactor: { type: 'integer' },
+          effectiveContributors: { type: 'number' },
+          topShare: { type: 'number' },
+          secondKnower: { type: 'boolean' },
+          freshnessDays: {
+            description: 'Days since anyone with at least 15 % was active',
+            type: 'number',
+          },
+          truckFactor: { type: 'integer' },
+          filesAtRisk: { description: '0–1', type: 'number' },
+          alignment: {
+            description: '0–1; share inside the owning group',
+            type: 'number',
+          },
+          continuity: {
+            description:
+              '0–1; share of linked knowledge held by people who have not left',
+            type: 'number',
+          },
+          reviewers: {
+            description:
+              'Distinct reviewers in the window; missing where reviews are unknown',
+            type: 'integer',
+          },
+          teams: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TeamShare' },
+          },
+        },
+      },
+      ReportEvidence: {
+        type: 'object',
+        required: [
+          'sufficient',
+          'reasons',
+          'commits',
+          'personDays',
+          'asOf',
+          'modelVersion',
+        ],
+        properties: {
+          sufficient: { type: 'boolean' },
+          reasons: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EvidenceReason' },
+          },
+          commits: { type: 'integer' },
+          personDays: { type: 'integer' },
+          ageDays: { type: 'integer' },
+          until: {
+            description: 'UTC day from which a young repository can be judged',
+            type: 'string',
+          },
+          commit: { description: 'Commit that was read', type: 'string' },
+          scannedAt: { type: 'string' },
+          asOf: { type: 'string' },
+          modelVersion: { type: 'string' },
+        },
+      },
+      OwnershipReport: {
+        allOf: [
+          { $ref: '#/components/schemas/ReportSummary' },
+          {
+            type: 'object',
+            required: [
+              'scoreDetail',
+              'nextActions',
+              'evidence',
+              'source',
+              'suppressed',
+              'whoCanHelp',
+              'privacyMode',
+            ],
+            properties: {
+              scoreDetail: { $ref: '#/components/schemas/Score' },
+              nextActions: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/NextAction' },
+              },
+              warningAction: {
+                description: 'The one step that belongs to the warning',
+                $ref: '#/components/schemas/NextAction',
+              },
+              escalation: { $ref: '#/components/schemas/EscalationPath' },
+              evidence: { $ref: '#/components/schemas/ReportEvidence' },
+              source: { $ref: '#/components/schemas/ReportSource' },
+              knowledge: { $ref: '#/components/schemas/KnowledgeFigures' },
+              suppressed: {
+                description: 'True when `knowledge` is withheld for privacy',
+                type: 'boolean',
+              },
+              whoCanHelp: { $ref: '#/components/schemas/WhoCanHelp' },
+              privacyMode: { $ref: '#/components/schemas/PrivacyMode' },
+              goldenPath: {
+                type: 'object',
+                required: ['ref'],
+                properties: {
+                  ref: { type: 'string' },
+                  title: { type: 'string' },
+                },
+              },
+            },
+          },
+        ],
+      },
+      PrivacyMode: {
+        description:
+          '`aggregate`: no names at all. `helpers`: names only under "who can\nhelp". `named`: detail per person.\n',
+        type: 'string',
+        enum: ['aggregate', 'helpers', 'named'],
+      },
+      HistoryPoint: {
+        description: 'From this day on, until the next point',
+        type: 'object',
+        required: ['day', 'state', 'modelVersion'],
+        properties: {
+          day: { type: 'string' },
+          state: { $ref: '#/components/schemas/OwnershipState' },
+          score: { type: 'integer' },
+          coverage: { type: 'number' },
+          band: { $ref: '#/components/schemas/RedundancyBand' },
+          warning: { type: 'string', enum: ['warning', 'critical'] },
+          ownerRef: { type: 'string' },
+          commit: { type: 'string' },
+          modelVersion: { type: 'string' },
+        },
+      },
+      HistoryResponse: {
+        type: 'object',
+        required: ['items', 'from', 'to'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HistoryPoint' },
+          },
+          from: { type: 'string' },
+          to: { type: 'string' },
+        },
+      },
+      FolderFigures: {
+        type: 'object',
+        required: ['path', 'files'],
+        properties: {
+          path: {
+            description: "From the entity's own folder, which is empty",
+            type: 'string',
+          },
+          files: { type: 'integer' },
+          filesAtRisk: {
+            description: 'Files with no author left or one',
+            type: 'integer',
+          },
+          truckFactor: { type: 'integer' },
+        },
+      },
+      FoldersResponse: {
+        type: 'object',
+        required: ['asOf', 'modelVersion', 'suppressed'],
+        properties: {
+          folders: {
+            description:
+              'Missing when withheld, and where nothing was read yet',
+            type: 'array',
+            items: { $ref: '#/components/schemas/FolderFigures' },
+          },
+          suppressed: {
+            description: 'True when the folders are withheld for privacy',
+            type: 'boolean',
+          },
+          commit: { type: 'string' },
+          asOf: { type: 'string' },
+          modelVersion: { type: 'string' },
+        },
+      },
+      OwnerFacet: {
+        type: 'object',
+        required: ['ref', 'count'],
+        properties: {
+          ref: {
+            description: '`none` for entities without one',
+            type: 'string',
+          },
+          title: { type: 'string' },
+          count: { type: 'integer' },
+        },
+      },
+      ValueFacet: {
+        type: 'object',
+        required: ['value', 'count'],
+        properties: { value: { type: 'string' }, count: { type: 'integer' } },
+      },
+      FacetsResponse: {
+        type: 'object',
+        required: ['owners', 'states', 'warnings', 'totalItems'],
+        properties: {
+          owners: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnerFacet' },
+          },
+          systems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnerFacet' },
+          },
+          domains: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnerFacet' },
+          },
+          goldenPaths: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnerFacet' },
+          },
+          kinds: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ValueFacet' },
+          },
+          types: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ValueFacet' },
+          },
+          lifecycles: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ValueFacet' },
+          },
+          tiers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ValueFacet' },
+          },
+          states: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['state', 'count'],
+              properties: {
+                state: { $ref: '#/components/schemas/OwnershipState' },
+                count: { type: 'integer' },
+              },
+            },
+          },
+          warnings: { type: 'integer' },
+          totalItems: { type: 'integer' },
+        },
+      },
+      TreemapTile: {
+        type: 'object',
+        required: ['entityRef', 'title', 'state', 'activity'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: {
+            type: 'object',
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          state: { $ref: '#/components/schemas/OwnershipState' },
+          score: { type: 'integer' },
+          band: { $ref: '#/components/schemas/RedundancyBand' },
+          warning: { $ref: '#/components/schemas/OwnershipWarning' },
+          activity: { type: 'number' },
+        },
+      },
+      TreemapResponse: {
+        type: 'object',
+        required: ['tiles', 'more'],
+        properties: {
+          tiles: {
+            description: 'Largest activity first',
+            type: 'array',
+            items: { $ref: '#/components/schemas/TreemapTile' },
+          },
+          more: {
+            description: 'What did not fit: "and N more"',
+            type: 'object',
+            required: ['count', 'activity'],
+            properties: {
+              count: { type: 'integer' },
+              activity: { type: 'number' },
+            },
+          },
+        },
+      },
+      RollupBy: { type: 'string', enum: ['owner', 'system', 'domain'] },
+      RollupSortField: {
+        type: 'string',
+        enum: [
+          'title',
+          'entities',
+          'score',
+          'coverage',
+          'warnings',
+          'risk',
+          'findings',
+        ],
+      },
+      Rollup: {
+        description: 'Reports added up',
+        type: 'object',
+        required: [
+          'kind',
+          'entities',
+          'states',
+          'bands',
+          'warnings',
+          'critical',
+          'scored',
+          'coverage',
+          'verified',
+          'openFindings',
+        ],
+        properties: {
+          ref: {
+            description: 'Missing for the row of entities that have none',
+            type: 'string',
+          },
+          title: { type: 'string' },
+          kind: { type: 'string', enum: ['group', 'user', 'system', 'domain'] },
+          entities: {
+            description: 'How many of the asked kinds',
+            type: 'integer',
+          },
+          states: {
+            type: 'object',
+            required: [
+              'healthy',
+              'at-risk',
+              'insufficient-evidence',
+              'not-applicable',
+            ],
+            properties: {
+              healthy: { type: 'integer' },
+              'at-risk': { type: 'integer' },
+              'insufficient-evidence': { type: 'integer' },
+              'not-applicable': { type: 'integer' },
+            },
+          },
+          bands: {
+            type: 'object',
+            required: ['single', 'pair', 'shared', 'unknown'],
+            properties: {
+              single: { type: 'integer' },
+              pair: { type: 'integer' },
+              shared: { type: 'integer' },
+              unknown: { type: 'integer' },
+            },
+          },
+          warnings: {
+            description:
+              'Entities with an open warning, critical ones included',
+            type: 'integer',
+          },
+          critical: { type: 'integer' },
+          scored: { description: 'How many have a score', type: 'integer' },
+          score: {
+            description: 'Missing where none is scored',
+            type: 'object',
+            required: ['median', 'worst'],
+            properties: {
+              median: {
+                description: 'The lower one of two in the middle',
+                type: 'integer',
+              },
+              worst: { type: 'integer' },
+            },
+          },
+          coverage: {
+            description: '0–1; mean of all entities',
+            type: 'number',
+          },
+          verified: {
+            type: 'object',
+            required: ['confirmed', 'stale', 'never'],
+            properties: {
+              confirmed: {
+                description: 'In force and at most 180 days old',
+                type: 'integer',
+              },
+              stale: { type: 'integer' },
+              never: { type: 'integer' },
+            },
+          },
+          openFindings: {
+            description: 'Neither resolved nor snoozed',
+            type: 'integer',
+          },
+          children: {
+            description: 'True when child groups or sub-domains are counted in',
+            type: 'boolean',
+          },
+        },
+      },
+      ListRollupsResponse: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Rollup' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      FindingKind: {
+        type: 'string',
+        enum: [
+          'single-knower',
+          'owner-mismatch',
+          'owner-missing',
+          'owner-dangling',
+          'owner-placeholder',
+          'owner-user',
+          'one-person-team',
+          'verification-stale',
+          'owner-disputed',
+          'forecast-drop',
+          'path-few-maintainers',
+          'setting-invalid',
+        ],
+      },
+      Severity: { type: 'string', enum: ['critical', 'warning', 'notice'] },
+      FindingState: { type: 'string', enum: ['open', 'snoozed', 'resolved'] },
+      FindingSortField: {
+        type: 'string',
+        enum: ['severity', 'openedAt', 'tier', 'owner', 'title'],
+      },
+      Finding: {
+        description:
+          'What is wrong with an entity; the same thing seen again keeps its id',
+        type: 'object',
+        required: [
+          'id',
+          'entityRef',
+          'title',
+          'kind',
+          'severity',
+          'confidence',
+          'state',
+          'openedAt',
+          'lastSeenAt',
+          'reopened',
+          'facts',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: {
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          kind: { $ref: '#/components/schemas/FindingKind' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          confidence: { type: 'string', enum: ['high', 'medium', 'low'] },
+          tier: { type: 'integer' },
+          state: { $ref: '#/components/schemas/FindingState' },
+          openedAt: { type: 'string' },
+          lastSeenAt: { type: 'string' },
+          resolvedAt: { type: 'string' },
+          reopened: {
+            description: 'How often it came back after it was resolved',
+            type: 'integer',
+          },
+          snooze: {
+            type: 'object',
+            required: ['until', 'reason', 'byYou'],
+            properties: {
+              until: { type: 'string' },
+              reason: { type: 'string' },
+              by: { type: 'string' },
+              byYou: { type: 'boolean' },
+            },
+          },
+          facts: {
+            description: 'Numbers and references, never people',
+            type: 'object',
+            additionalProperties: true,
+          },
+          action: { $ref: '#/components/schemas/NextAction' },
+        },
+      },
+      ListFindingsResponse: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Finding' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      Reason: { type: 'string', minLength: 1, maxLength: 500, format: 'text' },
+      SnoozeRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['until', 'reason'],
+        properties: {
+          until: {
+            description: 'When it ends, at most 180 days ahead',
+            type: 'string',
+            format: 'date-time',
+          },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      Verification: {
+        type: 'object',
+        required: [
+          'id',
+          'entityRef',
+          'ownerRef',
+          'kind',
+          'at',
+          'byYou',
+          'state',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entityRef: { type: 'string' },
+          ownerRef: { type: 'string' },
+          kind: { type: 'string', enum: ['confirmed', 'disputed'] },
+          at: { type: 'string' },
+          reason: { type: 'string' },
+          by: { type: 'string' },
+          byYou: { type: 'boolean' },
+          state: {
+            description:
+              '`in-force` and `void` (the owner changed, or something newer holds)\nfor confirmations, `open` and `answered` for disputes.\n',
+            type: 'string',
+            enum: ['in-force', 'void', 'open', 'answered'],
+          },
+          answer: {
+            type: 'object',
+            required: ['at', 'result', 'byYou'],
+            properties: {
+              at: { type: 'string' },
+              result: {
+                type: 'string',
+                enum: ['upheld', 'rejected', 'withdrawn'],
+              },
+              reason: { type: 'string' },
+              byYou: { type: 'boolean' },
+            },
+          },
+        },
+      },
+      ListVerificationsResponse: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Verification' },
+          },
+        },
+      },
+      VerificationRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'kind'],
+        properties: {
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          kind: { type: 'string', enum: ['confirmed', 'disputed'] },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      VerificationAnswerRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['result'],
+        properties: {
+          result: { type: 'string', enum: ['upheld', 'rejected', 'withdrawn'] },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      TransferState: {
+        type: 'string',
+        enum: [
+          'proposed',
+          'accepted',
+          'declined',
+          'withdrawn',
+          'expired',
+          'applied',
+        ],
+      },
+      Transfer: {
+        type: 'object',
+        required: [
+          'id',
+          'entityRef',
+          'title',
+          'to',
+          'state',
+          'proposedAt',
+          'expiresAt',
+          'proposedByYou',
+          'mayAccept',
+          'mayWithdraw',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          from: {
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          to: {
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          reason: { type: 'string' },
+          state: { $ref: '#/components/schemas/TransferState' },
+          proposedAt: { type: 'string' },
+          expiresAt: { type: 'string' },
+          decidedAt: { type: 'string' },
+          decisionReason: { type: 'string' },
+          appliedAt: {
+            description: 'When the catalog showed the new owner',
+            type: 'string',
+          },
+          proposedByYou: { type: 'boolean' },
+          mayAccept: { type: 'boolean' },
+          mayWithdraw: { type: 'boolean' },
+          pullRequest: {
+            type: 'object',
+            required: ['url', 'at'],
+            properties: { url: { type: 'string' }, at: { type: 'string' } },
+          },
+        },
+      },
+      ListTransfersResponse: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Transfer' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      TransferRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'to'],
+        properties: {
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          to: { $ref: '#/components/schemas/EntityRef' },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      DecisionRequest: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { reason: { $ref: '#/components/schemas/Reason' } },
+      },
+      TransferPatch: {
+        type: 'object',
+        required: ['files', 'notes'],
+        properties: {
+          files: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['path', 'diff'],
+              properties: {
+                path: { type: 'string' },
+                diff: {
+                  description: 'Unified, for `git apply`',
+                  type: 'string',
+                },
+              },
+            },
+          },
+          notes: {
+            description: 'What could not be changed, and why',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      GoldenPath: {
+        description: 'A golden-path template',
+        type: 'object',
+        required: [
+          'entityRef',
+          'namespace',
+          'name',
+          'title',
+          'tags',
+          'consumers',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          namespace: { type: 'string' },
+          name: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          type: { type: 'string' },
+          tags: { type: 'array', items: { type: 'string' } },
+          owner: {
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          consumers: {
+            description:
+              'Entities that came from it and that the caller may see',
+            type: 'integer',
+          },
+        },
+      },
+      GoldenPathsResponse: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/GoldenPath' },
+          },
+        },
+      },
+      Consumer: {
+        description: 'What came from a template',
+        type: 'object',
+        required: ['entityRef', 'title', 'state', 'source'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: {
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          state: { $ref: '#/components/schemas/OwnershipState' },
+          score: { type: 'integer' },
+          version: {
+            description: 'Version of the template, where known',
+            type: 'string',
+          },
+          templateCommit: { type: 'string' },
+          source: { description: 'What says so', type: 'string' },
+        },
+      },
+      ListConsumersResponse: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Consumer' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      CoverageProblem: {
+        description: 'A source that could not be read, with the remedy',
+        type: 'object',
+        required: ['status', 'message', 'remedy', 'components'],
+        properties: {
+          status: { $ref: '#/components/schemas/SourceStatus' },
+          location: { type: 'string' },
+          message: { type: 'string' },
+          remedy: { type: 'string' },
+          components: {
+            description: 'Entities that miss it and that the caller may see',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      CoverageResponse: {
+        description: 'How much of the estate is known, and what is in the way',
+        type: 'object',
+        required: [
+          'asOf',
+          'modelVersion',
+          'privacyMode',
+          'git',
+          'catalog',
+          'components',
+          'problems',
+        ],
+        properties: {
+          asOf: { type: 'string' },
+          modelVersion: { type: 'string' },
+          privacyMode: { $ref: '#/components/schemas/PrivacyMode' },
+          git: {
+            type: 'object',
+            required: ['available'],
+            properties: {
+              available: { type: 'boolean' },
+              version: { type: 'string' },
+              remedy: { type: 'string' },
+            },
+          },
+          catalog: {
+            type: 'object',
+            properties: {
+              lastReadAt: { type: 'string' },
+              error: { type: 'string' },
+            },
+          },
+          components: {
+            type: 'object',
+            required: ['total', 'scored', 'waiting', 'failing'],
+            properties: {
+              total: { type: 'integer' },
+              scored: { type: 'integer' },
+              waiting: { type: 'integer' },
+              failing: { type: 'integer' },
+            },
+          },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CoverageProblem' },
+          },
+        },
+      },
+      Scan: {
+        description: 'A repository and how it is read',
+        type: 'object',
+        required: ['id', 'location', 'status', 'running', 'entities'],
+        properties: {
+          id: { type: 'string' },
+          location: { description: 'Without credentials', type: 'string' },
+          host: { type: 'string' },
+          status: { $ref: '#/components/schemas/SourceStatus' },
+          message: { type: 'string' },
+          remedy: { type: 'string' },
+          commit: { description: 'Commit that was read last', type: 'string' },
+          scannedAt: { type: 'string' },
+          dueAt: { type: 'string' },
+          running: { type: 'boolean' },
+          startedAt: { type: 'string' },
+          requestedAt: {
+            description: 'When somebody asked for it to be read, until it is',
+            type: 'string',
+          },
+          attempts: { description: 'Failures in a row', type: 'integer' },
+          notes: {
+            description: 'What was left out of the last reading',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          entities: {
+            description: 'Those in it that the caller may see, up to 20',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      ListScansResponse: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Scan' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      ScanRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef'],
+        properties: { entityRef: { $ref: '#/components/schemas/EntityRef' } },
+      },
+      ScanRequested: {
+        type: 'object',
+        required: ['entityRef', 'requestedAt'],
+        properties: {
+          entityRef: { type: 'string' },
+          requestedAt: { type: 'string' },
+        },
+      },
+      Me: {
+        type: 'object',
+        required: ['ownershipRefs', 'privacyMode', 'may'],
+        properties: {
+          userRef: { description: 'Missing for services', type: 'string' },
+          ownershipRefs: {
+            description: 'What the caller owns things by',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          privacyMode: { $ref: '#/components/schemas/PrivacyMode' },
+          may: {
+            type: 'object',
+            required: [
+              'readReports',
+              'readPersons',
+              'runSimulations',
+              'requestScans',
+              'snoozeFindings',
+              'verify',
+              'eraseOthers',
+            ],
+            properties: {
+              readReports: { type: 'boolean' },
+              readPersons: { type: 'boolean' },
+              runSimulations: { type: 'boolean' },
+              requestScans: { type: 'boolean' },
+              snoozeFindings: { type: 'boolean' },
+              verify: { type: 'boolean' },
+              eraseOthers: { type: 'boolean' },
+            },
+          },
+        },
+      },
+      PersonData: {
+        description: 'Everything that is stored about a person',
+        type: 'object',
+        required: ['userRef', 'exportedAt'],
+        properties: {
+          userRef: { type: 'string' },
+          exportedAt: { type: 'string' },
+        },
+        additionalProperties: true,
+      },
+      ErasureRequest: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          userRef: {
+            description:
+              'The caller themself when missing and no address is given',
+            $ref: '#/components/schemas/EntityRef',
+          },
+          emails: {
+            description: 'Addresses of somebody who is no user of the catalog',
+            type: 'array',
+            minItems: 1,
+            maxItems: 50,
+            items: {
+              type: 'string',
+              minLength: 3,
+              maxLength: 320,
+              format: 'text',
+            },
+          },
+        },
+      },
+      Erasure: {
+        type: 'object',
+        required: ['people', 'emails'],
+        properties: {
+          people: {
+            description: 'How many identities lost their name',
+            type: 'integer',
+          },
+          emails: {
+            description: 'How many addresses are kept as keyed hashes only',
+            type: 'integer',
+          },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,2780 @@
+// Generated from plugins/ownership-backend/src/schema/openapi.yaml by `./dev openapi`: change that file, then run it.
+export interface paths {
+  '/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists reports
+     * @description One page of the reports that match. Only components unless `kind` says
+     *     otherwise. With `cursor`, only `limit` may be given beside it.
+     */
+    get: operations['listReports'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tells everything about one entity */
+    get: operations['getReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/{kind}/{namespace}/{name}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tells how an entity's report changed
+     * @description A point for each day on which anything changed, oldest first; a day
+     *     without a point is like the one before. The first point may be older
+     *     than `from`: it is what held then. Knowledge figures are left out where
+     *     the report leaves them out.
+     */
+    get: operations['getHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/{kind}/{namespace}/{name}/folders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tells how knowledge is spread over an entity's folders
+     * @description From the stored sets of authors, without reading git. Withheld for
+     *     privacy like the shares of the report.
+     */
+    get: operations['getFolders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/reports/{kind}/{namespace}/{name}/helpers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tells whom to ask about an entity
+     * @description Up to six names in no order of share, where the privacy mode and the
+     *     permission `ownership.person.read` allow it; else the owning team.
+     */
+    get: operations['getHelpers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/facets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Counts the choices of each filter
+     * @description A facet leaves its own filter out of account, so that the other choices
+     *     stay open; `totalItems` obeys all filters.
+     */
+    get: operations['getFacets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/treemap': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Gives the most active entities, and the others added up */
+    get: operations['getTreemap'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rollups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Adds reports up by owner, system or domain
+     * @description One row per owner, system or domain that the caller may see and that
+     *     has any matching report which they may see, and one without `ref` for
+     *     reports that have none. Entities of an owner, system or domain that is
+     *     hidden from the caller count in no row.
+     */
+    get: operations['listRollups'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rollups/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Adds up the reports of one group, user, system or domain */
+    get: operations['getRollup'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/export/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Downloads every matching report
+     * @description Streamed, ordered by entity reference. A failure half-way breaks the
+     *     connection, so that a file which ends well is whole. In CSV a cell that
+     *     a spreadsheet would take for a formula begins with an apostrophe.
+     */
+    get: operations['exportReports'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/export/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Downloads every matching finding
+     * @description Streamed and written like `/export/reports`, ordered by id.
+     */
+    get: operations['exportFindings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/findings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists findings
+     * @description Open ones unless `findingState` says otherwise, of every kind of entity
+     *     unless `kind` does.
+     */
+    get: operations['listFindings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/findings/{id}/snooze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Sets a finding aside for a while
+     * @description Needs the permission `ownership.finding.snooze`. Ends by itself at
+     *     `until`, or when the finding becomes more severe.
+     */
+    put: operations['snoozeFinding'];
+    post?: never;
+    /**
+     * Takes a finding up again
+     * @description Needs the permission `ownership.finding.snooze`.
+     */
+    delete: operations['unsnoozeFinding'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/verifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists the confirmations and disputes of an entity */
+    get: operations['listVerifications'];
+    put?: never;
+    /**
+     * Confirms or disputes the owner of an entity
+     * @description Only for users who belong to the owner and have the permission
+     *     `ownership.verify`. A dispute needs a reason; it suspends the
+     *     confirmation until it is answered. Void when the owner changes.
+     */
+    post: operations['recordVerification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/verifications/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Answers a dispute
+     * @description Upheld or rejected by another user who belongs to the owner, withdrawn
+     *     by its author. Upheld: no confirmation is in force until the owner
+     *     changes. Rejected or withdrawn: the confirmation holds again.
+     */
+    post: operations['answerVerification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists transfers */
+    get: operations['listTransfers'];
+    put?: never;
+    /**
+     * Proposes to hand an entity over
+     * @description Only for users who belong to the owner, or, where there is no valid
+     *     owner, who have the permission `ownership.verify`. Open for 30 days; at
+     *     most one per entity.
+     */
+    post: operations['proposeTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accepts a transfer
+     * @description By a member of the receiving group, other than the proposer unless they
+     *     belong to the giving side as well. The catalog is not edited: the
+     *     transfer is applied when the catalog shows the new owner.
+     */
+    post: operations['acceptTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Declines a transfer
+     * @description By a member of the receiving group.
+     */
+    post: operations['declineTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Withdraws a transfer
+     * @description By its proposer or by a user who belongs to the owner.
+     */
+    post: operations['withdrawTransfer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers/{id}/patch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Gives the change of files that makes a transfer come true */
+    get: operations['getTransferPatch'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transfers/{id}/pull-request': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Opens a pull request with the patch of an accepted transfer */
+    post: operations['openTransferPullRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/golden-paths': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists golden-path templates */
+    get: operations['listGoldenPaths'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/golden-paths/{namespace}/{name}/consumers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists what came from a template */
+    get: operations['listGoldenPathConsumers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/coverage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tells how much is known, and what is in the way */
+    get: operations['getCoverage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists repositories and how they are read
+     * @description Only repositories of entities that the caller may see.
+     */
+    get: operations['listScans'];
+    put?: never;
+    /**
+     * Asks for the repository of an entity to be read now
+     * @description Needs the permission `ownership.scan.request`. The repository goes to
+     *     the front of the queue; asking again while it waits changes nothing.
+     */
+    post: operations['requestScan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tells who the caller is and what they may do */
+    get: operations['getMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/data': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Downloads everything that is stored about the caller
+     * @description Only for users. Not kept by any cache.
+     */
+    get: operations['exportPersonData'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/erasures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Erases what names a person
+     * @description Users erase themselves; only the users of the configuration key
+     *     `ownership.privacy.officers` erase others. The person stays in the
+     *     measures without a name, also through later scans: keyed hashes of
+     *     their addresses are all that is kept.
+     */
+    post: operations['erasePerson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description The error body of every Backstage backend */
+    Error: {
+      error: {
+        name: string;
+        message: string;
+      } & {
+        [key: string]: unknown;
+      };
+      request?: {
+        method: string;
+        url: string;
+      };
+      response: {
+        statusCode: number;
+      };
+    };
+    /**
+     * Format: entity-ref
+     * @description Full reference of an entity, such as `component:default/ferry-booking`
+     */
+    EntityRef: string;
+    RefFilter: string[];
+    TextFilter: string[];
+    /**
+     * Format: date
+     * @description UTC day, `YYYY-MM-DD`
+     */
+    Day: string;
+    /**
+     * @description Kinds of entities that have an owner
+     * @enum {string}
+     */
+    OwnedKind: 'component' | 'api' | 'resource' | 'system' | 'domain';
+    /**
+     * @description Unknown is not bad: `insufficient-evidence` and `not-applicable` are no
+     *     verdicts.
+     * @enum {string}
+     */
+    OwnershipState:
+      | 'healthy'
+      | 'at-risk'
+      | 'insufficient-evidence'
+      | 'not-applicable';
+    /**
+     * @description Fewest people who hold more than half of current knowledge; shared is three or more
+     * @enum {string}
+     */
+    RedundancyBand: 'single' | 'pair' | 'shared';
+    /**
+     * @description Why there is no verdict
+     * @enum {string}
+     */
+    EvidenceReason:
+      | 'too-few-commits'
+      | 'too-few-person-days'
+      | 'too-young'
+      | 'no-files';
+    /** @description Why an entity is in its state */
+    StateReason:
+      | (
+          | 'warning'
+          | 'no-valid-owner'
+          | 'low-score'
+          | 'no-source'
+          | 'source-error'
+          | 'not-scanned'
+        )
+      | components['schemas']['EvidenceReason'];
+    /**
+     * @description What is wrong with a declared owner. `missing`: the entity names none.
+     *     `dangling`: the catalog has no such entity. `placeholder`: a word such
+     *     as `unknown`. `user`: valid, but one person.
+     * @enum {string}
+     */
+    OwnerProblem: 'missing' | 'dangling' | 'placeholder' | 'user';
+    DeclaredOwner: {
+      /** @description As the catalog's `ownedBy` relation, else `spec.owner`, says */
+      ref?: string;
+      title?: string;
+      problem?: components['schemas']['OwnerProblem'];
+      /** @description Distinct people, child groups included, without those who left */
+      members?: number;
+      /** @description For a dangling owner: the nearest group that exists */
+      suggestion?: {
+        ref: string;
+        title: string;
+      };
+    };
+    EscalationPath: {
+      title: string;
+      /** @description Where to turn to; missing where only an on-call id is known */
+      url?: string;
+    };
+    /**
+     * @description What may interrupt a person: one knower by two methods at once.
+     *     Critical where the tier is 1 or the one knower has left.
+     */
+    OwnershipWarning: {
+      /** @enum {string} */
+      kind: 'single-knower';
+      /** @enum {string} */
+      severity: 'warning' | 'critical';
+      /** @enum {string} */
+      criticalBecause?: 'tier' | 'knower-left';
+    };
+    /**
+     * @description What happened to a source at the last attempt. `waiting`: owed, not yet
+     *     read. `none`: the entity names no source location. `not-allowed`:
+     *     outside the configured roots or hosts.
+     * @enum {string}
+     */
+    SourceStatus:
+      | 'ok'
+      | 'waiting'
+      | 'none'
+      | 'not-allowed'
+      | 'not-found'
+      | 'not-a-repository'
+      | 'empty'
+      | 'shallow'
+      | 'git-missing'
+      | 'unauthorized'
+      | 'error';
+    ReportSource: {
+      status: components['schemas']['SourceStatus'];
+      /** @description Human-readable, without credentials */
+      location?: string;
+      /** @description Folder inside the repository, empty for all of it */
+      path?: string;
+      /** @description What went wrong, free of credentials and machine paths */
+      message?: string;
+      /** @description What to do about it */
+      remedy?: string;
+    };
+    /** @description A row of the list; holds nothing that privacy ever suppresses */
+    ReportSummary: {
+      entityRef: string;
+      title: string;
+      description?: string;
+      type?: string;
+      lifecycle?: string;
+      /** @description 1 (most critical) to 4 */
+      tier?: number;
+      /** @description Entity reference */
+      system?: string;
+      owner: components['schemas']['DeclaredOwner'];
+      state: components['schemas']['OwnershipState'];
+      stateReasons: components['schemas']['StateReason'][];
+      /** @description 0–100, whole; missing when coverage is under 0.5 */
+      score?: number;
+      /** @description 0–1: weight of the parts whose inputs were available */
+      coverage: number;
+      band?: components['schemas']['RedundancyBand'];
+      warning?: components['schemas']['OwnershipWarning'];
+      /** @description Decayed person-days of all people together, rounded up to whole ones */
+      activity: number;
+      sourceStatus: components['schemas']['SourceStatus'];
+      /** @description UTC day for which the report holds */
+      asOf: string;
+    };
+    /** @enum {string} */
+    ReportSortField:
+      | 'title'
+      | 'owner'
+      | 'score'
+      | 'band'
+      | 'risk'
+      | 'tier'
+      | 'activity'
+      | 'verified';
+    PageInfo: {
+      nextCursor?: string;
+      prevCursor?: string;
+    };
+    ListReportsResponse: {
+      items: components['schemas']['ReportSummary'][];
+      /** @description All that match and that the caller may see */
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /**
+     * @description Why a part of the score, or an input of one, could not be used
+     * @enum {string}
+     */
+    DropReason:
+      | 'no-source'
+      | 'insufficient-evidence'
+      | 'no-valid-owner'
+      | 'identities-not-linked'
+      | 'reviews-unknown'
+      | 'not-verified-yet'
+      | 'spread-over-many'
+      | 'nothing-known';
+    /** @description One input of a part, as shown in its working */
+    ScoreInputValue: {
+      id: string;
+      /** @description What was found */
+      raw?: number | boolean | string;
+      /** @description 0–1; missing when dropped */
+      value?: number;
+      /** @description Share (0–1) of the part */
+      weight: number;
+      dropped?: components['schemas']['DropReason'];
+    };
+    ScorePart: {
+      /** @enum {string} */
+      id:
+        | 'accountability'
+        | 'redundancy'
+        | 'alignment'
+        | 'continuity'
+        | 'sharing';
+      /** @description Nominal weight, points of 100 */
+      weight: number;
+      /** @description 0–1; missing when dropped or withheld */
+      value?: number;
+      dropped?: components['schemas']['DropReason'];
+      /** @description The working; empty when withheld for privacy */
+      inputs: components['schemas']['ScoreInputValue'][];
+      /** @description True when value and inputs are withheld for privacy */
+      withheld?: boolean;
+    };
+    Score: {
+      /** @description 0–100, whole; missing when coverage is below the minimum */
+      value?: number;
+      coverage: number;
+      parts: components['schemas']['ScorePart'][];
+      /** @description The score before the cap, when the cap lowered it */
+      cappedFrom?: number;
+    };
+    /** @description A step that a team can take, with its computed effect */
+    NextAction: {
+      /** @enum {string} */
+      id:
+        | 'name-owner'
+        | 'verify'
+        | 'add-escalation'
+        | 'grow-team'
+        | 'review-by-learner'
+        | 'pair-three-days'
+        | 'second-maintainer'
+        | 'transfer'
+        | 'document';
+      /**
+       * @description 1 (minutes), 2 (a few days) or 5 (weeks)
+       * @enum {integer}
+       */
+      effort: 1 | 2 | 5;
+      /** @description Points the score would rise; missing when withheld or without a score */
+      gain?: number;
+      /** @description Score after the step */
+      newScore?: number;
+      /** @description What the words need */
+      params: {
+        team?: string;
+        teamTitle?: string;
+        days?: number;
+      };
+    };
+    /** @description A team's part of current knowledge */
+    TeamShare: {
+      /** @description Missing for people who belong to no team */
+      ref?: string;
+      title?: string;
+      /** @enum {string} */
+      kind: 'owning' | 'other' | 'no-team' | 'unlinked' | 'left';
+      /** @description 0–1; all shares of an entity add up to 1 */
+      share: number;
+    };
+    /**
+     * @description Why somebody is named; words, never numbers
+     * @enum {string}
+     */
+    HelpReason:
+      | 'works-here-now'
+      | 'reviews-here'
+      | 'wrote-much-of-it'
+      | 'owning-team';
+    Helper: {
+      name: string;
+      /** @description The catalog's User; missing for an identity that is not linked */
+      entityRef?: string;
+      reasons: components['schemas']['HelpReason'][];
+      /** @description The caller themself */
+      you?: boolean;
+    };
+    WhoCanHelp: {
+      people?: components['schemas']['Helper'][];
+      /** @description Whom to ask in any case */
+      team?: {
+        ref: string;
+        title?: string;
+      };
+      escalation?: components['schemas']['EscalationPath'];
+    };
+    /**
+     * @description Figures that could point at one person. Left out as a whole below three
+     *     contributors, and where the owner is one person, for everyone without
+     *     person access.
+     */
+    KnowledgeFigures: {
+      contributors: number;
+      contributorAbsenceFactor?: number;
+      effectiveContributors?: number;
+      topShare?: number;
+      secondKnower?: boolean;
+      /** @description Days since anyone with at least 15 % was active */
+      freshnessDays?: number;
+      truckFactor: number;
+      /** @description 0–1 */
+      filesAtRisk?: number;
+      /** @description 0–1; share inside the owning group */
+      alignment?: number;
+      /** @description 0–1; share of linked knowledge held by people who have not left */
+      continuity?: number;
+      /** @description Distinct reviewers in the window; missing where reviews are unknown */
+      reviewers?: number;
+      teams: components['schemas']['TeamShare'][];
+    };
+    ReportEvidence: {
+      sufficient: boolean;
+      reasons: components['schemas']['EvidenceReason'][];
+      commits: number;
+      personDays: number;
+      ageDays?: number;
+      /** @description UTC day from which a young repository can be judged */
+      until?: string;
+      /** @description Commit that was read */
+      commit?: string;
+      scannedAt?: string;
+      asOf: string;
+      modelVersion: string;
+    };
+    OwnershipReport: components['schemas']['ReportSummary'] & {
+      scoreDetail: components['schemas']['Score'];
+      nextActions: components['schemas']['NextAction'][];
+      /** @description The one step that belongs to the warning */
+      warningAction?: components['schemas']['NextAction'];
+      escalation?: components['schemas']['EscalationPath'];
+      evidence: components['schemas']['ReportEvidence'];
+      source: components['schemas']['ReportSource'];
+      knowledge?: components['schemas']['KnowledgeFigures'];
+      /** @description True when `knowledge` is withheld for privacy */
+      suppressed: boolean;
+      whoCanHelp: components['schemas']['WhoCanHelp'];
+      privacyMode: components['schemas']['PrivacyMode'];
+      goldenPath?: {
+        ref: string;
+        title?: string;
+      };
+    };
+    /**
+     * @description `aggregate`: no names at all. `helpers`: names only under "who can
+     *     help". `named`: detail per person.
+     * @enum {string}
+     */
+    PrivacyMode: 'aggregate' | 'helpers' | 'named';
+    /** @description From this day on, until the next point */
+    HistoryPoint: {
+      day: string;
+      state: components['schemas']['OwnershipState'];
+      score?: number;
+      coverage?: number;
+      band?: components['schemas']['RedundancyBand'];
+      /** @enum {string} */
+      warning?: 'warning' | 'critical';
+      ownerRef?: string;
+      commit?: string;
+      modelVersion: string;
+    };
+    HistoryResponse: {
+      items: components['schemas']['HistoryPoint'][];
+      from: string;
+      to: string;
+    };
+    FolderFigures: {
+      /** @description From the entity's own folder, which is empty */
+      path: string;
+      files: number;
+      /** @description Files with no author left or one */
+      filesAtRisk?: number;
+      truckFactor?: number;
+    };
+    FoldersResponse: {
+      /** @description Missing when withheld, and where nothing was read yet */
+      folders?: components['schemas']['FolderFigures'][];
+      /** @description True when the folders are withheld for privacy */
+      suppressed: boolean;
+      commit?: string;
+      asOf: string;
+      modelVersion: string;
+    };
+    OwnerFacet: {
+      /** @description `none` for entities without one */
+      ref: string;
+      title?: string;
+      count: number;
+    };
+    ValueFacet: {
+      value: string;
+      count: number;
+    };
+    FacetsResponse: {
+      owners: components['schemas']['OwnerFacet'][];
+      systems?: components['schemas']['OwnerFacet'][];
+      domains?: components['schemas']['OwnerFacet'][];
+      goldenPaths?: components['schemas']['OwnerFacet'][];
+      kinds?: components['schemas']['ValueFacet'][];
+      types?: components['schemas']['ValueFacet'][];
+      lifecycles?: components['schemas']['ValueFacet'][];
+      tiers?: components['schemas']['ValueFacet'][];
+      states: {
+        state: components['schemas']['OwnershipState'];
+        count: number;
+      }[];
+      warnings: number;
+      totalItems: number;
+    };
+    TreemapTile: {
+      entityRef: string;
+      title: string;
+      owner?: {
+        ref?: string;
+        title?: string;
+      };
+      state: components['schemas']['OwnershipState'];
+      score?: number;
+      band?: components['schemas']['RedundancyBand'];
+      warning?: components['schemas']['OwnershipWarning'];
+      activity: number;
+    };
+    TreemapResponse: {
+      /** @description Largest activity first */
+      tiles: components['schemas']['TreemapTile'][];
+      /** @description What did not fit: "and N more" */
+      more: {
+        count: number;
+        activity: number;
+      };
+    };
+    /** @enum {string} */
+    RollupBy: 'owner' | 'system' | 'domain';
+    /** @enum {string} */
+    RollupSortField:
+      | 'title'
+      | 'entities'
+      | 'score'
+      | 'coverage'
+      | 'warnings'
+      | 'risk'
+      | 'findings';
+    /** @description Reports added up */
+    Rollup: {
+      /** @description Missing for the row of entities that have none */
+      ref?: string;
+      title?: string;
+      /** @enum {string} */
+      kind: 'group' | 'user' | 'system' | 'domain';
+      /** @description How many of the asked kinds */
+      entities: number;
+      states: {
+        healthy: number;
+        'at-risk': number;
+        'insufficient-evidence': number;
+        'not-applicable': number;
+      };
+      bands: {
+        single: number;
+        pair: number;
+        shared: number;
+        unknown: number;
+      };
+      /** @description Entities with an open warning, critical ones included */
+      warnings: number;
+      critical: number;
+      /** @description How many have a score */
+      scored: number;
+      /** @description Missing where none is scored */
+      score?: {
+        /** @description The lower one of two in the middle */
+        median: number;
+        worst: number;
+      };
+      /** @description 0–1; mean of all entities */
+      coverage: number;
+      verified: {
+        /** @description In force and at most 180 days old */
+        confirmed: number;
+        stale: number;
+        never: number;
+      };
+      /** @description Neither resolved nor snoozed */
+      openFindings: number;
+      /** @description True when child groups or sub-domains are counted in */
+      children?: boolean;
+    };
+    ListRollupsResponse: {
+      items: components['schemas']['Rollup'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /** @enum {string} */
+    FindingKind:
+      | 'single-knower'
+      | 'owner-mismatch'
+      | 'owner-missing'
+      | 'owner-dangling'
+      | 'owner-placeholder'
+      | 'owner-user'
+      | 'one-person-team'
+      | 'verification-stale'
+      | 'owner-disputed'
+      | 'forecast-drop'
+      | 'path-few-maintainers'
+      | 'setting-invalid';
+    /** @enum {string} */
+    Severity: 'critical' | 'warning' | 'notice';
+    /** @enum {string} */
+    FindingState: 'open' | 'snoozed' | 'resolved';
+    /** @enum {string} */
+    FindingSortField: 'severity' | 'openedAt' | 'tier' | 'owner' | 'title';
+    /** @description What is wrong with an entity; the same thing seen again keeps its id */
+    Finding: {
+      id: string;
+      entityRef: string;
+      title: string;
+      owner?: {
+        ref: string;
+        title?: string;
+      };
+      kind: components['schemas']['FindingKind'];
+      severity: components['schemas']['Severity'];
+      /** @enum {string} */
+      confidence: 'high' | 'medium' | 'low';
+      tier?: number;
+      state: components['schemas']['FindingState'];
+      openedAt: string;
+      lastSeenAt: string;
+      resolvedAt?: string;
+      /** @description How often it came back after it was resolved */
+      reopened: number;
+      snooze?: {
+        until: string;
+        reason: string;
+        by?: string;
+        byYou: boolean;
+      };
+      /** @description Numbers and references, never people */
+      facts: {
+        [key: string]: unknown;
+      };
+      action?: components['schemas']['NextAction'];
+    };
+    ListFindingsResponse: {
+      items: components['schemas']['Finding'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /** Format: text */
+    Reason: string;
+    SnoozeRequest: {
+      /**
+       * Format: date-time
+       * @description When it ends, at most 180 days ahead
+       */
+      until: string;
+      reason: components['schemas']['Reason'];
+    };
+    Verification: {
+      id: string;
+      entityRef: string;
+      ownerRef: string;
+      /** @enum {string} */
+      kind: 'confirmed' | 'disputed';
+      at: string;
+      reason?: string;
+      by?: string;
+      byYou: boolean;
+      /**
+       * @description `in-force` and `void` (the owner changed, or something newer holds)
+       *     for confirmations, `open` and `answered` for disputes.
+       * @enum {string}
+       */
+      state: 'in-force' | 'void' | 'open' | 'answered';
+      answer?: {
+        at: string;
+        /** @enum {string} */
+        result: 'upheld' | 'rejected' | 'withdrawn';
+        reason?: string;
+        byYou: boolean;
+      };
+    };
+    ListVerificationsResponse: {
+      items: components['schemas']['Verification'][];
+    };
+    VerificationRequest: {
+      entityRef: components['schemas']['EntityRef'];
+      /** @enum {string} */
+      kind: 'confirmed' | 'disputed';
+      reason?: components['schemas']['Reason'];
+    };
+    VerificationAnswerRequest: {
+      /** @enum {string} */
+      result: 'upheld' | 'rejected' | 'withdrawn';
+      reason?: components['schemas']['Reason'];
+    };
+    /** @enum {string} */
+    TransferState:
+      | 'proposed'
+      | 'accepted'
+      | 'declined'
+      | 'withdrawn'
+      | 'expired'
+      | 'applied';
+    Transfer: {
+      id: string;
+      entityRef: string;
+      title: string;
+      from?: {
+        ref: string;
+        title?: string;
+      };
+      to: {
+        ref: string;
+        title?: string;
+      };
+      reason?: string;
+      state: components['schemas']['TransferState'];
+      proposedAt: string;
+      expiresAt: string;
+      decidedAt?: string;
+      decisionReason?: string;
+      /** @description When the catalog showed the new owner */
+      appliedAt?: string;
+      proposedByYou: boolean;
+      mayAccept: boolean;
+      mayWithdraw: boolean;
+      pullRequest?: {
+        url: string;
+        at: string;
+      };
+    };
+    ListTransfersResponse: {
+      items: components['schemas']['Transfer'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    TransferRequest: {
+      entityRef: components['schemas']['EntityRef'];
+      to: components['schemas']['EntityRef'];
+      reason?: components['schemas']['Reason'];
+    };
+    DecisionRequest: {
+      reason?: components['schemas']['Reason'];
+    };
+    TransferPatch: {
+      files: {
+        path: string;
+        /** @description Unified, for `git apply` */
+        diff: string;
+      }[];
+      /** @description What could not be changed, and why */
+      notes: string[];
+    };
+    /** @description A golden-path template */
+    GoldenPath: {
+      entityRef: string;
+      namespace: string;
+      name: string;
+      title: string;
+      description?: string;
+      type?: string;
+      tags: string[];
+      owner?: {
+        ref: string;
+        title?: string;
+      };
+      /** @description Entities that came from it and that the caller may see */
+      consumers: number;
+    };
+    GoldenPathsResponse: {
+      items: components['schemas']['GoldenPath'][];
+    };
+    /** @description What came from a template */
+    Consumer: {
+      entityRef: string;
+      title: string;
+      owner?: {
+        ref: string;
+        title?: string;
+      };
+      state: components['schemas']['OwnershipState'];
+      score?: number;
+      /** @description Version of the template, where known */
+      version?: string;
+      templateCommit?: string;
+      /** @description What says so */
+      source: string;
+    };
+    ListConsumersResponse: {
+      items: components['schemas']['Consumer'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /** @description A source that could not be read, with the remedy */
+    CoverageProblem: {
+      status: components['schemas']['SourceStatus'];
+      location?: string;
+      message: string;
+      remedy: string;
+      /** @description Entities that miss it and that the caller may see */
+      components: string[];
+    };
+    /** @description How much of the estate is known, and what is in the way */
+    CoverageResponse: {
+      asOf: string;
+      modelVersion: string;
+      privacyMode: components['schemas']['PrivacyMode'];
+      git: {
+        available: boolean;
+        version?: string;
+        remedy?: string;
+      };
+      catalog: {
+        lastReadAt?: string;
+        error?: string;
+      };
+      components: {
+        total: number;
+        scored: number;
+        waiting: number;
+        failing: number;
+      };
+      problems: components['schemas']['CoverageProblem'][];
+    };
+    /** @description A repository and how it is read */
+    Scan: {
+      id: string;
+      /** @description Without credentials */
+      location: string;
+      host?: string;
+      status: components['schemas']['SourceStatus'];
+      message?: string;
+      remedy?: string;
+      /** @description Commit that was read last */
+      commit?: string;
+      scannedAt?: string;
+      dueAt?: string;
+      running: boolean;
+      startedAt?: string;
+      /** @description When somebody asked for it to be read, until it is */
+      requestedAt?: string;
+      /** @description Failures in a row */
+      attempts?: number;
+      /** @description What was left out of the last reading */
+      notes?: string[];
+      /** @description Those in it that the caller may see, up to 20 */
+      entities: string[];
+    };
+    ListScansResponse: {
+      items: components['schemas']['Scan'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    ScanRequest: {
+      entityRef: components['schemas']['EntityRef'];
+    };
+    ScanRequested: {
+      entityRef: string;
+      requestedAt: string;
+    };
+    Me: {
+      /** @description Missing for services */
+      userRef?: string;
+      /** @description What the caller owns things by */
+      ownershipRefs: string[];
+      privacyMode: components['schemas']['PrivacyMode'];
+      may: {
+        readReports: boolean;
+        readPersons: boolean;
+        runSimulations: boolean;
+        requestScans: boolean;
+        snoozeFindings: boolean;
+        verify: boolean;
+        eraseOthers: boolean;
+      };
+    };
+    /** @description Everything that is stored about a person */
+    PersonData: {
+      userRef: string;
+      exportedAt: string;
+    } & {
+      [key: string]: unknown;
+    };
+    ErasureRequest: {
+      /** @description The caller themself when missing and no address is given */
+      userRef?: components['schemas']['EntityRef'];
+      /** @description Addresses of somebody who is no user of the catalog */
+      emails?: string[];
+    };
+    Erasure: {
+      /** @description How many identities lost their name */
+      people: number;
+      /** @description How many addresses are kept as keyed hashes only */
+      emails: number;
+    };
+  };
+  responses: {
+    /** @description The caller has this answer already */
+    NotModified: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description The request is not as described here; the message names each mistake */
+    InvalidRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description Backstage does not know who asks */
+    Unauthenticated: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description A permission is missing, which the message names, or the caller is not the one who may */
+    NotAllowed: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description There is no such thing, or the caller may not see it */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description It cannot be done in the present state; the message says why */
+    Conflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The body is larger than 64 kB */
+    TooLarge: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+    /** @description The catalog, or a host that is needed, does not answer; try again soon */
+    Unavailable: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: {
+    /**
+     * @description Words, each of which must be in title, name, description or owner; case
+     *     ignored. At most 20.
+     */
+    search: string;
+    /** @description Owner references; `none` for entities without a declared owner */
+    owner: components['schemas']['RefFilter'];
+    /** @description Group references; what they and all groups below them own */
+    team: components['schemas']['RefFilter'];
+    /** @description System references; `none` for entities without a system */
+    system: components['schemas']['RefFilter'];
+    /** @description Domain references; what is in them and in all domains below them */
+    domain: components['schemas']['RefFilter'];
+    /** @description Kinds of entities */
+    kind: components['schemas']['OwnedKind'][];
+    /** @description Values of `spec.type` */
+    type: components['schemas']['TextFilter'];
+    /** @description Values of `spec.lifecycle` */
+    lifecycle: components['schemas']['TextFilter'];
+    /** @description Tiers, 1 is most critical */
+    tier: number[];
+    /** @description Template references; `none` for entities that came from no template */
+    goldenPath: components['schemas']['RefFilter'];
+    /** @description States of ownership */
+    state: components['schemas']['OwnershipState'][];
+    /** @description Only entities with, or only those without, an open warning */
+    warning: boolean;
+    /** @description Kinds of findings */
+    findingKind: components['schemas']['FindingKind'][];
+    /** @description Severities */
+    severity: components['schemas']['Severity'][];
+    /** @description States of findings, `open` when missing */
+    findingState: components['schemas']['FindingState'][];
+    /** @description Kind of file, `csv` when missing */
+    format: 'csv' | 'json';
+    /** @description `asc` when missing */
+    order: 'asc' | 'desc';
+    /** @description How many at most, 20 when missing */
+    limit: number;
+    /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+    cursor: string;
+    /** @description As a former answer gave it */
+    id: string;
+    /**
+     * @description Kind of the entity
+     * @example component
+     */
+    entityKind: string;
+    /**
+     * @description Namespace of the entity
+     * @example default
+     */
+    entityNamespace: string;
+    /**
+     * @description Name of the entity
+     * @example ferry-booking
+     */
+    entityName: string;
+  };
+  requestBodies: {
+    Decision: {
+      content: {
+        'application/json': components['schemas']['DecisionRequest'];
+      };
+    };
+  };
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  listReports: {
+    parameters: {
+      query?: {
+        /**
+         * @description Words, each of which must be in title, name, description or owner; case
+         *     ignored. At most 20.
+         */
+        search?: components['parameters']['search'];
+        /** @description Owner references; `none` for entities without a declared owner */
+        owner?: components['parameters']['owner'];
+        /** @description Group references; what they and all groups below them own */
+        team?: components['parameters']['team'];
+        /** @description System references; `none` for entities without a system */
+        system?: components['parameters']['system'];
+        /** @description Domain references; what is in them and in all domains below them */
+        domain?: components['parameters']['domain'];
+        /** @description Kinds of entities */
+        kind?: components['parameters']['kind'];
+        /** @description Values of `spec.type` */
+        type?: components['parameters']['type'];
+        /** @description Values of `spec.lifecycle` */
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Tiers, 1 is most critical */
+        tier?: components['parameters']['tier'];
+        /** @description Template references; `none` for entities that came from no template */
+        goldenPath?: components['parameters']['goldenPath'];
+        /** @description States of ownership */
+        state?: components['parameters']['state'];
+        /** @description Only entities with, or only those without, an open warning */
+        warning?: components['parameters']['warning'];
+        /**
+         * @description `risk` (default): open warnings first, then the lowest score. What
+         *     has no value comes last, whichever way the list is sorted.
+         */
+        sort?: components['schemas']['ReportSortField'];
+        /** @description `asc` when missing */
+        order?: components['parameters']['order'];
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListReportsResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Kind of the entity
+         * @example component
+         */
+        kind: components['parameters']['entityKind'];
+        /**
+         * @description Namespace of the entity
+         * @example default
+         */
+        namespace: components['parameters']['entityNamespace'];
+        /**
+         * @description Name of the entity
+         * @example ferry-booking
+         */
+        name: components['parameters']['entityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The report, as far as the caller may see it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipReport'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getHistory: {
+    parameters: {
+      query?: {
+        /** @description First UTC day; a year before `to` when missing */
+        from?: components['schemas']['Day'];
+        /** @description Last UTC day; the day of the report when missing */
+        to?: components['schemas']['Day'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Kind of the entity
+         * @example component
+         */
+        kind: components['parameters']['entityKind'];
+        /**
+         * @description Namespace of the entity
+         * @example default
+         */
+        namespace: components['parameters']['entityNamespace'];
+        /**
+         * @description Name of the entity
+         * @example ferry-booking
+         */
+        name: components['parameters']['entityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The days on which anything changed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getFolders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Kind of the entity
+         * @example component
+         */
+        kind: components['parameters']['entityKind'];
+        /**
+         * @description Namespace of the entity
+         * @example default
+         */
+        namespace: components['parameters']['entityNamespace'];
+        /**
+         * @description Name of the entity
+         * @example ferry-booking
+         */
+        name: components['parameters']['entityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The folders, or why there are none */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoldersResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getHelpers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Kind of the entity
+         * @example component
+         */
+        kind: components['parameters']['entityKind'];
+        /**
+         * @description Namespace of the entity
+         * @example default
+         */
+        namespace: components['parameters']['entityNamespace'];
+        /**
+         * @description Name of the entity
+         * @example ferry-booking
+         */
+        name: components['parameters']['entityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whom to ask */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhoCanHelp'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getFacets: {
+    parameters: {
+      query?: {
+        /**
+         * @description Words, each of which must be in title, name, description or owner; case
+         *     ignored. At most 20.
+         */
+        search?: components['parameters']['search'];
+        /** @description Owner references; `none` for entities without a declared owner */
+        owner?: components['parameters']['owner'];
+        /** @description Group references; what they and all groups below them own */
+        team?: components['parameters']['team'];
+        /** @description System references; `none` for entities without a system */
+        system?: components['parameters']['system'];
+        /** @description Domain references; what is in them and in all domains below them */
+        domain?: components['parameters']['domain'];
+        /** @description Kinds of entities */
+        kind?: components['parameters']['kind'];
+        /** @description Values of `spec.type` */
+        type?: components['parameters']['type'];
+        /** @description Values of `spec.lifecycle` */
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Tiers, 1 is most critical */
+        tier?: components['parameters']['tier'];
+        /** @description Template references; `none` for entities that came from no template */
+        goldenPath?: components['parameters']['goldenPath'];
+        /** @description States of ownership */
+        state?: components['parameters']['state'];
+        /** @description Only entities with, or only those without, an open warning */
+        warning?: components['parameters']['warning'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The choices, with how many reports have each */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FacetsResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getTreemap: {
+    parameters: {
+      query?: {
+        /**
+         * @description Words, each of which must be in title, name, description or owner; case
+         *     ignored. At most 20.
+         */
+        search?: components['parameters']['search'];
+        /** @description Owner references; `none` for entities without a declared owner */
+        owner?: components['parameters']['owner'];
+        /** @description Group references; what they and all groups below them own */
+        team?: components['parameters']['team'];
+        /** @description System references; `none` for entities without a system */
+        system?: components['parameters']['system'];
+        /** @description Domain references; what is in them and in all domains below them */
+        domain?: components['parameters']['domain'];
+        /** @description Kinds of entities */
+        kind?: components['parameters']['kind'];
+        /** @description Values of `spec.type` */
+        type?: components['parameters']['type'];
+        /** @description Values of `spec.lifecycle` */
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Tiers, 1 is most critical */
+        tier?: components['parameters']['tier'];
+        /** @description Template references; `none` for entities that came from no template */
+        goldenPath?: components['parameters']['goldenPath'];
+        /** @description States of ownership */
+        state?: components['parameters']['state'];
+        /** @description Only entities with, or only those without, an open warning */
+        warning?: components['parameters']['warning'];
+        /** @description How many tiles at most, 200 when missing */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Tiles, largest activity first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TreemapResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listRollups: {
+    parameters: {
+      query: {
+        /** @description What each row stands for */
+        by: components['schemas']['RollupBy'];
+        /**
+         * @description Whether a group counts what its child groups own, and a domain what
+         *     its sub-domains hold; `false` when missing. A child that the
+         *     caller may not see is not counted in its parents.
+         */
+        children?: boolean;
+        /**
+         * @description Words, each of which must be in title, name, description or owner; case
+         *     ignored. At most 20.
+         */
+        search?: components['parameters']['search'];
+        /** @description Owner references; `none` for entities without a declared owner */
+        owner?: components['parameters']['owner'];
+        /** @description Group references; what they and all groups below them own */
+        team?: components['parameters']['team'];
+        /** @description System references; `none` for entities without a system */
+        system?: components['parameters']['system'];
+        /** @description Domain references; what is in them and in all domains below them */
+        domain?: components['parameters']['domain'];
+        /** @description Kinds of entities */
+        kind?: components['parameters']['kind'];
+        /** @description Values of `spec.type` */
+        type?: components['parameters']['type'];
+        /** @description Values of `spec.lifecycle` */
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Tiers, 1 is most critical */
+        tier?: components['parameters']['tier'];
+        /** @description Template references; `none` for entities that came from no template */
+        goldenPath?: components['parameters']['goldenPath'];
+        /** @description States of ownership */
+        state?: components['parameters']['state'];
+        /** @description Only entities with, or only those without, an open warning */
+        warning?: components['parameters']['warning'];
+        /** @description `risk` (default): most critical warnings first, then most warnings, then most at risk */
+        sort?: components['schemas']['RollupSortField'];
+        /** @description `asc` when missing */
+        order?: components['parameters']['order'];
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListRollupsResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getRollup: {
+    parameters: {
+      query?: {
+        /** @description Whether child groups and sub-domains count too; `true` when missing */
+        children?: boolean;
+        /** @description Kinds of entities */
+        kind?: components['parameters']['kind'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Kind of the entity
+         * @example component
+         */
+        kind: components['parameters']['entityKind'];
+        /**
+         * @description Namespace of the entity
+         * @example default
+         */
+        namespace: components['parameters']['entityNamespace'];
+        /**
+         * @description Name of the entity
+         * @example ferry-booking
+         */
+        name: components['parameters']['entityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The row, with nothing but zeros for one that holds nothing */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rollup'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  exportReports: {
+    parameters: {
+      query?: {
+        /** @description Kind of file, `csv` when missing */
+        format?: components['parameters']['format'];
+        /**
+         * @description Words, each of which must be in title, name, description or owner; case
+         *     ignored. At most 20.
+         */
+        search?: components['parameters']['search'];
+        /** @description Owner references; `none` for entities without a declared owner */
+        owner?: components['parameters']['owner'];
+        /** @description Group references; what they and all groups below them own */
+        team?: components['parameters']['team'];
+        /** @description System references; `none` for entities without a system */
+        system?: components['parameters']['system'];
+        /** @description Domain references; what is in them and in all domains below them */
+        domain?: components['parameters']['domain'];
+        /** @description Kinds of entities */
+        kind?: components['parameters']['kind'];
+        /** @description Values of `spec.type` */
+        type?: components['parameters']['type'];
+        /** @description Values of `spec.lifecycle` */
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Tiers, 1 is most critical */
+        tier?: components['parameters']['tier'];
+        /** @description Template references; `none` for entities that came from no template */
+        goldenPath?: components['parameters']['goldenPath'];
+        /** @description States of ownership */
+        state?: components['parameters']['state'];
+        /** @description Only entities with, or only those without, an open warning */
+        warning?: components['parameters']['warning'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportSummary'][];
+          'text/csv': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  exportFindings: {
+    parameters: {
+      query?: {
+        /** @description Kind of file, `csv` when missing */
+        format?: components['parameters']['format'];
+        /**
+         * @description Words, each of which must be in title, name, description or owner; case
+         *     ignored. At most 20.
+         */
+        search?: components['parameters']['search'];
+        /** @description Owner references; `none` for entities without a declared owner */
+        owner?: components['parameters']['owner'];
+        /** @description Group references; what they and all groups below them own */
+        team?: components['parameters']['team'];
+        /** @description System references; `none` for entities without a system */
+        system?: components['parameters']['system'];
+        /** @description Domain references; what is in them and in all domains below them */
+        domain?: components['parameters']['domain'];
+        /** @description Kinds of entities */
+        kind?: components['parameters']['kind'];
+        /** @description Values of `spec.type` */
+        type?: components['parameters']['type'];
+        /** @description Values of `spec.lifecycle` */
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Tiers, 1 is most critical */
+        tier?: components['parameters']['tier'];
+        /** @description Template references; `none` for entities that came from no template */
+        goldenPath?: components['parameters']['goldenPath'];
+        /** @description States of ownership */
+        state?: components['parameters']['state'];
+        /** @description Only entities with, or only those without, an open warning */
+        warning?: components['parameters']['warning'];
+        /** @description Kinds of findings */
+        findingKind?: components['parameters']['findingKind'];
+        /** @description Severities */
+        severity?: components['parameters']['severity'];
+        /** @description States of findings, `open` when missing */
+        findingState?: components['parameters']['findingState'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Finding'][];
+          'text/csv': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listFindings: {
+    parameters: {
+      query?: {
+        /**
+         * @description Words, each of which must be in title, name, description or owner; case
+         *     ignored. At most 20.
+         */
+        search?: components['parameters']['search'];
+        /** @description Owner references; `none` for entities without a declared owner */
+        owner?: components['parameters']['owner'];
+        /** @description Group references; what they and all groups below them own */
+        team?: components['parameters']['team'];
+        /** @description System references; `none` for entities without a system */
+        system?: components['parameters']['system'];
+        /** @description Domain references; what is in them and in all domains below them */
+        domain?: components['parameters']['domain'];
+        /** @description Kinds of entities */
+        kind?: components['parameters']['kind'];
+        /** @description Values of `spec.type` */
+        type?: components['parameters']['type'];
+        /** @description Values of `spec.lifecycle` */
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Tiers, 1 is most critical */
+        tier?: components['parameters']['tier'];
+        /** @description Template references; `none` for entities that came from no template */
+        goldenPath?: components['parameters']['goldenPath'];
+        /** @description States of ownership */
+        state?: components['parameters']['state'];
+        /** @description Only entities with, or only those without, an open warning */
+        warning?: components['parameters']['warning'];
+        /** @description Kinds of findings */
+        findingKind?: components['parameters']['findingKind'];
+        /** @description Severities */
+        severity?: components['parameters']['severity'];
+        /** @description States of findings, `open` when missing */
+        findingState?: components['parameters']['findingState'];
+        /** @description `severity` (default): most severe first, then the most critical tier */
+        sort?: components['schemas']['FindingSortField'];
+        /** @description `asc` when missing */
+        order?: components['parameters']['order'];
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListFindingsResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  snoozeFinding: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SnoozeRequest'];
+      };
+    };
+    responses: {
+      /** @description The finding */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Finding'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  unsnoozeFinding: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The finding */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Finding'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listVerifications: {
+    parameters: {
+      query: {
+        /** @description Full reference of the entity */
+        entityRef: components['schemas']['EntityRef'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListVerificationsResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  recordVerification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerificationRequest'];
+      };
+    };
+    responses: {
+      /** @description The verification */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Verification'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  answerVerification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerificationAnswerRequest'];
+      };
+    };
+    responses: {
+      /** @description The verification */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Verification'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listTransfers: {
+    parameters: {
+      query?: {
+        /** @description Full reference of the entity that is handed over */
+        entityRef?: components['schemas']['EntityRef'];
+        /** @description Full reference of a giving or receiving group */
+        team?: components['schemas']['EntityRef'];
+        /** @description States, all when missing */
+        state?: components['schemas']['TransferState'][];
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page, newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListTransfersResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  proposeTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferRequest'];
+      };
+    };
+    responses: {
+      /** @description The transfer */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  acceptTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Decision'];
+    responses: {
+      /** @description The transfer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  declineTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Decision'];
+    responses: {
+      /** @description The transfer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  withdrawTransfer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: components['requestBodies']['Decision'];
+    responses: {
+      /** @description The transfer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getTransferPatch: {
+    parameters: {
+      query?: {
+        /** @description `diff` downloads one file for `git apply`; `json` when missing */
+        format?: 'json' | 'diff';
+      };
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The patch */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransferPatch'];
+          'text/x-diff': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  openTransferPullRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The transfer, with its pull request */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listGoldenPaths: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All that the caller may see */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoldenPathsResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listGoldenPathConsumers: {
+    parameters: {
+      query?: {
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        /**
+         * @description Namespace of the entity
+         * @example default
+         */
+        namespace: components['parameters']['entityNamespace'];
+        /**
+         * @description Name of the entity
+         * @example ferry-booking
+         */
+        name: components['parameters']['entityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page, by entity reference */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListConsumersResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getCoverage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is known of what the caller may see */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoverageResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+    };
+  };
+  listScans: {
+    parameters: {
+      query?: {
+        /** @description How the last reading went, all when missing */
+        status?: components['schemas']['SourceStatus'][];
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListScansResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  requestScan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScanRequest'];
+      };
+    };
+    responses: {
+      /** @description Asked for */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScanRequested'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The caller */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+    };
+  };
+  exportPersonData: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonData'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+    };
+  };
+  erasePerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ErasureRequest'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Erasure'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      413: components['responses']['TooLarge'];
+    };
+  };
+}
