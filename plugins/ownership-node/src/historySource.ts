@@ -20,6 +20,12 @@ export interface OpenHistory {
   repository: string;
   /** Full id of the commit to read. */
   commit: string;
+  /**
+   * Called once when nothing reads it any more. `damaged` says that git could
+   * not read what was opened: where this is given, a damaged history is opened
+   * once more, and should by then be made anew.
+   */
+  close?(options: { damaged: boolean }): Promise<void>;
 }
 
 /**
@@ -61,6 +67,8 @@ export interface HistorySourceErrorOptions {
   problem: string;
   /** What to do about it, an imperative sentence. */
   remedy: string;
+  /** Set where the host is asked too often: wait at least as long. */
+  retryAfterMs?: number;
   cause?: unknown;
 }
 
@@ -73,12 +81,14 @@ export interface HistorySourceErrorOptions {
 export class HistorySourceError extends Error {
   readonly status: HistorySourceErrorOptions['status'];
   readonly remedy: string;
+  readonly retryAfterMs?: number;
 
   constructor(options: HistorySourceErrorOptions) {
     super(options.problem, { cause: options.cause });
     this.name = 'HistorySourceError';
     this.status = options.status;
     this.remedy = options.remedy;
+    this.retryAfterMs = options.retryAfterMs;
   }
 }
 

@@ -40,17 +40,6 @@ export interface OwnershipBackendService {
   ): Promise<ListReportsResponse>;
 }
 
-/** @public */
-export const ownershipServiceRef = createServiceRef<OwnershipBackendService>({
-  id: 'ownership',
-  defaultFactory: async service =>
-    createServiceFactory({
-      service,
-      deps: { auth: coreServices.auth, discovery: coreServices.discovery },
-      factory: services => new ClientBasedOwnershipService(services),
-    }),
-});
-
 class ClientBasedOwnershipService implements OwnershipBackendService {
   readonly #auth: AuthService;
   readonly #discovery: DiscoveryService;
@@ -94,3 +83,18 @@ class ClientBasedOwnershipService implements OwnershipBackendService {
     });
   }
 }
+
+/**
+ * Asks the ownership plugin of this portal.
+ *
+ * @public
+ */
+export const ownershipServiceRef = createServiceRef<OwnershipBackendService>({
+  id: 'ownership',
+  defaultFactory: async service =>
+    createServiceFactory({
+      service,
+      deps: { auth: coreServices.auth, discovery: coreServices.discovery },
+      factory: services => new ClientBasedOwnershipService(services),
+    }),
+});

@@ -1,0 +1,7 @@
+export { transferPatch } from './transferPatch';
+export type {
+  PatchedFile,
+  PatchRepository,
+  TransferPatch,
+  TransferPatchOptions,
+} from './transferPatch';
