@@ -6,7 +6,10 @@
 export { RepositoryError } from './errors';
 export type { RepositoryErrorCode, RepositoryErrorOptions } from './errors';
 export { gitVersion } from './git/gitVersion';
+export { GIT_PROCESS_CHANNEL } from './git/processChannel';
+export type { GitProcessMessage } from './git/processChannel';
 export { headCommit } from './git/resolveCommit';
+export { canonicalEmail, isPlaceholderEmail } from './identity/canonicalEmail';
 export { readJetBrains } from './jetbrains';
 export type {
   JetbrainsComponent,

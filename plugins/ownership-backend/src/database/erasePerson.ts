@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { canonicalEmail, isPlaceholderEmail } from '@stewardship/bus-factor';
+import type { Knex } from 'knex';
+import type { EmailHash } from '../erasure';
+import type { StoredHelper, StoredReport } from '../report';
+import { chunks } from './chunks';
+import { isPostgres, nowMs } from './clock';
+import { markScoresDue } from './markScoresDue';
+import { transaction } from './transaction';
+
+export interface ErasePersonOptions {
+  /** A user of the catalog, now or once. */
+  userRef?: string;
+  /** Addresses in histories. */
+  emails?: readonly string[];
+  hash: EmailHash;
+}
+
+export interface ErasedPerson {
+  /** How many identities lost their name. */
+  people: number;
+  /** How many addresses are kept as keyed hashes only. */
+  emails: number;
+}
+
+/** Where the ref of a user says who did something. */
+const AUTHORS: ReadonlyArray<[table: string, column: string]> = [
+  ['verification', 'by_ref'],
+  ['verification', 'answered_by'],
+  ['transfer', 'proposed_by'],
+  ['transfer', 'decided_by'],
+  ['finding', 'snoozed_by'],
+  ['finding_event', 'by_ref'],
+  ['repository', 'requested_by'],
+];
+
+/**
+ * Takes a person's names, addresses, link to a user and authorship out of
+ * every table. An unnamed person stays in the measures, and keyed hashes of the
+ * addresses, by which later readings of a history know that the name must not
+ * come back. What the catalog itself says of a user is the catalog's to erase.
+ *
+ * The lock is taken first and waits for readings that are being stored; those
+ * that come later see the hashes.
+ */
+export async function erasePerson(
+  knex: Knex,
+  { userRef, emails = [], hash }: ErasePersonOptions,
+): Promise<ErasedPerson> {
+  return transaction(knex, async tx => {
+    if (isPostgres(tx)) {
+      await tx.raw('lock table erased_email in exclusive mode');
+    }
+    const known = await readIdentity(tx, { userRef, emails });
+    const now = nowMs(tx);
+    const personId = await mergePeople(tx, { ids: known.ids, now });
+    const hashes = [...new Set([...known.emails].map(e => hash.of(e)))];
+    for (const part of chunks(hashes, 3)) {
+      await tx('erased_email')
+        .insert(
+          part.map(item => ({
+            hash: item,
+            person_id: personId,
+            erased_at: now,
+          })),
+        )
+        .onConflict('hash')
+        .merge(['person_id', 'erased_at']);
+    }
+    for (const part of chunks([...known.emails], 1)) {
+      await tx('identity_alias').whereIn('email', part).delete();
+    }
+    if (userRef !== undefined) {
+      await forgetUser(tx, userRef);
+    }
+    await unnameReports(tx, { ids: known.ids, userRef });
+    return { people: known.ids.length, emails: hashes.length };
+  });
+}
+
+/**
+ * All rows and addresses of one person. Rows without a user belong to the
+ * person when an address of theirs does; a row of another user does not, though
+ * it may share an address.
+ */
+async function readIdentity(
+  tx: Knex.Transaction,
+  { userRef, emails }: { userRef?: string; emails: readonly string[] },
+): Promise<{ ids: number[]; emails: Set<string> }> {
+  const mine = new Set(emails.map(canonicalEmail));
+  const ids = new Set<number>();
+  const owners = [undefined, ...(userRef === undefined ? [] : [userRef])];
+  if (userRef !== undefined) {
+    const aliases: string[] = await tx('identity_alias')
+      .where({ user_ref: userRef })
+      .pluck('email');
+    aliases.forEach(email => mine.add(email));
+    const linked: number[] = await tx('person')
+      .where({ user_ref: userRef })
+      .pluck('id');
+    linked.forEach(id => ids.add(id));
+    for (const part of chunks(linked, 1)) {
+      const links: string[] = await tx('person_link')
+        .whereIn('person_id', part)
+        .pluck('email');
+      links.forEach(email => mine.add(email));
+    }
+  }
+  // Addresses of everybody are nobody's.
+  [...mine].filter(isPlaceholderEmail).forEach(email => mine.delete(email));
+  const found: Array<{ id: number; user_ref: string | null }> = [];
+  for (const part of chunks([...mine], 1)) {
+    found.push(
+      ...(await tx('person_link')
+        .join('person', 'person.id', 'person_link.person_id')
+        .whereIn('person_link.email', part)
+        .select('person.id', 'person.user_ref')),
+    );
+  }
+  found
+    .filter(row => owners.includes(row.user_ref ?? undefined))
+    .forEach(row => ids.add(row.id));
+  return { ids: [...ids].sort((a, b) => a - b), emails: mine };
+}
+
+/**
+ * Unnames all rows; the first stands for the person from now on. Without any
+ * row one is made, so that the addresses have somebody to belong to.
+ */
+async function mergePeople(
+  tx: Knex.Transaction,
+  { ids, now }: { ids: readonly number[]; now: Knex.Raw },
+): Promise<number> {
+  const [first, ...others] = ids;
+  const unnamed = { user_ref: null, name: null, erased_at: now };
+  if (first === undefined) {
+    const [{ id }] = await tx('person')
+      .insert({ ...unnamed, person_key: `erased:${randomUUID()}` })
+      .returning('id');
+    await tx('person')
+      .where({ id })
+      .update({ person_key: `erased:${id}` });
+    return id;
+  }
+  // Their work becomes that of one person when it is read again.
+  for (const part of chunks(others, 1)) {
+    const repositories = tx('component_person')
+      .join('knowledge', 'knowledge.id', 'component_person.knowledge_id')
+      .whereIn('component_person.person_id', part)
+      .select('knowledge.repository_id');
+    await tx('repository')
+      .whereIn('id', repositories)
+      .update({ reread_ticket: randomUUID(), due_at: now });
+  }
+  for (const part of chunks(ids, 1)) {
+    await tx('person_link').whereIn('person_id', part).delete();
+    await tx('erased_email')
+      .whereIn('person_id', part)
+      .update({ person_id: first });
+    await tx('person')
+      .whereIn('id', part)
+      .update({ ...unnamed, person_key: tx.raw("'erased:' || id") });
+  }
+  return first;
+}
+
+async function forgetUser(
+  tx: Knex.Transaction,
+  userRef: string,
+): Promise<void> {
+  for (const [table, column] of AUTHORS) {
+    await tx(table)
+      .where(column, userRef)
+      .update({ [column]: null });
+  }
+  await tx('identity_alias').where({ user_ref: userRef }).delete();
+  // One that the catalog still has comes back from there, without addresses.
+  await tx('catalog_user').where({ entity_ref: userRef }).delete();
+}
+
+/** Has the reports made anew, and names nobody in them until then. */
+async function unnameReports(
+  tx: Knex.Transaction,
+  { ids, userRef }: { ids: readonly number[]; userRef: string | undefined },
+): Promise<void> {
+  const refs = new Set<string>();
+  for (const part of chunks(ids, 1)) {
+    const found: string[] = await tx('component_person')
+      .join('knowledge', 'knowledge.id', 'component_person.knowledge_id')
+      .join('entity', join =>
+        join
+          .on('entity.repository_id', 'knowledge.repository_id')
+          .andOn('entity.path', 'knowledge.path')
+          .andOn('entity.excludes', 'knowledge.excludes'),
+      )
+      .whereIn('component_person.person_id', part)
+      .distinct()
+      .pluck('entity.entity_ref');
+    found.forEach(ref => refs.add(ref));
+  }
+  const list = [...refs].sort();
+  const gone = (helper: StoredHelper) =>
+    ids.includes(helper.personId ?? -1) ||
+    (userRef !== undefined && helper.userRef === userRef);
+  for (const part of chunks(list, 1)) {
+    const rows: Array<{ entity_ref: string; detail: string }> = await tx(
+      'report_document',
+    )
+      .whereIn('entity_ref', part)
+      .select('entity_ref', 'detail');
+    for (const row of rows) {
+      const detail: StoredReport['detail'] = JSON.parse(row.detail);
+      if (detail.helpers.some(gone)) {
+        const helpers = detail.helpers.filter(helper => !gone(helper));
+        await tx('report_document')
+          .where({ entity_ref: row.entity_ref })
+          .update({ detail: JSON.stringify({ ...detail, helpers }) });
+      }
+    }
+  }
+  await markScoresDue(tx, list);
+}

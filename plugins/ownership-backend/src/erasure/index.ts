@@ -1,0 +1,1 @@
+export { EmailHash } from './EmailHash';
