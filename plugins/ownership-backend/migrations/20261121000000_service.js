@@ -43,10 +43,16 @@ exports.up = async function up(knex) {
       .defaultTo('component')
       .comment('component, api, resource, system or domain');
     table.string('etag').comment('Of the entity in the catalog, as last read');
+    table.string('uid').comment('Of the entity in the catalog');
+    table
+      .text('exclude_patterns')
+      .comment('What not to read in the folder, JSON');
     binaryText(knex, table, 'owner_ref').comment('As declared');
     binaryText(knex, table, 'system_ref');
-    binaryText(knex, table, 'domain_ref').comment('Its own or its system’s');
-    table.string('seen_run').comment('Inventory run that saw it last');
+    binaryText(knex, table, 'domain_ref').comment(
+      'Its own or its system’s; the parent of a domain',
+    );
+    table.index(['uid'], 'entity_uid_idx');
     table.index(['owner_ref'], 'entity_owner_idx');
     table.index(['system_ref'], 'entity_system_idx');
     table.index(['domain_ref'], 'entity_domain_idx');
@@ -55,10 +61,28 @@ exports.up = async function up(knex) {
   for (const name of ['catalog_group', 'catalog_user', 'golden_path']) {
     await knex.schema.alterTable(name, table => {
       table.string('etag').comment('Of the entity in the catalog');
-      table.string('seen_run').comment('Inventory run that saw it last');
-      table.text('facts_json').comment('What else is needed of it, JSON');
+      table.text('facts_json').comment('What it says itself, JSON');
     });
   }
+
+  await knex.schema.createTable('inventory_draft', table => {
+    table.comment(
+      'What a walk through the catalog found to differ, until the walk is complete and all of it is stored at once',
+    );
+    table.string('run').notNullable().comment('Ticket of the lease');
+    binaryText(knex, table, 'entity_ref').notNullable();
+    table
+      .string('target')
+      .notNullable()
+      .comment('The table that the entity belongs in');
+    table.string('action').notNullable().comment('save, touch or remove');
+    table.string('etag');
+    table.string('uid');
+    table.string('repository_id');
+    table.text('content').comment('JSON');
+    table.primary(['run', 'entity_ref']);
+    table.index(['run', 'repository_id'], 'inventory_draft_repository_idx');
+  });
 
   await knex.schema.createTable('group_closure', table => {
     table.comment('Each group with itself and every group below it');
@@ -91,7 +115,17 @@ exports.up = async function up(knex) {
     table.bigInteger('started_at').comment('When the present lease was taken');
     table.text('lease_holder').comment('Which replica holds the lease');
     table.text('notes').comment('What was left out of the last reading, JSON');
-    table.index(['host', 'lease_until'], 'repository_host_idx');
+    table
+      .bigInteger('checked_at')
+      .comment('When the host last said which commit is newest');
+    table.index(['lease_until'], 'repository_lease_idx');
+  });
+
+  await knex.schema.alterTable('knowledge', table => {
+    table
+      .integer('jetbrains_bus_factor')
+      .comment('A third opinion; null where it was not computed');
+    table.integer('jetbrains_files');
   });
 
   await knex.schema.dropTable('report');
@@ -159,6 +193,10 @@ exports.up = async function up(knex) {
     );
     binaryText(knex, table, 'entity_ref').notNullable();
     table.integer('day').notNullable();
+    table
+      .string('digest')
+      .notNullable()
+      .comment('Of what makes a day differ from the one before');
     binaryText(knex, table, 'owner_ref');
     table.string('state').notNullable();
     table.integer('score');
@@ -198,9 +236,6 @@ exports.up = async function up(knex) {
     table.bigInteger('snoozed_until_at');
     table.text('snooze_reason');
     binaryText(knex, table, 'snoozed_by');
-    table
-      .bigInteger('announced_at')
-      .comment('When the sinks were told of its present opening');
     table.unique(['entity_ref', 'kind', 'subject'], {
       indexName: 'finding_identity_uniq',
     });
@@ -223,6 +258,12 @@ exports.up = async function up(knex) {
     binaryText(knex, table, 'by_ref');
     table.text('reason');
     table.index(['finding_id', 'id'], 'finding_event_finding_idx');
+  });
+
+  await knex.schema.createTable('finding_sink', table => {
+    table.comment('Up to which event each sink was told of findings');
+    table.string('id').primary();
+    table.integer('told_event').notNullable();
   });
 
   await knex.schema.createTable('verification', table => {
@@ -266,6 +307,9 @@ exports.up = async function up(knex) {
     table.index(['state', 'expires_at'], 'transfer_state_idx');
     table.index(['to_ref'], 'transfer_to_idx');
   });
+  await knex.raw(
+    "create unique index transfer_open_uniq on transfer (entity_ref) where state in ('proposed', 'accepted')",
+  );
 
   await knex.schema.createTable('erased_email', table => {
     table.comment('Keyed hashes of addresses that must stay without a name');

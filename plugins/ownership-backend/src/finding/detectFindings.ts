@@ -1,0 +1,172 @@
+import {
+  scoreConstants,
+  type DeclaredOwner,
+  type OwnershipWarning,
+} from '@stewardship/backstage-plugin-ownership-common';
+import type { VerificationStanding } from '../verification';
+import type {
+  Detected,
+  FindingConfidence,
+  FindingKind,
+  SeenFinding,
+} from './types';
+
+/** Kinds that rest on what git says of people. */
+const KNOWLEDGE_KINDS: readonly FindingKind[] = [
+  'single-knower',
+  'owner-mismatch',
+  'forecast-drop',
+];
+
+/** Linked shares from which on "the knowledge is elsewhere" is (quite) sure. */
+const SURE_LINKED = 0.8;
+
+/** What findings follow from: a report, before privacy. */
+export interface FindingInput {
+  /** Exempt entities want no verdict. */
+  exempt: boolean;
+  tier?: number;
+  owner: DeclaredOwner;
+  warning?: OwnershipWarning;
+  /** In how many of the ways of asking the warning holds. */
+  sensitivity?: { holds: number; of: number };
+  alignment?: 'aligned' | 'mixed' | 'mismatch';
+  /** 0–1 of the knowledge that is linked to users. */
+  linkedShare?: number;
+  /** The team that holds most knowledge, where it is not the owner. */
+  knowingTeam?: string;
+  /** Days until silence alone takes the score below the line. */
+  dropsInDays?: number;
+  standing: VerificationStanding;
+  verifiedDaysAgo?: number;
+  firstSeenDaysAgo: number;
+  /** Whether there is enough evidence for a verdict on knowledge. */
+  sufficient: boolean;
+  /** Whether the catalog names no source: then there is nothing to judge. */
+  withoutSource: boolean;
+  /** Names of annotations whose value means nothing. */
+  invalidSettings: ReadonlyArray<{ annotation: string; problem: string }>;
+}
+
+/** The findings of one entity. Pure. */
+export function detectFindings(input: FindingInput): Detected {
+  const settings = input.invalidSettings.map(({ annotation, problem }) =>
+    seen(
+      'setting-invalid',
+      'notice',
+      'high',
+      { annotation, problem },
+      annotation,
+    ),
+  );
+  if (input.exempt) {
+    return { seen: settings, unjudged: [] };
+  }
+  const isJudged = input.sufficient || input.withoutSource;
+  return {
+    seen: [
+      ...(input.sufficient ? knowledgeFindings(input) : []),
+      ...ownerFindings(input),
+      ...verificationFindings(input),
+      ...settings,
+    ],
+    unjudged: isJudged ? [] : [...KNOWLEDGE_KINDS],
+  };
+}
+
+function knowledgeFindings(input: FindingInput): SeenFinding[] {
+  const { warning, sensitivity, alignment, knowingTeam, dropsInDays } = input;
+  const found: SeenFinding[] = [];
+  if (warning) {
+    const { holds, of } = sensitivity ?? { holds: 0, of: 0 };
+    found.push(
+      seen('single-knower', warning.severity, surenessOf(holds, of), {
+        holds,
+        of,
+        ...(warning.criticalBecause
+          ? { because: warning.criticalBecause }
+          : {}),
+      }),
+    );
+  }
+  if (alignment === 'mismatch') {
+    const isSure = (input.linkedShare ?? 0) >= SURE_LINKED;
+    found.push(
+      seen('owner-mismatch', 'warning', isSure ? 'high' : 'medium', {
+        ...(knowingTeam ? { team: knowingTeam } : {}),
+      }),
+    );
+  }
+  if (dropsInDays !== undefined) {
+    found.push(seen('forecast-drop', 'notice', 'low', { inDays: dropsInDays }));
+  }
+  return found;
+}
+
+function ownerFindings({ owner, tier }: FindingInput): SeenFinding[] {
+  const severity = tier === 1 ? 'critical' : 'warning';
+  const ref: SeenFinding['facts'] = owner.ref ? { owner: owner.ref } : {};
+  switch (owner.problem) {
+    case 'missing':
+      return [seen('owner-missing', severity, 'high', {})];
+    case 'dangling':
+      return [
+        seen('owner-dangling', severity, 'high', {
+          ...ref,
+          ...(owner.suggestion ? { suggestion: owner.suggestion.ref } : {}),
+        }),
+      ];
+    case 'placeholder':
+      return [seen('owner-placeholder', severity, 'high', ref)];
+    case 'user':
+      // Which user is a fact of the catalog, and the entity's own; but findings name no people.
+      return [seen('owner-user', 'notice', 'high', {})];
+    default:
+      return (owner.members ?? 0) < scoreConstants.minimumGroupSize
+        ? [
+            seen('one-person-team', 'notice', 'high', {
+              ...ref,
+              members: owner.members ?? 0,
+            }),
+          ]
+        : [];
+  }
+}
+
+function verificationFindings(input: FindingInput): SeenFinding[] {
+  const { standing, verifiedDaysAgo, firstSeenDaysAgo, owner } = input;
+  const hasValidOwner = !owner.problem || owner.problem === 'user';
+  if (standing.state === 'disputed') {
+    return [
+      seen('owner-disputed', 'warning', 'high', {
+        upheld: standing.upheld ?? false,
+      }),
+    ];
+  }
+  if (!hasValidOwner) {
+    return [];
+  }
+  const { halfVerifiedDays, verificationGraceDays } = scoreConstants;
+  if (standing.state === 'stale' && verifiedDaysAgo !== undefined) {
+    const severity = verifiedDaysAgo > halfVerifiedDays ? 'warning' : 'notice';
+    return [seen('verification-stale', severity, 'high', { ever: true })];
+  }
+  return standing.state === 'never' && firstSeenDaysAgo >= verificationGraceDays
+    ? [seen('verification-stale', 'notice', 'high', { ever: false })]
+    : [];
+}
+
+function surenessOf(holds: number, of: number): FindingConfidence {
+  if (of > 0 && holds === of) return 'high';
+  return holds * 4 >= of * 3 ? 'medium' : 'low';
+}
+
+function seen(
+  kind: FindingKind,
+  severity: SeenFinding['severity'],
+  confidence: FindingConfidence,
+  facts: SeenFinding['facts'],
+  subject: string = '',
+): SeenFinding {
+  return { kind, subject, severity, confidence, facts };
+}

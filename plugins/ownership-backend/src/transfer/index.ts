@@ -1,0 +1,10 @@
+export {
+  openTransferStates,
+  refuseDecision,
+  refuseProposal,
+  TRANSFER_EXPIRES_MS,
+  transferStateAt,
+  transition,
+} from './rules';
+export type { TransferActor } from './rules';
+export type { TransferDecision, TransferRecord, TransferState } from './types';
