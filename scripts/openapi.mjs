@@ -4,13 +4,15 @@
 //   ./dev openapi           write the files
 //   ./dev openapi --check   fail when they are not what would be written
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import prettier from 'prettier';
-import { parse } from 'yaml';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const backend = join(root, 'plugins/ownership-backend/package.json');
+const { parse } = createRequire(backend)('yaml');
 const source = 'plugins/ownership-backend/src/schema/openapi.yaml';
 const text = readFileSync(join(root, source), 'utf8');
 const description = parse(text);

@@ -51,6 +51,25 @@ const BASE_URL = 'plugin://ownership';
 type Options = OwnershipRequestOptions;
 
 /**
+ * What `openapi-fetch` builds, kept as address and options: a real `Request`
+ * takes no `plugin://` address, and a `fetch` that resolves it wants the text.
+ */
+class PlainRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+
+  constructor(url: string, init: RequestInit) {
+    const { method, headers, body, signal } = init;
+    this.url = url;
+    this.init = {
+      method,
+      ...(body === undefined || body === null ? {} : { headers, body }),
+      signal,
+    };
+  }
+}
+
+/**
  * Calls the ownership backend with a `fetch` that resolves `plugin://` URLs,
  * such as Backstage's `fetchApiRef`, or at the address that a discovery API
  * gives. Every call throws a `ResponseError` for an answer that is none.
@@ -89,7 +108,10 @@ export class OwnershipClient implements OwnershipApi {
       order,
     });
     return dataOf(
-      await this.#client.GET('/reports', { params: { query }, ...options }),
+      await this.#client.request('get', '/reports', {
+        params: { query },
+        ...options,
+      }),
     );
   }
 
@@ -98,7 +120,7 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<OwnershipReport> {
     return dataOf(
-      await this.#client.GET('/reports/{kind}/{namespace}/{name}', {
+      await this.#client.request('get', '/reports/{kind}/{namespace}/{name}', {
         params: { path: parseEntityRef(entityRef) },
         ...options,
       }),
@@ -112,10 +134,14 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<HistoryResponse> {
     return dataOf(
-      await this.#client.GET('/reports/{kind}/{namespace}/{name}/history', {
-        params: { path: parseEntityRef(entityRef), query: request },
-        ...options,
-      }),
+      await this.#client.request(
+        'get',
+        '/reports/{kind}/{namespace}/{name}/history',
+        {
+          params: { path: parseEntityRef(entityRef), query: request },
+          ...options,
+        },
+      ),
     );
   }
 
@@ -124,19 +150,27 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<FoldersResponse> {
     return dataOf(
-      await this.#client.GET('/reports/{kind}/{namespace}/{name}/folders', {
-        params: { path: parseEntityRef(entityRef) },
-        ...options,
-      }),
+      await this.#client.request(
+        'get',
+        '/reports/{kind}/{namespace}/{name}/folders',
+        {
+          params: { path: parseEntityRef(entityRef) },
+          ...options,
+        },
+      ),
     );
   }
 
   async getHelpers(entityRef: string, options?: Options): Promise<WhoCanHelp> {
     return dataOf(
-      await this.#client.GET('/reports/{kind}/{namespace}/{name}/helpers', {
-        params: { path: parseEntityRef(entityRef) },
-        ...options,
-      }),
+      await this.#client.request(
+        'get',
+        '/reports/{kind}/{namespace}/{name}/helpers',
+        {
+          params: { path: parseEntityRef(entityRef) },
+          ...options,
+        },
+      ),
     );
   }
 
@@ -146,7 +180,10 @@ export class OwnershipClient implements OwnershipApi {
   ): Promise<FacetsResponse> {
     const query = filterQuery(filter);
     return dataOf(
-      await this.#client.GET('/facets', { params: { query }, ...options }),
+      await this.#client.request('get', '/facets', {
+        params: { query },
+        ...options,
+      }),
     );
   }
 
@@ -156,7 +193,10 @@ export class OwnershipClient implements OwnershipApi {
   ): Promise<TreemapResponse> {
     const query = { ...filterQuery(request), limit: request.limit };
     return dataOf(
-      await this.#client.GET('/treemap', { params: { query }, ...options }),
+      await this.#client.request('get', '/treemap', {
+        params: { query },
+        ...options,
+      }),
     );
   }
 
@@ -176,7 +216,10 @@ export class OwnershipClient implements OwnershipApi {
           limit: request.limit,
         };
     return dataOf(
-      await this.#client.GET('/rollups', { params: { query }, ...options }),
+      await this.#client.request('get', '/rollups', {
+        params: { query },
+        ...options,
+      }),
     );
   }
 
@@ -188,7 +231,7 @@ export class OwnershipClient implements OwnershipApi {
   ): Promise<Rollup> {
     const { children, kinds } = request;
     return dataOf(
-      await this.#client.GET('/rollups/{kind}/{namespace}/{name}', {
+      await this.#client.request('get', '/rollups/{kind}/{namespace}/{name}', {
         params: { path: parseEntityRef(ref), query: { children, kind: kinds } },
         ...options,
       }),
@@ -203,7 +246,7 @@ export class OwnershipClient implements OwnershipApi {
     const { format } = request;
     const query = { format, ...filterQuery(request) };
     return responseOf(
-      await this.#client.GET('/export/reports', {
+      await this.#client.request('get', '/export/reports', {
         params: { query },
         parseAs: 'stream',
         ...options,
@@ -219,7 +262,7 @@ export class OwnershipClient implements OwnershipApi {
     const { format } = request;
     const query = { format, ...findingQuery(request) };
     return responseOf(
-      await this.#client.GET('/export/findings', {
+      await this.#client.request('get', '/export/findings', {
         params: { query },
         parseAs: 'stream',
         ...options,
@@ -238,7 +281,10 @@ export class OwnershipClient implements OwnershipApi {
       order,
     });
     return dataOf(
-      await this.#client.GET('/findings', { params: { query }, ...options }),
+      await this.#client.request('get', '/findings', {
+        params: { query },
+        ...options,
+      }),
     );
   }
 
@@ -248,7 +294,7 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<Finding> {
     return dataOf(
-      await this.#client.PUT('/findings/{id}/snooze', {
+      await this.#client.request('put', '/findings/{id}/snooze', {
         params: { path: { id } },
         body: request,
         ...options,
@@ -258,7 +304,7 @@ export class OwnershipClient implements OwnershipApi {
 
   async unsnoozeFinding(id: string, options?: Options): Promise<Finding> {
     return dataOf(
-      await this.#client.DELETE('/findings/{id}/snooze', {
+      await this.#client.request('delete', '/findings/{id}/snooze', {
         params: { path: { id } },
         ...options,
       }),
@@ -270,7 +316,7 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<ListVerificationsResponse> {
     return dataOf(
-      await this.#client.GET('/verifications', {
+      await this.#client.request('get', '/verifications', {
         params: { query: { entityRef } },
         ...options,
       }),
@@ -282,7 +328,10 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<Verification> {
     return dataOf(
-      await this.#client.POST('/verifications', { body: request, ...options }),
+      await this.#client.request('post', '/verifications', {
+        body: request,
+        ...options,
+      }),
     );
   }
 
@@ -292,7 +341,7 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<Verification> {
     return dataOf(
-      await this.#client.POST('/verifications/{id}/answer', {
+      await this.#client.request('post', '/verifications/{id}/answer', {
         params: { path: { id } },
         body: request,
         ...options,
@@ -307,7 +356,10 @@ export class OwnershipClient implements OwnershipApi {
     const { limit, cursor, ...filter } = request;
     const query = cursor ? { cursor, limit } : { ...filter, limit };
     return dataOf(
-      await this.#client.GET('/transfers', { params: { query }, ...options }),
+      await this.#client.request('get', '/transfers', {
+        params: { query },
+        ...options,
+      }),
     );
   }
 
@@ -316,7 +368,10 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<Transfer> {
     return dataOf(
-      await this.#client.POST('/transfers', { body: request, ...options }),
+      await this.#client.request('post', '/transfers', {
+        body: request,
+        ...options,
+      }),
     );
   }
 
@@ -326,7 +381,7 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<Transfer> {
     return dataOf(
-      await this.#client.POST('/transfers/{id}/accept', {
+      await this.#client.request('post', '/transfers/{id}/accept', {
         params: { path: { id } },
         body: request,
         ...options,
@@ -340,7 +395,7 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<Transfer> {
     return dataOf(
-      await this.#client.POST('/transfers/{id}/decline', {
+      await this.#client.request('post', '/transfers/{id}/decline', {
         params: { path: { id } },
         body: request,
         ...options,
@@ -354,7 +409,7 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<Transfer> {
     return dataOf(
-      await this.#client.POST('/transfers/{id}/withdraw', {
+      await this.#client.request('post', '/transfers/{id}/withdraw', {
         params: { path: { id } },
         body: request,
         ...options,
@@ -367,7 +422,7 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<TransferPatch> {
     const patch = dataOf(
-      await this.#client.GET('/transfers/{id}/patch', {
+      await this.#client.request('get', '/transfers/{id}/patch', {
         params: { path: { id }, query: { format: 'json' } },
         ...options,
       }),
@@ -380,7 +435,7 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<Transfer> {
     return dataOf(
-      await this.#client.POST('/transfers/{id}/pull-request', {
+      await this.#client.request('post', '/transfers/{id}/pull-request', {
         params: { path: { id } },
         ...options,
       }),
@@ -388,7 +443,9 @@ export class OwnershipClient implements OwnershipApi {
   }
 
   async listGoldenPaths(options?: Options): Promise<GoldenPathsResponse> {
-    return dataOf(await this.#client.GET('/golden-paths', { ...options }));
+    return dataOf(
+      await this.#client.request('get', '/golden-paths', { ...options }),
+    );
   }
 
   async listGoldenPathConsumers(
@@ -398,15 +455,21 @@ export class OwnershipClient implements OwnershipApi {
   ): Promise<ListConsumersResponse> {
     const { namespace, name } = parseEntityRef(templateRef);
     return dataOf(
-      await this.#client.GET('/golden-paths/{namespace}/{name}/consumers', {
-        params: { path: { namespace, name }, query: request },
-        ...options,
-      }),
+      await this.#client.request(
+        'get',
+        '/golden-paths/{namespace}/{name}/consumers',
+        {
+          params: { path: { namespace, name }, query: request },
+          ...options,
+        },
+      ),
     );
   }
 
   async getCoverage(options?: Options): Promise<CoverageResponse> {
-    return dataOf(await this.#client.GET('/coverage', { ...options }));
+    return dataOf(
+      await this.#client.request('get', '/coverage', { ...options }),
+    );
   }
 
   async listScans(
@@ -416,7 +479,10 @@ export class OwnershipClient implements OwnershipApi {
     const { limit, cursor, ...filter } = request;
     const query = cursor ? { cursor, limit } : { ...filter, limit };
     return dataOf(
-      await this.#client.GET('/scans', { params: { query }, ...options }),
+      await this.#client.request('get', '/scans', {
+        params: { query },
+        ...options,
+      }),
     );
   }
 
@@ -425,16 +491,21 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<ScanRequested> {
     return dataOf(
-      await this.#client.POST('/scans', { body: { entityRef }, ...options }),
+      await this.#client.request('post', '/scans', {
+        body: { entityRef },
+        ...options,
+      }),
     );
   }
 
   async getMe(options?: Options): Promise<Me> {
-    return dataOf(await this.#client.GET('/me', { ...options }));
+    return dataOf(await this.#client.request('get', '/me', { ...options }));
   }
 
   async getMyData(options?: Options): Promise<PersonData> {
-    return dataOf(await this.#client.GET('/me/data', { ...options }));
+    return dataOf(
+      await this.#client.request('get', '/me/data', { ...options }),
+    );
   }
 
   /** The caller themself, unless the request names somebody else. */
@@ -443,7 +514,10 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<Erasure> {
     return dataOf(
-      await this.#client.POST('/erasures', { body: request, ...options }),
+      await this.#client.request('post', '/erasures', {
+        body: request,
+        ...options,
+      }),
     );
   }
 
@@ -454,25 +528,6 @@ export class OwnershipClient implements OwnershipApi {
       throw await ResponseError.fromResponse(response);
     }
     return response;
-  }
-}
-
-/**
- * What `openapi-fetch` builds, kept as address and options: a real `Request`
- * takes no `plugin://` address, and a `fetch` that resolves it wants the text.
- */
-class PlainRequest {
-  readonly url: string;
-  readonly init: RequestInit;
-
-  constructor(url: string, init: RequestInit) {
-    const { method, headers, body, signal } = init;
-    this.url = url;
-    this.init = {
-      method,
-      ...(body === undefined || body === null ? {} : { headers, body }),
-      signal,
-    };
   }
 }
 
