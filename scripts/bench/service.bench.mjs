@@ -1,0 +1,125 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../postgres.mjs';
+import { row } from './row.mjs';
+import { measureListPage } from './service/listPage.mjs';
+import { openCompany } from './service/openCompany.mjs';
+import { measureRollup } from './service/rollup.mjs';
+
+/** Both sides of every comparison run on this server. */
+const POSTGRES_FLAGS = [
+  'shared_buffers=1GB',
+  'shared_preload_libraries=pg_stat_statements',
+  'pg_stat_statements.track_planning=on',
+  'synchronous_commit=off',
+];
+
+export const options = {
+  components: { type: 'string', default: '20000' },
+  large: { type: 'string', default: '100000' },
+  groups: { type: 'string' },
+  samples: { type: 'string', default: '200' },
+  only: { type: 'string', default: 'list,large,rollup' },
+  keep: { type: 'boolean', default: false },
+};
+
+export const usage = `usage: ./dev bench service [options]
+
+The backend plugin on a real PostgreSQL, beside the catalog's own
+/entities/by-query on the same data.
+
+  --components N   size of the company (20000)
+  --large N        size of the larger one (100000)
+  --groups N       groups of the company, 8 deep (a tenth of the components)
+  --samples N      measurements of each side (200)
+  --only A,B       of list, large, rollup (all)
+  --keep           leave the folder with logs, configurations and repositories
+  --json           an array of rows instead of a table`;
+
+export async function run(values, { log, command }) {
+  const components = whole(values, 'components');
+  const large = whole(values, 'large');
+  const samples = whole(values, 'samples');
+  const only = values.only.split(',');
+  const coldSamples = Math.min(20, samples);
+  const groups =
+    values.groups === undefined
+      ? Math.max(20, Math.round(components / 10))
+      : whole(values, 'groups');
+
+  const folder = await mkdtemp(join(tmpdir(), 'stewardship-bench-'));
+  log(`files are in ${folder}`);
+  const postgres = await startPostgres({ flags: POSTGRES_FLAGS });
+  const server = { connectionString: postgres.connectionString, folder };
+  const rows = [];
+  try {
+    const wants = name => only.includes(name);
+    if (wants('list') || wants('rollup')) {
+      const open = await openCompany({ server, components, groups, log });
+      try {
+        rows.push(...firstTimes(open, { components, command }));
+        if (wants('list')) {
+          log('list pages');
+          rows.push(
+            ...(await measureListPage(open, { samples, coldSamples, command })),
+          );
+        }
+        if (wants('rollup')) {
+          log('roll-ups');
+          rows.push(...(await measureRollup(open, { samples, command })));
+        }
+      } finally {
+        await open.close();
+      }
+    }
+    if (wants('large')) {
+      const size = { components: large, groups: Math.round(large / 10) };
+      const open = await openCompany({ server, ...size, log });
+      try {
+        rows.push(...firstTimes(open, { components: large, command }));
+        log('list pages');
+        rows.push(
+          ...(await measureListPage(open, { samples, coldSamples, command })),
+        );
+      } finally {
+        await open.close();
+      }
+    }
+    return rows;
+  } finally {
+    await postgres.stop();
+    if (!values.keep) {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+}
+
+/** What the first start with this catalog took. */
+function firstTimes({ times }, { components, command }) {
+  const name = what => `first start with ${components} components: ${what}`;
+  return [
+    row({
+      name: name('catalog read and stored'),
+      value: times.inventory,
+      unit: 's',
+      command,
+    }),
+    row({
+      name: name('histories read, all scored'),
+      value: times.settled,
+      unit: 's',
+      command,
+    }),
+  ];
+}
+
+function whole(values, name) {
+  const number = Number(values[name]);
+  if (!Number.isInteger(number) || number < 1) {
+    throw new Error(
+      `--${name} must be a whole number from 1 on, got '${values[name]}'`,
+    );
+  }
+  return number;
+}
