@@ -1,0 +1,2 @@
+export { HostClient, type KnownRepository } from './HostClient';
+export { HostError } from './HostError';

@@ -1,0 +1,6 @@
+export {
+  openPullRequest,
+  type PullRequestOptions,
+  type PullRequestResult,
+} from './openPullRequest';
+export { pullRequestText } from './pullRequestText';
