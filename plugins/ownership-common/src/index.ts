@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export type { components, operations, paths } from './openapi';
 export * from './types';
 export * from './permissions';
 export * from './scorer';

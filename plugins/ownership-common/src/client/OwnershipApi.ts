@@ -1,12 +1,43 @@
 import type {
   CoverageResponse,
+  DecisionRequest,
+  Erasure,
+  ErasureRequest,
   FacetsResponse,
+  Finding,
+  FindingFilter,
+  FoldersResponse,
   GoldenPathsResponse,
+  HistoryResponse,
+  ListConsumersResponse,
+  ListFindingsRequest,
+  ListFindingsResponse,
   ListReportsRequest,
   ListReportsResponse,
+  ListRollupsRequest,
+  ListRollupsResponse,
+  ListScansRequest,
+  ListScansResponse,
+  ListTransfersRequest,
+  ListTransfersResponse,
+  ListVerificationsResponse,
+  Me,
+  OwnedKind,
   OwnershipReport,
+  PageRequest,
+  PersonData,
   ReportFilter,
+  Rollup,
+  ScanRequested,
+  SnoozeRequest,
+  Transfer,
+  TransferPatch,
+  TransferRequest,
   TreemapResponse,
+  Verification,
+  VerificationAnswerRequest,
+  VerificationRequest,
+  WhoCanHelp,
 } from '../types';
 
 /** Options that every call takes. @public */
@@ -30,6 +61,20 @@ export interface OwnershipApi {
     entityRef: string,
     options?: OwnershipRequestOptions,
   ): Promise<OwnershipReport>;
+  /** Days on which the report changed, `YYYY-MM-DD`, oldest first. */
+  getHistory(
+    entityRef: string,
+    request?: { from?: string; to?: string },
+    options?: OwnershipRequestOptions,
+  ): Promise<HistoryResponse>;
+  getFolders(
+    entityRef: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<FoldersResponse>;
+  getHelpers(
+    entityRef: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<WhoCanHelp>;
   getFacets(
     filter?: ReportFilter,
     options?: OwnershipRequestOptions,
@@ -39,8 +84,105 @@ export interface OwnershipApi {
     request?: ReportFilter & { limit?: number },
     options?: OwnershipRequestOptions,
   ): Promise<TreemapResponse>;
+  listRollups(
+    request: ListRollupsRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<ListRollupsResponse>;
+  /** One group, user, system or domain; child groups count unless told not to. */
+  getRollup(
+    ref: string,
+    request?: { children?: boolean; kinds?: OwnedKind[] },
+    options?: OwnershipRequestOptions,
+  ): Promise<Rollup>;
+  /** The answer as it comes, for a download; the caller reads its body. */
+  exportReports(
+    request: ReportFilter & { format: 'csv' | 'json' },
+    options?: OwnershipRequestOptions,
+  ): Promise<Response>;
+  /** The answer as it comes, for a download; the caller reads its body. */
+  exportFindings(
+    request: FindingFilter & { format: 'csv' | 'json' },
+    options?: OwnershipRequestOptions,
+  ): Promise<Response>;
+  listFindings(
+    request?: ListFindingsRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<ListFindingsResponse>;
+  snoozeFinding(
+    id: string,
+    request: SnoozeRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<Finding>;
+  unsnoozeFinding(
+    id: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<Finding>;
+  listVerifications(
+    entityRef: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<ListVerificationsResponse>;
+  recordVerification(
+    request: VerificationRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<Verification>;
+  answerVerification(
+    id: string,
+    request: VerificationAnswerRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<Verification>;
+  listTransfers(
+    request?: ListTransfersRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<ListTransfersResponse>;
+  proposeTransfer(
+    request: TransferRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<Transfer>;
+  acceptTransfer(
+    id: string,
+    request?: DecisionRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<Transfer>;
+  declineTransfer(
+    id: string,
+    request?: DecisionRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<Transfer>;
+  withdrawTransfer(
+    id: string,
+    request?: DecisionRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<Transfer>;
+  getTransferPatch(
+    id: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<TransferPatch>;
+  openTransferPullRequest(
+    id: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<Transfer>;
   listGoldenPaths(
     options?: OwnershipRequestOptions,
   ): Promise<GoldenPathsResponse>;
+  listGoldenPathConsumers(
+    templateRef: string,
+    request?: PageRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<ListConsumersResponse>;
   getCoverage(options?: OwnershipRequestOptions): Promise<CoverageResponse>;
+  listScans(
+    request?: ListScansRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<ListScansResponse>;
+  requestScan(
+    entityRef: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<ScanRequested>;
+  getMe(options?: OwnershipRequestOptions): Promise<Me>;
+  getMyData(options?: OwnershipRequestOptions): Promise<PersonData>;
+  /** The caller themself, unless the request names somebody else. */
+  erasePerson(
+    request?: ErasureRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<Erasure>;
 }
