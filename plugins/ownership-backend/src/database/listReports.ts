@@ -3,15 +3,12 @@ import type {
   ReportSortField,
   ReportSummary,
 } from '@stewardship/backstage-plugin-ownership-common';
+import { pageOf, readingOf, whereBeyond, type Position } from './keyset';
+import { readSummaries } from './readSummaries';
 import { visibleReports, type VisibleFilter } from './visibleReports';
 import { isVisible } from './whereVisible';
 
-/** Where in a sorted list a page begins: after, or before, this report. */
-export interface Position {
-  value: string | number;
-  entityRef: string;
-  direction: 'next' | 'prev';
-}
+export type { Position } from './keyset';
 
 export interface ListOptions extends VisibleFilter {
   limit: number;
@@ -27,65 +24,39 @@ export interface ReportPage {
   prev?: Position;
 }
 
-interface ListRow {
-  entity_ref: string;
-  summary: string;
-  value: string | number;
-}
-
-/** One page of the list. Equal values are ordered by entity ref. */
+/**
+ * One page of the list. Equal values are ordered by entity ref. The page is
+ * found in the narrow table; documents are read of what is on it, and of
+ * nothing else.
+ */
 export async function listReports(
   knex: Knex,
   options: ListOptions,
 ): Promise<ReportPage> {
-  const { limit, order, from } = options;
-  const backwards = from?.direction === 'prev';
-  const descending = (order === 'desc') !== backwards;
-  const direction = descending ? 'desc' : 'asc';
+  const { limit, from } = options;
+  const reading = readingOf(options);
   const value = sortValue(knex, options);
   const query = visibleReports(knex, options)
-    .join(
-      'report_document as document',
-      'document.entity_ref',
-      'report.entity_ref',
-    )
-    .select('report.entity_ref', 'document.summary', { value })
-    .orderByRaw(`? ${direction}`, [value])
-    .orderBy('report.entity_ref', backwards ? 'desc' : 'asc')
+    .select('report.entity_ref', { value })
+    .orderByRaw(`? ${reading.valueOrder}`, [value])
+    .orderBy('report.entity_ref', reading.refOrder)
     .limit(limit + 1);
   if (from) {
-    const beyond = descending ? '<' : '>';
-    const tie = backwards ? '<' : '>';
-    query.where(after => {
-      after
-        .whereRaw(`? ${beyond} ?`, [value, from.value])
-        .orWhere(equal =>
-          equal
-            .whereRaw('? = ?', [value, from.value])
-            .where('report.entity_ref', tie, from.entityRef),
-        );
-    });
+    whereBeyond(query, { value, ref: 'report.entity_ref', from, reading });
   }
-  const found: ListRow[] = await query;
-  const hasMore = found.length > limit;
-  const rows = backwards
-    ? found.slice(0, limit).reverse()
-    : found.slice(0, limit);
-  const [{ count }] = await visibleReports(knex, options).count({ count: '*' });
-  const at = (
-    row: ListRow | undefined,
-    to: Position['direction'],
-  ): Position | undefined =>
-    row && { value: row.value, entityRef: row.entity_ref, direction: to };
+  const [found, [{ count }]] = await Promise.all([
+    query as Promise<Array<{ entity_ref: string; value: string | number }>>,
+    visibleReports(knex, options).count({ count: '*' }),
+  ]);
+  const { rows, next, prev } = pageOf(found, { limit, from, reading });
   return {
-    items: rows.map(row => JSON.parse(row.summary)),
+    items: await readSummaries(
+      knex,
+      rows.map(row => row.entity_ref),
+    ),
     totalItems: Number(count),
-    next: (backwards ? rows.length > 0 : hasMore)
-      ? at(rows[rows.length - 1], 'next')
-      : undefined,
-    prev: (backwards ? hasMore : from !== undefined)
-      ? at(rows[0], 'prev')
-      : undefined,
+    next,
+    prev,
   };
 }
 
@@ -94,7 +65,7 @@ function sortValue(
   knex: Knex,
   { sort, order, visible }: ListOptions,
 ): Knex.Raw {
-  const last = order === 'asc' ? 1000 : -1;
+  const last = order === 'asc' ? 1_000_000 : -1;
   switch (sort) {
     case 'title':
       return knex.raw('report.title_sort');
@@ -102,6 +73,12 @@ function sortValue(
       return knex.raw(`coalesce(report.score, ${last})`);
     case 'band':
       return knex.raw(`coalesce(report.band, ${last})`);
+    case 'tier':
+      return knex.raw(`coalesce(report.tier, ${last})`);
+    case 'verified':
+      return knex.raw(`coalesce(report.verified_day, ${last})`);
+    case 'activity':
+      return knex.raw('report.activity');
     case 'owner':
       // A hidden owner sorts by its ref, which the component itself shows.
       return knex.raw(

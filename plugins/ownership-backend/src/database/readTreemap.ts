@@ -3,6 +3,7 @@ import type {
   ReportSummary,
   TreemapResponse,
 } from '@stewardship/backstage-plugin-ownership-common';
+import { readSummaries } from './readSummaries';
 import { visibleReports, type VisibleFilter } from './visibleReports';
 import type { CountRow } from './tables';
 
@@ -11,19 +12,20 @@ export async function readTreemap(
   knex: Knex,
   options: VisibleFilter & { limit: number },
 ): Promise<{ items: ReportSummary[]; more: TreemapResponse['more'] }> {
-  const rows: Array<{ summary: string }> = await visibleReports(knex, options)
-    .join(
-      'report_document as document',
-      'document.entity_ref',
-      'report.entity_ref',
-    )
-    .select('document.summary')
+  const rows: Array<{ entity_ref: string }> = await visibleReports(
+    knex,
+    options,
+  )
+    .select('report.entity_ref')
     .orderBy([
       { column: 'report.activity', order: 'desc' },
       { column: 'report.entity_ref', order: 'asc' },
     ])
     .limit(options.limit);
-  const items: ReportSummary[] = rows.map(row => JSON.parse(row.summary));
+  const items = await readSummaries(
+    knex,
+    rows.map(row => row.entity_ref),
+  );
   const [all]: Array<CountRow & { activity: number | null }> =
     await visibleReports(knex, options).select(
       knex.raw('count(*) as count'),

@@ -1,0 +1,148 @@
+import type { RollupBy } from '@stewardship/backstage-plugin-ownership-common';
+import type { Knex } from 'knex';
+import type { Counts } from '../rollup';
+import { isPostgres, nowMs } from './clock';
+import { visibleReports, type VisibleFilter } from './visibleReports';
+import { isVisible } from './whereVisible';
+
+/** A confirmation counts in full for so long (METHOD, "accountability"). */
+const CONFIRMED_DAYS = 180;
+
+const COLUMNS = {
+  owner: 'report.owner_ref',
+  system: 'report.system_ref',
+  domain: 'report.domain_ref',
+} as const satisfies Record<RollupBy, string>;
+
+/**
+ * The matching reports that the caller may see, counted by what they directly
+ * belong to: one pass over the narrow table. Reports that belong to something
+ * which is hidden from the caller are in no count; those that belong to nothing
+ * are under the empty ref.
+ */
+export async function readTotals(
+  knex: Knex,
+  options: VisibleFilter & { by: RollupBy },
+): Promise<Map<string, Counts>> {
+  const key = keyOf(knex, options);
+  const [rows, findings] = await Promise.all([
+    belonging(knex, options)
+      .select({ key }, ...sums(knex))
+      .groupByRaw('?', [key]) as Promise<TotalsRow[]>,
+    belonging(knex, options)
+      .join('finding', 'finding.entity_ref', 'report.entity_ref')
+      .whereNull('finding.resolved_at')
+      .where(open =>
+        open
+          .whereNull('finding.snoozed_until_at')
+          .orWhere('finding.snoozed_until_at', '<=', nowMs(knex)),
+      )
+      .select({ key })
+      .count({ open: '*' })
+      .groupByRaw('?', [key]) as unknown as Promise<
+      Array<{ key: string; open: number | string }>
+    >,
+  ]);
+  const open = new Map(findings.map(row => [row.key, Number(row.open)]));
+  return new Map(
+    rows.map(row => [row.key, toCounts(row, open.get(row.key) ?? 0)]),
+  );
+}
+
+interface TotalsRow extends Record<keyof typeof CASES, number | string> {
+  key: string;
+  entities: number | string;
+  coverage: number | string;
+  scores: string | null;
+}
+
+const CASES = {
+  healthy: "report.state = 'healthy'",
+  at_risk: "report.state = 'at-risk'",
+  insufficient_evidence: "report.state = 'insufficient-evidence'",
+  not_applicable: "report.state = 'not-applicable'",
+  single: 'report.band = 1',
+  pair: 'report.band = 2',
+  shared: 'report.band = 3',
+  warnings: 'report.warning > 0',
+  critical: 'report.warning > 1',
+  confirmed: `report.verified_day >= report.as_of_day - ${CONFIRMED_DAYS}`,
+  stale: `report.verified_day < report.as_of_day - ${CONFIRMED_DAYS}`,
+};
+
+function sums(knex: Knex): Knex.Raw[] {
+  const list = isPostgres(knex)
+    ? "string_agg(report.score::text, ',')"
+    : "group_concat(report.score, ',')";
+  return [
+    knex.raw('count(*) as entities'),
+    knex.raw('sum(report.coverage) as coverage'),
+    knex.raw(`${list} as scores`),
+    ...Object.entries(CASES).map(([name, condition]) =>
+      knex.raw(`count(case when ${condition} then 1 end) as ${name}`),
+    ),
+  ];
+}
+
+/** An owner that nobody is counts as none. */
+function keyOf(knex: Knex, { by }: { by: RollupBy }): Knex.Raw {
+  return by === 'owner'
+    ? knex.raw(
+        "case when coalesce(report.owner_problem, 'user') = 'user' then coalesce(report.owner_ref, '') else '' end",
+      )
+    : knex.raw("coalesce(??, '')", [COLUMNS[by]]);
+}
+
+function belonging(
+  knex: Knex,
+  options: VisibleFilter & { by: RollupBy },
+): Knex.QueryBuilder {
+  const { by, visible } = options;
+  const query = visibleReports(knex, options);
+  if (by === 'owner') {
+    return query.where(any =>
+      any
+        .where(isVisible(knex, 'report.owner_no', visible))
+        .orWhereNull('report.owner_no')
+        .orWhereIn('report.owner_problem', [
+          'missing',
+          'dangling',
+          'placeholder',
+        ]),
+    );
+  }
+  query.where(any =>
+    any
+      .where(isVisible(knex, `report.${by}_no`, visible))
+      .orWhereNull(COLUMNS[by]),
+  );
+  if (by === 'domain') {
+    // It may be a fact of the system alone.
+    query.where(any =>
+      any
+        .whereNull('report.system_no')
+        .orWhere(isVisible(knex, 'report.system_no', visible)),
+    );
+  }
+  return query;
+}
+
+function toCounts(row: TotalsRow, openFindings: number): Counts {
+  return {
+    entities: Number(row.entities),
+    coverage: Number(row.coverage),
+    healthy: Number(row.healthy),
+    atRisk: Number(row.at_risk),
+    insufficientEvidence: Number(row.insufficient_evidence),
+    notApplicable: Number(row.not_applicable),
+    single: Number(row.single),
+    pair: Number(row.pair),
+    shared: Number(row.shared),
+    warnings: Number(row.warnings),
+    critical: Number(row.critical),
+    confirmed: Number(row.confirmed),
+    stale: Number(row.stale),
+    openFindings,
+    scores: row.scores ? row.scores.split(',').map(Number) : [],
+  };
+}
