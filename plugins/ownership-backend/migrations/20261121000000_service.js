@@ -36,6 +36,17 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.renameTable('component', 'entity');
+  for (const name of [
+    'entity',
+    'catalog_group',
+    'catalog_user',
+    'golden_path',
+  ]) {
+    await knex.raw(
+      'insert into catalog_ref (entity_ref) select entity_ref from ?? where true on conflict do nothing',
+      [name],
+    );
+  }
   await knex.schema.alterTable('entity', table => {
     table
       .string('kind')

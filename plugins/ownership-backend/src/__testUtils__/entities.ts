@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Entity } from '@backstage/catalog-model';
 
 /** A component of the tests' catalog. */
@@ -79,4 +80,27 @@ export function template(name: string, title: string): Entity {
     metadata: { name, namespace: 'default', title, tags: ['recommended'] },
     spec: { type: 'service', owner: 'group:default/lighthouse', steps: [] },
   };
+}
+
+/** An entity of any kind that is owned. */
+export function ownedEntity(
+  kind: 'Component' | 'API' | 'Resource' | 'System' | 'Domain',
+  name: string,
+  options: {
+    owner?: string;
+    system?: string;
+    domain?: string;
+    subdomainOf?: string;
+    source?: string;
+  } = {},
+): Entity {
+  const { source, ...spec } = options;
+  const entity = component(name, { owner: options.owner, source });
+  return { ...entity, kind, spec: { type: 'service', ...spec } };
+}
+
+/** With the etag that the catalog would compute. */
+export function stitched(entity: Entity): Entity {
+  const etag = createHash('sha1').update(JSON.stringify(entity)).digest('hex');
+  return { ...entity, metadata: { ...entity.metadata, etag } };
 }

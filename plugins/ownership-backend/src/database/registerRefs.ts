@@ -22,3 +22,20 @@ export async function registerRefs(
   }
   return numbers;
 }
+
+/** Gives their number to all entities that a walk put aside. */
+export async function registerDraftRefs(
+  tx: Knex,
+  { run }: { run: string },
+): Promise<void> {
+  await tx.raw(
+    `insert into catalog_ref (entity_ref)
+     select draft.entity_ref from inventory_draft as draft
+     where draft.run = ? and draft.action <> 'remove' and not exists (
+       select 1 from catalog_ref as ref where ref.entity_ref = draft.entity_ref
+     )
+     order by draft.entity_ref
+     on conflict do nothing`,
+    [run],
+  );
+}

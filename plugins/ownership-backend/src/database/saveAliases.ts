@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Inventory } from '../inventory';
 import { chunks } from './chunks';
 import { nowMs } from './clock';
 import { syncRows } from './syncRows';
@@ -12,8 +11,14 @@ import { syncRows } from './syncRows';
  */
 export async function saveAliases(
   tx: Knex.Transaction,
-  { aliases, users }: Pick<Inventory, 'aliases' | 'users'>,
+  options: {
+    /** No address twice. */
+    aliases: ReadonlyArray<{ email: string; userRef: string }>;
+    /** Whom the catalog has. */
+    users: ReadonlyArray<{ ref: string }>;
+  },
 ): Promise<void> {
+  const { aliases, users } = options;
   const claimed = new Set(aliases.map(({ email }) => email));
   const present = new Set(users.map(({ ref }) => ref));
   const stored: Array<{ email: string; user_ref: string }> = await tx(

@@ -1,64 +1,102 @@
 import type { Knex } from 'knex';
-import type { Inventory } from '../inventory';
-import { keepKnownPlaces } from './keepKnownPlaces';
-import { markScoresDue } from './markScoresDue';
-import { saveAliases } from './saveAliases';
-import { saveComponents } from './saveComponents';
-import { saveRepositories } from './saveRepositories';
-import { syncRows } from './syncRows';
-import { saveUsers } from './saveUsers';
-import { transaction } from './transaction';
+import type { OwnershipConfig } from '../config';
+import { affectedByPeople } from '../inventory';
+import { carryOverRenamed } from './carryOverRenamed';
+import { countDrafts, readDrafts } from './inventoryDrafts';
+import { markPeopleChangesDue } from './markPeopleChangesDue';
+import { readClock } from './readClock';
+import { registerDraftRefs } from './registerRefs';
+import { forgetVanished, removeEntities } from './removeEntities';
+import { saveDomains } from './saveDomains';
+import { saveEntities } from './saveEntities';
+import { saveGoldenPaths } from './saveGoldenPaths';
+import { saveGroupsAndUsers } from './saveGroupsAndUsers';
+import {
+  addRepositories,
+  lockTouchedRepositories,
+  readRepositoryIds,
+  settleRepositories,
+} from './saveRepositories';
+import { touchEtags } from './touchEtags';
 
-/** What a new inventory changed. */
-export interface InventoryChanges {
-  changed: boolean;
+export interface SaveInventoryOptions {
+  /** Under which the walk put aside what differs. */
+  run: string;
+  config: Pick<OwnershipConfig, 'people'>;
+  /** Whether the configuration changed since the last complete walk. */
+  configChanged: boolean;
+  /** Of what steers the reading of repositories. */
+  readingHash: string;
 }
 
 /**
- * Stores what the catalog says, writing and marking only what differs. All of
- * it is one transaction: reports never see half of a change.
+ * Stores what a complete walk through the catalog put aside, and marks what
+ * needs a new report or a new reading. True when anything changed. All of it
+ * belongs in one transaction: reports never see half of a change.
+ *
+ * Repositories are locked before entities are, as scans do.
  */
 export async function saveInventory(
-  knex: Knex,
-  inventory: Inventory,
-  options: { readingHash: string },
-): Promise<InventoryChanges> {
-  return transaction(knex, async tx => {
-    const groups = await syncRows(tx, {
-      table: 'catalog_group',
-      key: 'entity_ref',
-      rows: inventory.groups.map(group => ({
-        entity_ref: group.ref,
-        title: group.title ?? null,
-        type: group.type ?? null,
-        members: JSON.stringify(group.members),
-        people: JSON.stringify(group.people),
-      })),
+  tx: Knex.Transaction,
+  options: SaveInventoryOptions,
+): Promise<boolean> {
+  const { run, config, configChanged, readingHash } = options;
+  const counts = await countDrafts(tx, { run });
+  if (counts.size === 0 && !configChanged) {
+    return false;
+  }
+  const startedAt = await readClock(tx);
+  await registerDraftRefs(tx, { run });
+  const touched = configChanged
+    ? undefined
+    : await lockTouchedRepositories(tx, { run });
+  const people =
+    configChanged || counts.has('catalog_group') || counts.has('catalog_user')
+      ? await saveGroupsAndUsers(tx, { run, config })
+      : undefined;
+  if (counts.has('golden_path')) {
+    await saveGoldenPaths(tx, { run });
+  }
+  let repositories = false;
+  if (counts.has('entity')) {
+    await saveAllEntities(tx, { run, startedAt });
+    await saveDomains(tx);
+  }
+  if (touched === undefined || touched.length > 0) {
+    repositories = await settleRepositories(tx, {
+      ids: touched ?? (await readRepositoryIds(tx)),
+      readingHash,
     });
-    const paths = await syncRows(tx, {
-      table: 'golden_path',
-      key: 'entity_ref',
-      rows: inventory.goldenPaths.map(path => ({
-        entity_ref: path.entityRef,
-        facts: JSON.stringify(path),
-      })),
-    });
-    const users = await saveUsers(tx, inventory.users);
-    await saveAliases(tx, inventory);
-    // Scans lock a repository and then its components: keep to that order.
-    const placed = await keepKnownPlaces(tx, inventory.components);
-    const repositories = await saveRepositories(tx, placed, options);
-    const components = await saveComponents(tx, placed);
-    const people = users || groups.changed.length + groups.removed.length > 0;
-    if (people) {
-      await markScoresDue(tx);
+  }
+  if (people) {
+    await markPeopleChangesDue(
+      tx,
+      affectedByPeople(people.before, people.after),
+    );
+  }
+  await touchEtags(tx, { run });
+  return repositories || counts.size > 0;
+}
+
+async function saveAllEntities(
+  tx: Knex.Transaction,
+  { run, startedAt }: { run: string; startedAt: number },
+): Promise<void> {
+  const drafts = { run, target: 'entity' } as const;
+  for await (const page of readDrafts(tx, { ...drafts, action: 'save' })) {
+    await addRepositories(tx, page);
+    await saveEntities(tx, page);
+  }
+  let removed = false;
+  for await (const page of readDrafts(tx, { ...drafts, action: 'remove' })) {
+    if (!removed) {
+      await carryOverRenamed(tx, { run, startedAt });
+      removed = true;
     }
-    return {
-      changed:
-        people ||
-        components ||
-        repositories ||
-        paths.changed.length + paths.removed.length > 0,
-    };
-  });
+    await removeEntities(
+      tx,
+      page.map(row => row.entity_ref),
+    );
+  }
+  await forgetVanished(tx);
 }

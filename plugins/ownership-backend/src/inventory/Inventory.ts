@@ -6,34 +6,44 @@ import type {
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { RepositoryLocation } from '@stewardship/backstage-plugin-ownership-node';
 
-/** What the plugin takes from the catalog, as plain data. */
-export interface Inventory {
-  components: InventoryComponent[];
-  groups: InventoryGroup[];
-  users: InventoryUser[];
-  /** Addresses of users, canonical and lower case; no address twice. */
-  aliases: Array<{ email: string; userRef: string }>;
-  goldenPaths: Array<Omit<GoldenPath, 'consumers'>>;
+/** Kinds of entities that are owned and get a report. */
+export const OWNED_KINDS = [
+  'component',
+  'api',
+  'resource',
+  'system',
+  'domain',
+] as const;
+
+export type OwnedKind = (typeof OWNED_KINDS)[number];
+
+/** An annotation of ours whose value makes no sense; it counts as not there. */
+export interface InvalidSetting {
+  annotation: string;
+  value: string;
+  /** Words for what would be understood. */
+  expected: string;
 }
 
-export interface InventoryComponent {
-  facts: ComponentFacts;
-  source: ComponentSource;
-}
-
-/** What the catalog says about a component; stored as it is. */
-export interface ComponentFacts {
+/**
+ * What an entity says about itself; stored as it is. Nothing that another
+ * entity says is in it, so that a change of a group or a system rewrites no
+ * component.
+ */
+export interface EntityFacts {
   entityRef: string;
+  kind: OwnedKind;
   title: string;
   description?: string;
   type?: string;
   lifecycle?: string;
   tier?: number;
   system?: string;
-  owner: Omit<DeclaredOwner, 'members'> & { kind?: 'group' | 'user' };
+  /** Of a system, the domain; of a domain, the one that it is part of. */
+  domain?: string;
+  /** Ref of the declared owner, or whether there are words that are no ref. */
+  owner: { ref?: string; unreadable?: boolean };
   escalation?: EscalationPath;
-  /** Whether the escalation path is the owner's and not the component's own. */
-  escalationOfOwner?: boolean;
   /** The reason why no verdict is wanted. */
   exempt?: string;
   templateRef?: string;
@@ -41,6 +51,23 @@ export interface ComponentFacts {
   sourceProblem?: ReportSource;
   /** The source as people know it. */
   location?: string;
+  /** Sorted by annotation. */
+  invalidSettings?: InvalidSetting[];
+}
+
+/** Facts together with what the catalog says now about the owner. */
+export interface ComponentFacts
+  extends Omit<EntityFacts, 'owner' | 'kind'>,
+    Partial<Pick<EntityFacts, 'kind'>> {
+  owner: Omit<DeclaredOwner, 'members'> & { kind?: 'group' | 'user' };
+  /** Whether the escalation path is the owner's and not the entity's own. */
+  escalationOfOwner?: boolean;
+}
+
+/** An owned entity and where its history is. */
+export interface InventoryComponent {
+  facts: EntityFacts;
+  source: ComponentSource;
 }
 
 /** A folder of a repository, or why there is none. */
@@ -56,6 +83,19 @@ export interface ReadableSource {
   location: string;
 }
 
+/** What a group says about itself; refs as written, resolved or not. */
+export interface GroupFacts {
+  ref: string;
+  title?: string;
+  type?: string;
+  /** Refs of users it names as members. */
+  members: string[];
+  children: string[];
+  parents: string[];
+  escalation?: EscalationPath;
+}
+
+/** A group with what others say about it. */
 export interface InventoryGroup {
   ref: string;
   title?: string;
@@ -66,11 +106,31 @@ export interface InventoryGroup {
   people: string[];
 }
 
-export interface InventoryUser {
+/** What a user says about themselves. */
+export interface UserFacts {
   ref: string;
   name: string;
   /** Kind of place the catalog has the user from. */
   provider: string;
   /** From which UTC day on they have left, where the catalog or config says so. */
   leftDay?: number;
+  /** Lower case. */
+  email?: string;
+  /** Private addresses that hosts give to their accounts. */
+  hostAddresses: string[];
+  /** Refs of groups. */
+  memberOf: string[];
+  escalation?: EscalationPath;
 }
+
+/** What a template says about itself. */
+export type GoldenPathFacts = Omit<GoldenPath, 'consumers'>;
+
+/** What an entity of the catalog becomes, by the table it belongs in. */
+export type Draft =
+  | { target: 'entity'; ref: string; content: InventoryComponent }
+  | { target: 'catalog_group'; ref: string; content: GroupFacts }
+  | { target: 'catalog_user'; ref: string; content: UserFacts }
+  | { target: 'golden_path'; ref: string; content: GoldenPathFacts };
+
+export type DraftTarget = Draft['target'];

@@ -1,14 +1,31 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { EscalationPath } from '@stewardship/backstage-plugin-ownership-common';
+import type { OwnershipConfig } from '../config';
+
+export type EscalationConfig = Pick<
+  OwnershipConfig,
+  'annotations' | 'escalationAnnotations'
+>;
 
 /** Addresses that a page may link to. */
 const LINKABLE = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/** The escalation path of an entity by the words of the configuration. */
+export function escalationIn(
+  entity: Entity,
+  { annotations, escalationAnnotations }: EscalationConfig,
+): EscalationPath | undefined {
+  return escalationOf(entity, {
+    annotation: annotations.escalation,
+    onCallAnnotations: escalationAnnotations,
+  });
+}
 
 /**
  * Where to turn to when a component is in trouble: a link of type
  * `escalation`, the escalation annotation, or an on-call service.
  */
-export function escalationOf(
+function escalationOf(
   entity: Entity,
   options: {
     annotation: string;

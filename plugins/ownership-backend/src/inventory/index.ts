@@ -1,14 +1,22 @@
+export { OWNED_KINDS } from './Inventory';
 export type {
   ComponentFacts,
   ComponentSource,
-  Inventory,
+  Draft,
+  DraftTarget,
+  EntityFacts,
+  GroupFacts,
   InventoryComponent,
   InventoryGroup,
-  InventoryUser,
+  OwnedKind,
   ReadableSource,
+  UserFacts,
 } from './Inventory';
-export { buildInventory } from './buildInventory';
-export { readCatalog } from './readCatalog';
+export { affectedByPeople } from './affectedByPeople';
+export type { AffectedByPeople } from './affectedByPeople';
+export { groupTree } from './groupTree';
+export { withOwner } from './owner';
+export type { OwnerDirectory } from './owner';
 export { refreshInventory } from './refreshInventory';
 export type { RefreshOptions } from './refreshInventory';
 export { RefreshPace } from './RefreshPace';

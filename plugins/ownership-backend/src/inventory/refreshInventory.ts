@@ -1,5 +1,5 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
+import { ConflictError, toError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { ENGINE_VERSION } from '@stewardship/bus-factor';
@@ -7,15 +7,42 @@ import type { Knex } from 'knex';
 import type { OwnershipConfig } from '../config';
 import { claimRows } from '../database/claimRows';
 import { nowMs } from '../database/clock';
+import { extendLease } from '../database/extendLease';
 import { finishRow } from '../database/finishRow';
 import { hashOf } from '../database/hashOf';
+import { dropDrafts } from '../database/inventoryDrafts';
 import { INVENTORY_JOB } from '../database/jobs';
+import { lockLease } from '../database/lockLease';
+import { readClock } from '../database/readClock';
 import { saveInventory } from '../database/saveInventory';
-import { buildInventory } from './buildInventory';
+import { readSetting, saveSetting } from '../database/settings';
+import { transaction } from '../database/transaction';
 import type { RefreshPace } from './RefreshPace';
-import { readCatalog } from './readCatalog';
+import { walkCatalog } from './walkCatalog';
 
+/** To be raised when other things are stored of an entity than before. */
+const FACTS_VERSION = 1;
 const LEASE_MS = 10 * 60 * 1000;
+const HEARTBEAT_MS = 60 * 1000;
+/** As a net below the etags, everything is read this often. */
+const FULL_WALK_MS = 24 * 60 * 60 * 1000;
+const WALK_SETTING = 'inventory-walk';
+
+const LEASE_LOST =
+  'Another backend reads the catalog by now; what this one read is dropped';
+const NO_ANSWER =
+  'The catalog does not answer. What it said last stays in use, and it is asked again.';
+const LOSS =
+  'The catalog lost everything or more than half of its entities at once. What it said of them before stays in use until that has lasted for ownership.inventory.acceptLossAfter.';
+
+/** What is remembered from walk to walk. */
+interface WalkSetting {
+  configHash: string;
+  /** When everything was read, whatever its etag said. */
+  fullAt: number;
+  /** Since when more is missing than is believed. */
+  lossSince?: number;
+}
 
 export interface RefreshOptions {
   knex: Knex;
@@ -28,15 +55,21 @@ export interface RefreshOptions {
 }
 
 /**
- * Reads the catalog if that is due and no other replica does it. A catalog
- * that fails changes nothing: the last inventory stays in use, the reason is
- * stored for the coverage page, and it is tried again soon. True when anything
- * changed.
+ * Reads the catalog if that is due and no other replica does it. True when
+ * anything changed.
+ *
+ * @remarks
+ * A walk *puts aside* what differs, page by page; when it is complete, one
+ * transaction *stores* that and ends the lease. A catalog that fails half-way,
+ * a stop, or a lease that was lost meanwhile leave everything as it was: the
+ * transaction begins by holding the lease's row, so that of two replicas that
+ * both believe to have it, one writes. The last inventory stays in use, the
+ * reason is stored for the coverage page, and it is tried again soon.
  */
 export async function refreshInventory(
   options: RefreshOptions & { signal: AbortSignal },
 ): Promise<boolean> {
-  const { knex, logger, config, pace, signal } = options;
+  const { knex, logger, pace, signal } = options;
   const {
     ticket,
     rows: [job],
@@ -51,20 +84,8 @@ export async function refreshInventory(
   }
   const finish = (dueInMs: number, changes: Record<string, unknown>) =>
     finishRow(knex, { table: 'job', id: job.id, ticket, dueInMs, changes });
-  const startedAt = Date.now();
   try {
-    const entities = await readCatalog(options);
-    const inventory = await buildInventory(entities, options);
-    const { changed } = await saveInventory(knex, inventory, {
-      readingHash: hashOf([ENGINE_VERSION, config.people.bots]),
-    });
-    const isEmpty = inventory.components.length === 0;
-    const dueInMs = pace.afterSuccess({
-      changed: changed || isEmpty,
-      tookMs: Date.now() - startedAt,
-    });
-    await finish(dueInMs, { succeeded_at: nowMs(knex), error: null });
-    return changed;
+    return await walkAndSave({ ...options, ticket });
   } catch (error) {
     if (signal.aborted) {
       await finish(0, {});
@@ -74,10 +95,86 @@ export async function refreshInventory(
       'The catalog could not be read; it is tried again',
       toError(error),
     );
-    await finish(pace.afterFailure(), {
-      error:
-        'The catalog does not answer. What it said last stays in use, and it is asked again.',
-    });
+    await finish(pace.afterFailure(), { error: NO_ANSWER });
     return false;
   }
+}
+
+async function walkAndSave(
+  options: RefreshOptions & { signal: AbortSignal; ticket: string },
+): Promise<boolean> {
+  const { knex, config, pace, ticket } = options;
+  const startedAt = Date.now();
+  const now = await readClock(knex);
+  const last = await readSetting<WalkSetting>(knex, WALK_SETTING);
+  const configHash = factsHash(options);
+  const configChanged = last?.configHash !== configHash;
+  const full = configChanged || now - last.fullAt >= FULL_WALK_MS;
+  const lossSince = last?.lossSince ?? now;
+  const { acceptLossAfterMs } = config.inventory;
+  await dropDrafts(knex);
+  const { held, isEmpty } = await walkCatalog({
+    ...options,
+    run: ticket,
+    full,
+    acceptLoss: now - lossSince >= acceptLossAfterMs,
+    heartbeat: heartbeat(options),
+  });
+  const state: WalkSetting = {
+    configHash,
+    fullAt: full ? now : last.fullAt,
+    ...(held ? { lossSince } : {}),
+  };
+  return transaction(knex, async tx => {
+    if (!(await lockLease(tx, { table: 'job', id: INVENTORY_JOB, ticket }))) {
+      throw new ConflictError(LEASE_LOST);
+    }
+    const changed = await saveInventory(tx, {
+      run: ticket,
+      config,
+      configChanged,
+      readingHash: hashOf([ENGINE_VERSION, config.people.bots]),
+    });
+    await saveSetting(tx, WALK_SETTING, state);
+    await finishRow(tx, {
+      table: 'job',
+      id: INVENTORY_JOB,
+      ticket,
+      dueInMs: pace.afterSuccess({
+        changed: changed || isEmpty,
+        tookMs: Date.now() - startedAt,
+      }),
+      changes: { succeeded_at: nowMs(tx), error: held ? LOSS : null },
+    });
+    await dropDrafts(tx);
+    return changed;
+  });
+}
+
+/** Renews the lease now and then while the catalog is walked through. */
+function heartbeat({ knex, ticket }: { knex: Knex; ticket: string }) {
+  let renewedAt = Date.now();
+  return async () => {
+    if (Date.now() - renewedAt < HEARTBEAT_MS) return;
+    renewedAt = Date.now();
+    const lease = { table: 'job', id: INVENTORY_JOB, ticket } as const;
+    if (!(await extendLease(knex, { ...lease, leaseMs: LEASE_MS }))) {
+      throw new ConflictError(LEASE_LOST);
+    }
+  };
+}
+
+/** Of all that decides, besides the catalog, what is stored of an entity. */
+function factsHash({ config, integrations }: RefreshOptions): string {
+  return hashOf([
+    FACTS_VERSION,
+    ENGINE_VERSION,
+    config.annotations,
+    config.criticalTiers,
+    config.escalationAnnotations,
+    config.people,
+    config.localRoots,
+    config.allowedHosts,
+    integrations.list().map(({ type, title }) => [type, title]),
+  ]);
 }

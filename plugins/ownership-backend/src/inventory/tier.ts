@@ -17,8 +17,16 @@ export function tierOf(
   if (written === undefined) {
     return undefined;
   }
-  const word = String(written).trim().toLocaleLowerCase('en-US');
-  if (options.criticalTiers.includes(word)) {
+  return parseTier(String(written), options.criticalTiers);
+}
+
+/** The tier that a word says; undefined when it says none. */
+export function parseTier(
+  written: string,
+  criticalTiers: readonly string[],
+): number | undefined {
+  const word = written.trim().toLocaleLowerCase('en-US');
+  if (criticalTiers.includes(word)) {
     return 1;
   }
   const digit = /^(?:tier[-_ ]?)?([1-4])$/.exec(word)?.[1];

@@ -5,6 +5,7 @@ import type {
 
 type Problem =
   | 'none'
+  | 'made-of-others'
   | 'unknown-type'
   | 'bad-url'
   | 'not-https'
@@ -24,9 +25,14 @@ interface Words {
 const WORDS: Record<Problem, Words> = {
   none: {
     status: 'none',
-    message: 'The component names no source location.',
+    message: 'The entity names no source location.',
     remedy:
       'Add the annotation backstage.io/source-location to its catalog-info.yaml.',
+  },
+  'made-of-others': {
+    status: 'none',
+    message: 'Systems and domains have no source of their own.',
+    remedy: 'Nothing is to be done: only their owner counts.',
   },
   'unknown-type': {
     status: 'not-allowed',

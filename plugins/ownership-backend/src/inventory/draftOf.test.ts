@@ -4,20 +4,63 @@ import { ScmIntegrations } from '@backstage/integration';
 import type { JsonObject } from '@backstage/types';
 import { readOwnershipConfig } from '../config';
 import { component, group, template, user } from '../__testUtils__/entities';
-import { buildInventory } from './buildInventory';
+import type { DraftContent } from '../database/inventoryDrafts';
+import { aliasesOf } from '../identity';
+import { draftOf } from './draftOf';
+import { groupTree } from './groupTree';
+import type { Draft } from './Inventory';
+import { withOwner, type OwnerDirectory } from './owner';
 
-function inventoryOf(entities: Entity[], ownership: JsonObject = {}) {
-  const config = mockServices.rootConfig({ data: { ownership } });
-  return buildInventory(entities, {
-    config: readOwnershipConfig(config),
-    integrations: ScmIntegrations.fromConfig(config),
-  });
+async function inventoryOf(entities: Entity[], ownership: JsonObject = {}) {
+  const rootConfig = mockServices.rootConfig({ data: { ownership } });
+  const config = readOwnershipConfig(rootConfig);
+  const integrations = ScmIntegrations.fromConfig(rootConfig);
+  const drafts: Draft[] = [];
+  for (const entity of entities) {
+    const draft = await draftOf(entity, { config, integrations });
+    drafts.push(...(draft ? [draft] : []));
+  }
+  const of = <T extends Draft['target']>(target: T) =>
+    drafts
+      .filter(draft => draft.target === target)
+      .map(({ content }) => content as DraftContent<T>);
+  const users = of('catalog_user');
+  const tree = groupTree(of('catalog_group'), users);
+  const found = new Map<string, ReturnType<OwnerDirectory['find']>>([
+    ...users.map(
+      ({ ref, name: title, escalation }) =>
+        [ref, { kind: 'user', title, escalation }] as const,
+    ),
+    ...of('catalog_group').map(
+      ({ ref, title, escalation }) =>
+        [ref, { kind: 'group', title, escalation }] as const,
+    ),
+  ]);
+  const directory: OwnerDirectory = {
+    find: ref => found.get(ref),
+    groups: tree.groups.map(({ ref, title }) => ({
+      ref,
+      title,
+      name: ref.split('/')[1],
+    })),
+    placeholders: config.placeholders,
+  };
+  return {
+    components: of('entity').map(({ facts, source }) => ({
+      facts: withOwner(facts, directory),
+      source,
+    })),
+    groups: tree.groups,
+    users,
+    aliases: aliasesOf(users, config),
+    goldenPaths: of('golden_path'),
+  };
 }
 
 const factsOf = async (entity: Entity, others: Entity[] = []) =>
   (await inventoryOf([...others, entity])).components[0].facts;
 
-describe('buildInventory', () => {
+describe('draftOf', () => {
   it('adds up the members of descendants, each once, and cuts cycles', async () => {
     const { groups } = await inventoryOf([
       group('a', { children: ['b'] }),

@@ -1,0 +1,157 @@
+import type { Knex } from 'knex';
+import type { InventoryComponent, OwnedKind } from '../inventory';
+import { chunks } from './chunks';
+import { nowMs } from './clock';
+import { hashOf } from './hashOf';
+import type { DraftRow } from './inventoryDrafts';
+import { isAmongTexts } from './isAmongTexts';
+import { keptPlaceOf, type Place } from './keptPlaceOf';
+import { settleOwnerChange } from './settleOwnerChange';
+
+/** The domain of the others is that of their system. */
+const WITH_OWN_DOMAIN: readonly OwnedKind[] = ['system', 'domain'];
+
+interface StoredEntity extends Place {
+  entity_ref: string;
+  facts: string;
+  owner_ref: string | null;
+  vanished_at: unknown;
+}
+
+type EntityRow = ReturnType<typeof toRow>;
+
+/**
+ * Stores a page of owned entities that say something new, and marks them for a
+ * new report. The repositories they point to must be there.
+ */
+export async function saveEntities(
+  tx: Knex.Transaction,
+  drafts: readonly DraftRow[],
+): Promise<void> {
+  const refs = drafts.map(draft => draft.entity_ref);
+  const stored = await readStored(tx, refs);
+  const rows = drafts.map(draft => toRow(draft, stored.get(draft.entity_ref)));
+  const [own, others] = [
+    rows.filter(({ kind }) => WITH_OWN_DOMAIN.includes(kind)),
+    rows.filter(({ kind }) => !WITH_OWN_DOMAIN.includes(kind)),
+  ];
+  await upsert(tx, own);
+  await upsert(
+    tx,
+    others.map(({ domain_ref: _settledLater, ...row }) => row),
+  );
+  await savePathUse(tx, drafts);
+  for (const row of rows) {
+    const before = stored.get(row.entity_ref);
+    if (before && before.owner_ref !== row.owner_ref) {
+      await settleOwnerChange(tx, {
+        entityRef: row.entity_ref,
+        from: before.owner_ref ?? undefined,
+        to: row.owner_ref ?? undefined,
+      });
+    }
+  }
+}
+
+async function readStored(
+  tx: Knex,
+  refs: readonly string[],
+): Promise<Map<string, StoredEntity>> {
+  const rows: StoredEntity[] = await tx('entity')
+    .where(isAmongTexts(tx, 'entity_ref', refs))
+    .select(
+      'entity_ref',
+      'facts',
+      'owner_ref',
+      'vanished_at',
+      'repository_id',
+      'path',
+      'excludes',
+      'exclude_patterns',
+    );
+  return new Map(rows.map(row => [row.entity_ref, row]));
+}
+
+function toRow(draft: DraftRow, stored: StoredEntity | undefined) {
+  const { facts, source }: InventoryComponent = JSON.parse(draft.content!);
+  const kept = stored && keptPlaceOf(facts, stored);
+  return {
+    entity_ref: draft.entity_ref,
+    kind: facts.kind,
+    facts: JSON.stringify(kept ? { ...facts, location: kept.location } : facts),
+    facts_hash: hashOf(draft.content),
+    etag: draft.etag,
+    uid: draft.uid,
+    owner_ref: facts.owner.ref ?? null,
+    system_ref: facts.system ?? null,
+    domain_ref: facts.domain ?? null,
+    vanished_at: null,
+    ...(kept?.place ?? placeOf(draft, source)),
+  };
+}
+
+function placeOf(
+  { repository_id }: DraftRow,
+  source: InventoryComponent['source'],
+): Place {
+  return 'problem' in source
+    ? {
+        repository_id: null,
+        path: null,
+        excludes: null,
+        exclude_patterns: null,
+      }
+    : {
+        repository_id,
+        path: source.path,
+        excludes: hashOf(source.excludes),
+        exclude_patterns: JSON.stringify(source.excludes),
+      };
+}
+
+async function upsert(
+  tx: Knex.Transaction,
+  rows: ReadonlyArray<Partial<EntityRow>>,
+): Promise<void> {
+  for (const part of chunks(rows, 17)) {
+    await tx('entity')
+      .insert(
+        part.map(row => ({
+          ...row,
+          score_due_at: nowMs(tx),
+          first_seen_at: nowMs(tx),
+        })),
+      )
+      .onConflict('entity_ref')
+      .merge([...Object.keys(part[0]), 'score_due_at']);
+  }
+}
+
+async function savePathUse(
+  tx: Knex,
+  drafts: readonly DraftRow[],
+): Promise<void> {
+  const uses = drafts.flatMap(({ entity_ref, content }) => {
+    const { facts }: InventoryComponent = JSON.parse(content!);
+    return facts.templateRef
+      ? [
+          {
+            component_ref: entity_ref,
+            template_ref: facts.templateRef,
+            source: 'annotation',
+          },
+        ]
+      : [];
+  });
+  const refs = drafts.map(draft => draft.entity_ref);
+  await tx('path_use')
+    .where(isAmongTexts(tx, 'component_ref', refs))
+    .andWhere({ source: 'annotation' })
+    .delete();
+  for (const part of chunks(uses, 3)) {
+    await tx('path_use')
+      .insert(part)
+      .onConflict(['component_ref', 'template_ref'])
+      .ignore();
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  RELATION_PART_OF,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
+import type { OwnershipConfig } from '../config';
+import { escalationIn } from './escalation';
+import type {
+  ComponentSource,
+  EntityFacts,
+  InventoryComponent,
+  OwnedKind,
+} from './Inventory';
+import { invalidSettings } from './invalidSettings';
+import { declaredOwner } from './owner';
+import { LONGEST_REF, relatedRefs, specRefs } from './relatedRefs';
+import { sourceOf } from './source/sourceOf';
+import { sourceProblem } from './source/sourceProblem';
+import { tierOf } from './tier';
+
+export interface EntityOptions {
+  config: OwnershipConfig;
+  integrations: ScmIntegrationRegistry;
+}
+
+/** What an owned entity says, and where its history is. */
+export async function ownedEntity(
+  entity: Entity,
+  options: EntityOptions,
+): Promise<InventoryComponent> {
+  const { config } = options;
+  const { metadata, spec } = entity;
+  const annotations = metadata.annotations ?? {};
+  const kind = entity.kind.toLocaleLowerCase('en-US') as OwnedKind;
+  const source = await ownSource(entity, kind, options);
+  const escalation = escalationIn(entity, config);
+  const invalid = invalidSettings(entity, config);
+  const facts: EntityFacts = {
+    entityRef: stringifyEntityRef(entity),
+    kind,
+    title: metadata.title ?? metadata.name,
+    description: metadata.description,
+    type: textOf(spec?.type),
+    lifecycle: textOf(spec?.lifecycle),
+    tier: tierOf(entity, {
+      annotation: config.annotations.tier,
+      criticalTiers: config.criticalTiers,
+    }),
+    ...placeOf(entity, kind),
+    owner: declaredOwner(entity),
+    ...(escalation ? { escalation } : {}),
+    exempt: annotations[config.annotations.exempt]?.trim() || undefined,
+    templateRef: templateRefOf(annotations['backstage.io/source-template']),
+    ...('problem' in source
+      ? { sourceProblem: source.problem }
+      : { location: source.location }),
+    ...(invalid.length > 0 ? { invalidSettings: invalid } : {}),
+  };
+  return { facts, source };
+}
+
+/** Systems and domains are made of others; they have no source of their own. */
+async function ownSource(
+  entity: Entity,
+  kind: OwnedKind,
+  options: EntityOptions,
+): Promise<ComponentSource> {
+  return kind === 'system' || kind === 'domain'
+    ? sourceProblem('made-of-others')
+    : sourceOf(entity, options);
+}
+
+/** What the entity says it is part of. */
+function placeOf(
+  entity: Entity,
+  kind: OwnedKind,
+): Pick<EntityFacts, 'system' | 'domain'> {
+  const partOf = relatedRefs(entity, RELATION_PART_OF);
+  const first = (target: string, field: string) =>
+    partOf.find(ref => ref.startsWith(`${target}:`)) ??
+    specRefs(entity, field, target)[0];
+  if (kind === 'domain') {
+    return { domain: first('domain', 'subdomainOf') };
+  }
+  return kind === 'system'
+    ? { domain: first('domain', 'domain') }
+    : { system: first('system', 'system') };
+}
+
+/** The scaffolder writes the full ref of the template. */
+function templateRefOf(text: string | undefined): string | undefined {
+  const ref = text?.trim().toLocaleLowerCase('en-US') ?? '';
+  return ref.length <= LONGEST_REF && /^template:[^/\s]+\/[^/\s]+$/.test(ref)
+    ? ref
+    : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
