@@ -16,6 +16,13 @@ export interface Config {
        * Default: none.
        */
       localRoots?: string[];
+      /**
+       * Hosts, with their port where it is not 443, whose repositories may be
+       * read without credentials, besides those of `integrations`. Their names
+       * must not lead to addresses of your own network: a host there is listed
+       * under `integrations`. Default: none.
+       */
+      allowedHosts?: string[];
     };
 
     privacy?: {
@@ -26,6 +33,19 @@ export interface Config {
        * people). What the mode closes, no permission opens.
        */
       mode?: 'aggregate' | 'helpers' | 'named';
+      /**
+       * Key of the hashes by which erased people stay erased. Keep it as it is
+       * for as long as the database lives. Default: made up at the first start
+       * and kept in the database.
+       * @visibility secret
+       */
+      hashKey?: string;
+      /**
+       * Refs of users and groups, such as `group:default/privacy`, whose
+       * members may erase others. Everybody may erase themselves. Default:
+       * none.
+       */
+      officers?: string[];
     };
 
     people?: {
@@ -55,6 +75,11 @@ export interface Config {
     scan?: {
       /** Repositories read at the same time by each backend. Default 2. */
       concurrency?: number;
+      /**
+       * Repositories of one host read at the same time by all backends
+       * together. Default 4.
+       */
+      hostConcurrency?: number;
       /** Longest time for one repository. Default 30 minutes. */
       timeout?: HumanDuration | string;
       /** How often a repository is asked for new commits. Default 15 minutes. */
@@ -65,11 +90,26 @@ export interface Config {
        * else in the system's folder for temporary files.
        */
       cacheDir?: string;
+      /**
+       * What mirrors may take on disk, such as `20GB`; those used longest ago
+       * make room. Default 20 GB.
+       */
+      cacheSize?: string | number;
+      /** What the mirror of one repository may take on disk. Default 5 GB. */
+      maxRepositorySize?: string | number;
+      /** Memory that reading one repository may take. Default 2 GB. */
+      memory?: string | number;
     };
 
     inventory?: {
       /** How often the catalog is read. Default 3 minutes. */
       refreshInterval?: HumanDuration | string;
+      /**
+       * How long the catalog must have lost everything, or more than half of
+       * its entities at once, until that is believed and their reports go.
+       * Default 1 day. To confirm such a loss at once, set it to 1 second.
+       */
+      acceptLossAfter?: HumanDuration | string;
     };
 
     /** Other names for the annotations that steer a component. */

@@ -10,8 +10,10 @@ import { ensureJob, INVENTORY_JOB } from './database/jobs';
 import { markOutdatedScoresDue } from './database/markOutdatedScoresDue';
 import { markScoresDue } from './database/markScoresDue';
 import { scoreDueComponents } from './database/scoreDueComponents';
+import type { EmailHash } from './erasure';
 import { refreshInventory, RefreshPace } from './inventory';
 import { startLoop, type Loop } from './loop';
+import { KnowledgeReader } from './reading';
 import { scanNext } from './scan';
 
 const POLL_MS = 1_000;
@@ -25,6 +27,8 @@ export interface OwnershipEngineOptions {
   integrations: ScmIntegrationRegistry;
   sources: readonly HistorySource[];
   today: () => number;
+  /** Under which addresses are kept. */
+  emailHash: EmailHash;
   /** Parts that adopters add to the score. */
   checks?: OwnershipChecks;
 }
@@ -39,9 +43,12 @@ export class OwnershipEngine {
   #scoring?: Loop;
   #scanning: Loop[] = [];
   #inventory?: Loop;
+  readonly #reader: KnowledgeReader;
 
   constructor(options: OwnershipEngineOptions) {
     this.#options = options;
+    const { memoryBytes } = options.config.scan;
+    this.#reader = new KnowledgeReader({ memoryBytes });
   }
 
   async start(): Promise<void> {
@@ -59,6 +66,7 @@ export class OwnershipEngine {
   async stop(): Promise<void> {
     const loops = [this.#inventory, ...this.#scanning, this.#scoring];
     await Promise.all(loops.map(loop => loop?.stop()));
+    await this.#reader.close();
   }
 
   #startInventory() {
@@ -95,7 +103,12 @@ export class OwnershipEngine {
           scoredDay = asOf;
         }
         const { left } = config.people;
-        return (await scoreDueComponents(knex, { asOf, left, checks })) > 0
+        return (await scoreDueComponents(knex, {
+          asOf,
+          left,
+          checks,
+          placeholders: config.placeholders,
+        })) > 0
           ? 0
           : POLL_MS;
       },
@@ -103,8 +116,8 @@ export class OwnershipEngine {
   }
 
   #startScanning() {
-    const { knex, logger, config, sources } = this.#options;
-    const { timeoutMs, intervalMs } = config.scan;
+    const { knex, logger, config, sources, emailHash } = this.#options;
+    const { timeoutMs, intervalMs, hostConcurrency } = config.scan;
     return startLoop({
       name: 'Scanning',
       logger,
@@ -113,6 +126,9 @@ export class OwnershipEngine {
           knex,
           logger,
           sources,
+          reader: this.#reader,
+          emailHash,
+          hostConcurrency,
           bots: config.people.bots,
           intervalMs,
           timeoutMs,

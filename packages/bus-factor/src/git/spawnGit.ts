@@ -3,6 +3,7 @@ import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { RepositoryError } from '../errors';
 import { gitEnvironment } from './gitCommand';
+import { tellOfProcess } from './processChannel';
 
 /** @public */
 export interface SpawnGitOptions {
@@ -51,6 +52,8 @@ export async function spawnGit(options: SpawnGitOptions): Promise<GitExit> {
       windowsHide: true,
     },
   );
+  const { pid } = child;
+  tellOfProcess({ pid, running: true });
   let failure: unknown;
   const fail = (error: unknown) => {
     failure ??= error;
@@ -92,6 +95,7 @@ export async function spawnGit(options: SpawnGitOptions): Promise<GitExit> {
         .trim(),
     };
   } finally {
+    tellOfProcess({ pid, running: false });
     signal?.removeEventListener('abort', onAbort);
   }
 }

@@ -6,7 +6,15 @@ export interface OwnershipConfig {
   asOfDay?: number;
   /** Absolute folders that `file:` sources must be inside of. */
   localRoots: readonly string[];
+  /** Hosts with their port, besides those of `integrations`; lower case. */
+  allowedHosts: readonly string[];
   privacyMode: PrivacyMode;
+  privacy: {
+    /** Key of the hashes of addresses; made up once when undefined. */
+    hashKey?: string;
+    /** Refs of the users and groups that may erase others, lower case. */
+    officers: readonly string[];
+  };
   people: {
     aliases: ReadonlyArray<{ userRef: string; emails: readonly string[] }>;
     /** User refs and e-mail addresses, lower case. */
@@ -22,9 +30,21 @@ export interface OwnershipConfig {
     concurrency: number;
     timeoutMs: number;
     intervalMs: number;
+    /** Scans of one host at the same time, over all replicas. */
+    hostConcurrency: number;
     cacheDir: string;
+    /** What all mirrors may take on disk. */
+    cacheBytes: number;
+    /** What one mirror may take on disk. */
+    maxRepositoryBytes: number;
+    /** What reading one repository may take in memory. */
+    memoryBytes: number;
   };
-  inventory: { refreshIntervalMs: number };
+  inventory: {
+    refreshIntervalMs: number;
+    /** How long most of a catalog must be missing to be believed gone. */
+    acceptLossAfterMs: number;
+  };
   annotations: Record<AnnotationName, string>;
   /** Annotations whose presence is an escalation path, by title. */
   escalationAnnotations: Readonly<Record<string, string>>;

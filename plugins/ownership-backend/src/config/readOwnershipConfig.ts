@@ -1,7 +1,11 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  parseEntityRef,
+  stringifyEntityRef,
+  type CompoundEntityRef,
+} from '@backstage/catalog-model';
 import { readDurationFromConfig } from '@backstage/config';
 import { InputError, toError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
@@ -9,6 +13,7 @@ import type { HumanDuration } from '@backstage/types';
 import { parseUtcDay } from '../time';
 import type { OwnershipConfig } from './OwnershipConfig';
 import { configProblem } from './configProblem';
+import { parseBytes } from './parseBytes';
 import { ownershipConfigSchema } from './schema';
 
 const DEFAULT_ESCALATION_ANNOTATIONS = {
@@ -39,7 +44,14 @@ export function readOwnershipConfig(
   return {
     asOfDay: data.asOf === undefined ? undefined : parseUtcDay(data.asOf),
     localRoots: (data.sources?.localRoots ?? []).map(root => resolve(root)),
+    allowedHosts: lower(data.sources?.allowedHosts ?? []),
     privacyMode: data.privacy?.mode ?? 'helpers',
+    privacy: {
+      hashKey: data.privacy?.hashKey,
+      officers: (data.privacy?.officers ?? []).map((officer, index) =>
+        officerRef(officer, `ownership.privacy.officers[${index}]`),
+      ),
+    },
     people: {
       aliases: (data.people?.aliases ?? []).map(({ user, emails }, index) => ({
         userRef: userRef(user, `ownership.people.aliases[${index}].user`),
@@ -67,6 +79,10 @@ export function readOwnershipConfig(
       concurrency: data.scan?.concurrency ?? 2,
       timeoutMs: readMs(config, 'ownership.scan.timeout', { minutes: 30 }),
       intervalMs: readMs(config, 'ownership.scan.interval', { minutes: 15 }),
+      hostConcurrency: data.scan?.hostConcurrency ?? 4,
+      cacheBytes: parseBytes(data.scan?.cacheSize ?? '20GB')!,
+      maxRepositoryBytes: parseBytes(data.scan?.maxRepositorySize ?? '5GB')!,
+      memoryBytes: parseBytes(data.scan?.memory ?? '2GB')!,
       cacheDir: resolve(
         data.scan?.cacheDir ??
           join(
@@ -78,6 +94,9 @@ export function readOwnershipConfig(
     inventory: {
       refreshIntervalMs: readMs(config, 'ownership.inventory.refreshInterval', {
         minutes: 3,
+      }),
+      acceptLossAfterMs: readMs(config, 'ownership.inventory.acceptLossAfter', {
+        days: 1,
       }),
     },
     annotations: {
@@ -92,6 +111,26 @@ export function readOwnershipConfig(
     escalationAnnotations:
       data.escalation?.annotations ?? DEFAULT_ESCALATION_ANNOTATIONS,
   };
+}
+
+function officerRef(text: string, key: string): string {
+  const ref = parsedRef(text);
+  if (!['user', 'group'].includes(ref?.kind.toLocaleLowerCase('en-US') ?? '')) {
+    throw new InputError(
+      `Invalid configuration: ${key} must be the full ref of a User or a Group such as group:default/privacy, got ${JSON.stringify(
+        text,
+      )}`,
+    );
+  }
+  return stringifyEntityRef(ref!);
+}
+
+function parsedRef(text: string): CompoundEntityRef | undefined {
+  try {
+    return parseEntityRef(text, { defaultNamespace: 'default' });
+  } catch {
+    return undefined;
+  }
 }
 
 function userRef(text: string, key: string): string {

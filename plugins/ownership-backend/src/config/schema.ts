@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseBytes } from './parseBytes';
 
 const text = z.string().trim().min(1, 'a text that is not empty');
 const texts = z.array(text);
@@ -6,6 +7,13 @@ const duration = z.union(
   [text, z.record(z.string(), z.number())],
   "a duration such as '10m', 'PT10M' or { minutes: 10 }",
 );
+
+const size = z
+  .union([text, z.number()], "a size such as '20GB' or a number of bytes")
+  .refine(
+    value => (parseBytes(value) ?? 0) >= 10_000_000,
+    "a size of at least 10 MB such as '500MB' or '20GB'",
+  );
 
 function isRegularExpression(pattern: string): boolean {
   try {
@@ -18,10 +26,27 @@ function isRegularExpression(pattern: string): boolean {
 /** Everything under `ownership`; `config.d.ts` documents it. */
 export const ownershipConfigSchema = z.strictObject({
   asOf: z.iso.date('a date such as 2026-11-20').optional(),
-  sources: z.strictObject({ localRoots: texts.optional() }).optional(),
+  sources: z
+    .strictObject({
+      localRoots: texts.optional(),
+      allowedHosts: z
+        .array(
+          text.regex(
+            /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i,
+            "a host such as 'git.example.com' or 'git.example.com:8443'",
+          ),
+        )
+        .optional(),
+    })
+    .optional(),
   privacy: z
     .strictObject({
       mode: z.enum(['aggregate', 'helpers', 'named']).optional(),
+      hashKey: z
+        .string()
+        .min(16, 'a secret of at least 16 characters')
+        .optional(),
+      officers: texts.optional(),
     })
     .optional(),
   people: z
@@ -53,13 +78,24 @@ export const ownershipConfigSchema = z.strictObject({
         .min(1, 'a whole number from 1 to 32')
         .max(32, 'a whole number from 1 to 32')
         .optional(),
+      hostConcurrency: z
+        .int('a whole number from 1 to 64')
+        .min(1, 'a whole number from 1 to 64')
+        .max(64, 'a whole number from 1 to 64')
+        .optional(),
       timeout: duration.optional(),
       interval: duration.optional(),
       cacheDir: text.optional(),
+      cacheSize: size.optional(),
+      maxRepositorySize: size.optional(),
+      memory: size.optional(),
     })
     .optional(),
   inventory: z
-    .strictObject({ refreshInterval: duration.optional() })
+    .strictObject({
+      refreshInterval: duration.optional(),
+      acceptLossAfter: duration.optional(),
+    })
     .optional(),
   annotations: z
     .strictObject({

@@ -3,8 +3,11 @@ import type { Knex } from 'knex';
 import { isPostgres, nowMs } from './clock';
 import { transaction } from './transaction';
 
-/** Rows that are work: due at a time, held by a lease. */
-export type LeasedTable = 'repository' | 'job';
+/**
+ * Rows that are work: due at a time, held by a lease. Repositories have more
+ * rules and are claimed with `claimRepository`.
+ */
+export type LeasedTable = 'job';
 
 export interface Claimed<T> {
   /** Proves, on completion, that the lease is still ours. */

@@ -1,18 +1,14 @@
 import type { Knex } from 'knex';
 import type { SourceStatus } from '@stewardship/backstage-plugin-ownership-common';
-import { finishRow, type SeenWishes } from './finishRow';
+import { finishScan, type FinishScanOptions } from './finishScan';
 import { markScoresDue } from './markScoresDue';
 import { transaction } from './transaction';
 
 /** Stores why a repository could not be read. What is known of it stays. */
 export async function failScan(
   knex: Knex,
-  options: {
-    repositoryId: string;
-    ticket: string;
+  options: Omit<FinishScanOptions, 'changes'> & {
     attempts: number;
-    dueInMs: number;
-    seen: SeenWishes;
     status: SourceStatus;
     message: string;
     remedy: string;
@@ -20,9 +16,8 @@ export async function failScan(
 ): Promise<boolean> {
   const { repositoryId, ticket, dueInMs, seen, ...changes } = options;
   return transaction(knex, async tx => {
-    const kept = await finishRow(tx, {
-      table: 'repository',
-      id: repositoryId,
+    const kept = await finishScan(tx, {
+      repositoryId,
       ticket,
       dueInMs,
       seen,

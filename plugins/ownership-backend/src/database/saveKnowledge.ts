@@ -1,13 +1,17 @@
 import type { Knex } from 'knex';
+import { ErasedMeanwhileError } from '../erasure';
 import type {
-  ComponentKnowledge,
-  RepositoryKnowledge,
-} from '@stewardship/bus-factor';
-import { chunks } from './chunks';
-import { nowMs } from './clock';
-import { encodeDayCounts, encodeDays } from './days';
-import { finishRow, type SeenWishes } from './finishRow';
+  EncodedActivity,
+  EncodedComponent,
+  EncodedPerson,
+  EncodedReading,
+  EncodedWhoSet,
+} from '../reading';
+import { isPostgres, nowMs } from './clock';
+import { finishScan, type SeenWishes } from './finishScan';
+import { insertRows, type ColumnType } from './jsonRows';
 import { markScoresDue } from './markScoresDue';
+import { readErasedEmails, type ErasedEmails } from './readErasedEmails';
 import { savePeople } from './savePeople';
 import { transaction } from './transaction';
 
@@ -17,17 +21,36 @@ export interface SaveKnowledgeOptions {
   ticket: string;
   /** What was asked for when it was read. */
   seen: SeenWishes;
-  readings: ReadonlyArray<{
-    excludesHash: string;
-    knowledge: RepositoryKnowledge;
-  }>;
+  commit: string;
+  readings: readonly EncodedReading[];
+  /** Who was erased when it was read. */
+  erased: ErasedEmails;
   dueInMs: number;
 }
+
+const KNOWLEDGE_COLUMNS: Record<string, ColumnType> = {
+  repository_id: 'text',
+  path: 'text',
+  excludes: 'text',
+  commit: 'text',
+  engine_version: 'text',
+  files: 'integer',
+  commit_days: 'text',
+  first_day: 'integer',
+  last_day: 'integer',
+  reviews_known: 'boolean',
+  documentation_files: 'integer',
+  documentation_people: 'integer',
+  agent_assisted_share: 'float',
+  jetbrains_bus_factor: 'integer',
+  jetbrains_files: 'integer',
+};
 
 /**
  * Replaces what is known of a repository and ends the lease, or does nothing
  * and says false when the lease was lost meanwhile. One transaction: nobody
- * sees a repository half replaced.
+ * sees a repository half replaced. A page of rows is one statement, and the
+ * thread is free between them.
  */
 export async function saveKnowledge(
   knex: Knex,
@@ -35,9 +58,8 @@ export async function saveKnowledge(
 ): Promise<boolean> {
   const { repositoryId, ticket, seen, readings, dueInMs } = options;
   return transaction(knex, async tx => {
-    const kept = await finishRow(tx, {
-      table: 'repository',
-      id: repositoryId,
+    const kept = await finishScan(tx, {
+      repositoryId,
       ticket,
       dueInMs,
       seen,
@@ -47,8 +69,9 @@ export async function saveKnowledge(
           'case when reread_ticket = ? then null else reread_ticket end',
           [seen.rereadTicket ?? ''],
         ),
-        scanned_commit: readings[0]?.knowledge.commit ?? null,
+        scanned_commit: options.commit,
         scanned_at: nowMs(tx),
+        checked_at: nowMs(tx),
         attempts: 0,
         status: 'ok',
         message: null,
@@ -58,18 +81,10 @@ export async function saveKnowledge(
     if (!kept) {
       return false;
     }
+    await refuseIfErasedSince(tx, options.erased);
     await deleteKnowledge(tx, repositoryId);
-    for (const { excludesHash, knowledge } of readings) {
-      const personIds = await savePeople(tx, knowledge.people);
-      for (const component of knowledge.components) {
-        await insertComponent(tx, {
-          repositoryId,
-          excludesHash,
-          knowledge,
-          component,
-          personIds,
-        });
-      }
+    for (const reading of readings) {
+      await insertReading(tx, repositoryId, reading);
     }
     const refs = await tx('entity')
       .where({ repository_id: repositoryId })
@@ -77,6 +92,25 @@ export async function saveKnowledge(
     await markScoresDue(tx, refs);
     return true;
   });
+}
+
+/**
+ * Somebody who was erased while the history was read is in it with a name. The
+ * lock keeps erasures out until the reading is stored, when they find it.
+ *
+ * @throws ErasedMeanwhileError: it must be read again.
+ */
+async function refuseIfErasedSince(
+  tx: Knex.Transaction,
+  erased: ErasedEmails,
+): Promise<void> {
+  if (isPostgres(tx)) {
+    await tx.raw('lock table erased_email in share mode');
+  }
+  const now = await readErasedEmails(tx);
+  if ([...now.keys()].some(hash => !erased.has(hash))) {
+    throw new ErasedMeanwhileError();
+  }
 }
 
 async function deleteKnowledge(tx: Knex, repositoryId: string): Promise<void> {
@@ -88,54 +122,71 @@ async function deleteKnowledge(tx: Knex, repositoryId: string): Promise<void> {
   await tx('knowledge').where({ repository_id: repositoryId }).delete();
 }
 
-async function insertComponent(
-  tx: Knex,
-  options: {
-    repositoryId: string;
-    excludesHash: string;
-    knowledge: RepositoryKnowledge;
-    component: ComponentKnowledge;
-    personIds: readonly number[];
-  },
+async function insertReading(
+  tx: Knex.Transaction,
+  repositoryId: string,
+  reading: EncodedReading,
 ): Promise<void> {
-  const { repositoryId, excludesHash, knowledge, component, personIds } =
-    options;
-  const [{ id }] = await tx('knowledge')
-    .insert({
-      repository_id: repositoryId,
-      path: component.path,
-      excludes: excludesHash,
-      commit: knowledge.commit,
-      engine_version: knowledge.engineVersion,
-      files: component.files,
-      commit_days: encodeDayCounts(component.commitDays),
-      first_day: component.firstDay ?? null,
-      last_day: component.lastDay ?? null,
-      reviews_known: component.reviewsKnown,
-      documentation_files: component.documentation.files,
-      documentation_people: component.documentation.people,
-      agent_assisted_share: component.agentAssistedShare,
-    })
-    .returning('id');
-  const activity = component.activity.map(entry => ({
-    knowledge_id: id,
-    person_id: personIds[entry.person],
-    authored: encodeDays(entry.authored),
-    reviewed: encodeDays(entry.reviewed),
-    changes: entry.changes,
-  }));
-  for (const part of chunks(activity, 5)) {
-    await tx('component_person').insert(part);
+  const personIds = new Int32Array(reading.people);
+  for (const page of reading.peoplePages) {
+    const people: EncodedPerson[] = JSON.parse(page);
+    await savePeople(tx, { people, ids: personIds });
   }
-  const whoSets = component.whoSets.map(set => ({
-    knowledge_id: id,
-    folder: set.folder,
-    people: JSON.stringify(
-      set.people.map(person => personIds[person]).sort((a, b) => a - b),
-    ),
-    files: set.files,
-  }));
-  for (const part of chunks(whoSets, 4)) {
-    await tx('who_set').insert(part);
+  const knowledgeIds = new Map<string, number>();
+  for (const page of reading.componentPages) {
+    const components: EncodedComponent[] = JSON.parse(page);
+    const inserted = await insertRows<{ id: number; path: string }>(tx, {
+      table: 'knowledge',
+      columns: KNOWLEDGE_COLUMNS,
+      rows: components.map(component => ({
+        ...component,
+        repository_id: repositoryId,
+        excludes: reading.excludesHash,
+        commit: reading.commit,
+        engine_version: reading.engineVersion,
+      })),
+      returning: ['id', 'path'],
+    });
+    inserted.forEach(row => knowledgeIds.set(row.path, row.id));
+  }
+  for (const page of reading.activityPages) {
+    const activity: EncodedActivity[] = JSON.parse(page);
+    await insertRows(tx, {
+      table: 'component_person',
+      columns: {
+        knowledge_id: 'integer',
+        person_id: 'integer',
+        authored: 'text',
+        reviewed: 'text',
+        changes: 'integer',
+      },
+      rows: activity.map(([path, person, authored, reviewed, changes]) => ({
+        knowledge_id: knowledgeIds.get(path),
+        person_id: personIds[person],
+        authored,
+        reviewed,
+        changes,
+      })),
+    });
+  }
+  for (const page of reading.whoSetPages) {
+    const whoSets: EncodedWhoSet[] = JSON.parse(page);
+    await insertRows(tx, {
+      table: 'who_set',
+      columns: {
+        knowledge_id: 'integer',
+        folder: 'text',
+        people: 'text',
+        files: 'integer',
+      },
+      rows: whoSets.map(([path, folder, people, files]) => ({
+        knowledge_id: knowledgeIds.get(path),
+        folder,
+        people: JSON.stringify(
+          people.map(person => personIds[person]).sort((a, b) => a - b),
+        ),
+        files,
+      })),
+    });
   }
 }

@@ -10,6 +10,8 @@ export interface ComponentRow {
   repository_id: string | null;
   path: string | null;
   excludes: string | null;
+  /** As declared; it need not exist. */
+  owner_ref: string | null;
   first_seen_at: Time;
 }
 
@@ -19,6 +21,21 @@ export interface RepositoryStatusRow {
   message: string | null;
   remedy: string | null;
   scanned_at: Time | null;
+}
+
+/** A row of the scan queue. */
+export interface RepositoryRow {
+  id: string;
+  kind: 'url' | 'file';
+  target: string;
+  host: string;
+  wanted: string;
+  wanted_hash: string;
+  scanned_hash: string | null;
+  reread_ticket: string | null;
+  scanned_commit: string | null;
+  attempts: number;
+  status: string;
 }
 
 export interface KnowledgeRow {
@@ -35,6 +52,8 @@ export interface KnowledgeRow {
   documentation_files: number;
   documentation_people: number;
   agent_assisted_share: number;
+  jetbrains_bus_factor: number | null;
+  jetbrains_files: number | null;
 }
 
 export interface ComponentPersonRow {

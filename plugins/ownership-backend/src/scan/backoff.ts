@@ -13,6 +13,13 @@ export const scanBackoff: BackoffPolicy = {
   jitter: 0.2,
 };
 
+/** For a host that says it is asked too often. */
+export const rateLimitBackoff: BackoffPolicy = {
+  baseMs: 10 * 60 * 1000,
+  capMs: 6 * 60 * 60 * 1000,
+  jitter: 0.5,
+};
+
 /** Wait in milliseconds after the given number of failures in a row (from 1). */
 export function backoffMs(
   policy: BackoffPolicy,

@@ -7,17 +7,17 @@ import {
   type HistorySource,
 } from '@stewardship/backstage-plugin-ownership-node';
 import type { Knex } from 'knex';
-import { readOwnershipConfig } from '../config';
 import { nowMs, toNumber } from '../database/clock';
-import { saveInventory } from '../database/saveInventory';
 import { scoreDueComponents } from '../database/scoreDueComponents';
-import { buildInventory } from '../inventory';
+import { EmailHash } from '../erasure';
+import { KnowledgeReader } from '../reading';
 import { GitHistorySource } from '../source';
 import { createRepository } from '../__testUtils__/createRepository';
 import { initDatabase } from '../__testUtils__/databases';
 import { component, group, user } from '../__testUtils__/entities';
 import { ada, AS_OF_DAY, bo, yearOfWork } from '../__testUtils__/histories';
 import { temporaryFolder } from '../__testUtils__/startOwnership';
+import { takeInventory } from '../__testUtils__/takeInventory';
 import { backoffMs, scanBackoff } from './backoff';
 import { scanNext } from './scanNext';
 
@@ -35,6 +35,9 @@ describe('scanning', () => {
     localRoots: [root],
   });
 
+  const reader = new KnowledgeReader({ memoryBytes: 1e9 });
+  afterAll(() => reader.close());
+
   beforeAll(() => {
     createRepository(
       join(root, 'tide.git'),
@@ -43,14 +46,6 @@ describe('scanning', () => {
   });
 
   const save = async (knex: Knex, aliases: string[] = [], left = false) => {
-    const config = mockServices.rootConfig({
-      data: {
-        ownership: {
-          sources: { localRoots: [root] },
-          people: { aliases: [{ user: 'ada', emails: aliases }] },
-        },
-      },
-    });
     const people = [
       user('ada', {
         email: ada.email,
@@ -59,8 +54,8 @@ describe('scanning', () => {
       }),
       user('bo', { email: bo.email, memberOf: ['lighthouse'] }),
     ];
-    const inventory = await buildInventory(
-      [
+    return takeInventory(knex, {
+      catalog: [
         ...people,
         group('lighthouse'),
         component('tide', {
@@ -68,9 +63,11 @@ describe('scanning', () => {
           source: `file:${root}/tide.git`,
         }),
       ],
-      { config: readOwnershipConfig(config), integrations },
-    );
-    return saveInventory(knex, inventory, { readingHash: 'h' });
+      ownership: {
+        sources: { localRoots: [root] },
+        people: { aliases: [{ user: 'ada', emails: aliases }] },
+      },
+    });
   };
 
   const scan = (
@@ -85,6 +82,9 @@ describe('scanning', () => {
       knex,
       logger: mockServices.logger.mock(),
       sources: [options.source ?? git],
+      reader,
+      emailHash: new EmailHash({ key: 'a key for this test' }),
+      hostConcurrency: 4,
       bots: [],
       intervalMs: 60_000,
       timeoutMs: options.timeoutMs ?? 60_000,

@@ -1,36 +1,54 @@
-import { claimRows } from '../database/claimRows';
+import { hostname } from 'node:os';
+import { claimRepository } from '../database/claimRepository';
+import { holdLease, LEASE_TIMES, type LeaseTimes } from './holdLease';
 import {
   scanRepository,
-  type RepositoryRow,
   type ScanOptions,
   type ScanOutcome,
 } from './scanRepository';
 
-/** Longer than a scan may take: a lease that ends belongs to a dead replica. */
-const LEASE_MARGIN_MS = 60_000;
+/** Tells operators which replica holds a lease. */
+const HOLDER = `${hostname()}:${process.pid}`;
 
-/** Claims and reads the repository that is longest due; undefined when none is. */
+/** Claims and reads the repository whose turn it is; undefined when none is. */
 export async function scanNext(
-  options: ScanOptions & { timeoutMs: number; stopping: AbortSignal },
+  options: ScanOptions & {
+    timeoutMs: number;
+    /** Scans of one host at the same time, over all replicas. */
+    hostConcurrency: number;
+    stopping: AbortSignal;
+    leaseTimes?: LeaseTimes;
+  },
 ): Promise<ScanOutcome | undefined> {
-  const { knex, timeoutMs, stopping } = options;
-  const {
-    ticket,
-    rows: [row],
-  } = await claimRows<RepositoryRow>(knex, {
-    table: 'repository',
-    limit: 1,
-    leaseMs: timeoutMs + LEASE_MARGIN_MS,
+  const { knex, logger, timeoutMs, hostConcurrency, stopping } = options;
+  const { leaseTimes: times = LEASE_TIMES } = options;
+  const claimed = await claimRepository(knex, {
+    leaseMs: times.leaseMs,
+    hostConcurrency,
+    holder: HOLDER,
   });
-  if (!row) {
+  if (!claimed) {
     return undefined;
   }
+  const { ticket, row } = claimed;
+  const lease = holdLease(knex, {
+    repositoryId: row.id,
+    ticket,
+    times,
+    logger,
+  });
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), timeoutMs);
   try {
-    const signal = AbortSignal.any([stopping, deadline.signal]);
-    return await scanRepository(row, { ticket, signal, stopping }, options);
+    const { lost } = lease;
+    const signal = AbortSignal.any([stopping, deadline.signal, lost]);
+    return await scanRepository(
+      row,
+      { ticket, signal, stopping, lost },
+      options,
+    );
   } finally {
     clearTimeout(timer);
+    await lease.stop();
   }
 }

@@ -1,41 +1,67 @@
 import type { Knex } from 'knex';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type {
-  HistorySource,
-  RepositoryLocation,
+import {
+  HistorySourceError,
+  type HistorySource,
+  type RepositoryLocation,
 } from '@stewardship/backstage-plugin-ownership-node';
-import { readKnowledge, type IdentityAlias } from '@stewardship/bus-factor';
+import type { IdentityAlias } from '@stewardship/bus-factor';
+import { nowMs } from '../database/clock';
 import { failScan } from '../database/failScan';
-import { finishRow, type SeenWishes } from '../database/finishRow';
+import {
+  readErasedEmails,
+  type ErasedEmails,
+} from '../database/readErasedEmails';
+import { ErasedMeanwhileError, type EmailHash } from '../erasure';
+import {
+  finishScan,
+  releaseScan,
+  type SeenWishes,
+} from '../database/finishScan';
 import { saveKnowledge } from '../database/saveKnowledge';
 import type { WantedReading } from '../database/saveRepositories';
+import type { RepositoryRow } from '../database/tables';
+import {
+  ReadingError,
+  type EncodedReading,
+  type KnowledgeReader,
+} from '../reading';
 import { problemOf, TIMED_OUT } from '../source';
-import { backoffMs, scanBackoff } from './backoff';
-
-/** A row of the scan queue, as claimed. */
-export interface RepositoryRow {
-  id: string;
-  kind: 'url' | 'file';
-  target: string;
-  wanted: string;
-  wanted_hash: string;
-  scanned_hash: string | null;
-  reread_ticket: string | null;
-  scanned_commit: string | null;
-  attempts: number;
-  status: string;
-}
+import { backoffMs, rateLimitBackoff, scanBackoff } from './backoff';
 
 export interface ScanOptions {
   knex: Knex;
   logger: LoggerService;
   sources: readonly HistorySource[];
+  reader: KnowledgeReader;
+  emailHash: EmailHash;
   bots: readonly string[];
   intervalMs: number;
 }
 
+/** The lease under which a repository is scanned. */
+export interface ScanLease {
+  ticket: string;
+  /** Aborted when the work must end, for whatever reason. */
+  signal: AbortSignal;
+  /** Aborted when the backend stops. */
+  stopping: AbortSignal;
+  /** Aborted when the lease is another's. */
+  lost: AbortSignal;
+}
+
 /** How one scan ended; `lost` means that the lease was no longer ours. */
 export type ScanOutcome = 'read' | 'unchanged' | 'failed' | 'released' | 'lost';
+
+/** What a damaged cache looks like to the engine. */
+const DAMAGE = [
+  'incomplete',
+  'not-found',
+  'not-a-repository',
+  'bad-revision',
+  'shallow',
+  'git-failed',
+];
 
 /**
  * Reads one claimed repository and stores what it says. Never throws for what
@@ -44,17 +70,19 @@ export type ScanOutcome = 'read' | 'unchanged' | 'failed' | 'released' | 'lost';
  */
 export async function scanRepository(
   row: RepositoryRow,
-  lease: { ticket: string; signal: AbortSignal; stopping: AbortSignal },
+  lease: ScanLease,
   options: ScanOptions,
 ): Promise<ScanOutcome> {
   const { knex } = options;
+  const { ticket, stopping, lost } = lease;
   try {
     return await read(row, lease, options);
   } catch (error) {
-    if (lease.stopping.aborted) {
-      const { id } = row;
-      const { ticket } = lease;
-      await finishRow(knex, { table: 'repository', id, ticket, dueInMs: 0 });
+    if (lost.aborted) {
+      return 'lost';
+    }
+    if (stopping.aborted || error instanceof ErasedMeanwhileError) {
+      await releaseScan(knex, { repositoryId: row.id, ticket });
       return 'released';
     }
     return fail(row, { ...lease, error }, options);
@@ -63,17 +91,23 @@ export async function scanRepository(
 
 async function read(
   row: RepositoryRow,
-  lease: { ticket: string; signal: AbortSignal },
+  lease: ScanLease,
   options: ScanOptions,
 ): Promise<ScanOutcome> {
-  const { knex, sources, bots, intervalMs } = options;
+  const { knex, sources, intervalMs } = options;
   const { ticket, signal } = lease;
   const location: RepositoryLocation = { kind: row.kind, target: row.target };
   const source = sources.find(candidate => candidate.canRead(location));
   if (!source) {
     throw new Error('No history source can read this location');
   }
-  const dueInMs = Math.round(intervalMs * (0.9 + 0.2 * Math.random()));
+  const finish = {
+    repositoryId: row.id,
+    ticket,
+    seen: seenBy(row),
+    // Spread: what was read together is not due together for ever.
+    dueInMs: Math.round(intervalMs * (0.9 + 0.2 * Math.random())),
+  };
   const head = await source.head(location, { signal });
   if (
     head === row.scanned_commit &&
@@ -81,39 +115,65 @@ async function read(
     row.reread_ticket === null &&
     row.status === 'ok'
   ) {
-    const { id } = row;
-    const finished = await finishRow(knex, {
-      table: 'repository',
-      id,
-      ticket,
-      dueInMs,
-      seen: seenBy(row),
-    });
+    const changes = { checked_at: nowMs(knex) };
+    const finished = await finishScan(knex, { ...finish, changes });
     return finished ? 'unchanged' : 'lost';
   }
-  const history = await source.open(location, { signal });
-  const aliases = await readAliases(knex);
-  const readings = [];
-  for (const wanted of JSON.parse(row.wanted) as WantedReading[]) {
-    const knowledge = await readKnowledge({
-      repository: history.repository,
-      rev: history.commit,
-      paths: wanted.paths,
-      excludePaths: wanted.excludes,
-      aliases,
-      bots,
-      signal,
-    });
-    readings.push({ excludesHash: wanted.excludesHash, knowledge });
-  }
+  const erased = await readErasedEmails(knex);
+  const { commit, readings } = await readHistory(row, {
+    ...options,
+    erased,
+    location,
+    source,
+    signal,
+  });
   const saved = await saveKnowledge(knex, {
-    repositoryId: row.id,
-    ticket,
-    seen: seenBy(row),
+    ...finish,
+    commit,
     readings,
-    dueInMs,
+    erased,
   });
   return saved ? 'read' : 'lost';
+}
+
+/** A cache that turns out to be damaged is made anew, once. */
+async function readHistory(
+  row: RepositoryRow,
+  options: ScanOptions & {
+    location: RepositoryLocation;
+    source: HistorySource;
+    erased: ErasedEmails;
+    signal: AbortSignal;
+  },
+): Promise<{ commit: string; readings: EncodedReading[] }> {
+  const { knex, reader, bots, location, source, signal } = options;
+  const aliases = await readAliases(knex);
+  const secrets = {
+    hashKey: options.emailHash.key,
+    erased: [...options.erased],
+  };
+  for (let tries = 1; ; tries += 1) {
+    const history = await source.open(location, { signal });
+    const { repository, commit } = history;
+    let damaged = false;
+    try {
+      const wanted: WantedReading[] = JSON.parse(row.wanted);
+      const request = {
+        repository,
+        commit,
+        readings: wanted,
+        aliases,
+        bots,
+        secrets,
+      };
+      return { commit, readings: await reader.read(request, { signal }) };
+    } catch (error) {
+      damaged = error instanceof ReadingError && DAMAGE.includes(error.code);
+      if (!damaged || !history.close || tries > 1) throw error;
+    } finally {
+      await history.close?.({ damaged });
+    }
+  }
 }
 
 function seenBy(row: RepositoryRow): SeenWishes {
@@ -131,11 +191,7 @@ async function readAliases(knex: Knex): Promise<IdentityAlias[]> {
 
 async function fail(
   row: RepositoryRow,
-  {
-    ticket,
-    signal,
-    error,
-  }: { ticket: string; signal: AbortSignal; error: unknown },
+  { ticket, signal, error }: ScanLease & { error: unknown },
   { knex, logger }: ScanOptions,
 ): Promise<ScanOutcome> {
   const problem = signal.aborted ? TIMED_OUT : problemOf(error);
@@ -152,11 +208,20 @@ async function fail(
     repositoryId: row.id,
     ticket,
     attempts,
-    dueInMs: backoffMs(scanBackoff, attempts),
+    dueInMs: waitMs(error, attempts),
     seen: seenBy(row),
     ...problem,
   });
   return saved ? 'failed' : 'lost';
+}
+
+/** A host that says when to come back is believed, within bounds. */
+function waitMs(error: unknown, attempts: number): number {
+  if (!(error instanceof HistorySourceError) || !error.retryAfterMs) {
+    return backoffMs(scanBackoff, attempts);
+  }
+  const atLeastMs = Math.min(error.retryAfterMs, rateLimitBackoff.capMs);
+  return Math.max(atLeastMs, backoffMs(rateLimitBackoff, attempts));
 }
 
 /**

@@ -1,8 +1,6 @@
 import { HistorySourceError } from '@stewardship/backstage-plugin-ownership-node';
-import {
-  RepositoryError,
-  type RepositoryErrorCode,
-} from '@stewardship/bus-factor';
+import { RepositoryError } from '@stewardship/bus-factor';
+import { ReadingError, type ReadingErrorCode } from '../reading';
 
 type Words = Pick<HistorySourceError, 'status' | 'message' | 'remedy'>;
 
@@ -35,7 +33,7 @@ const UNEXPECTED: Words = {
 };
 
 /** The engine names paths of this machine in its messages; these do not. */
-const WORDS: Partial<Record<RepositoryErrorCode, Words>> = {
+const WORDS: Partial<Record<ReadingErrorCode, Words>> = {
   'git-missing': GIT_MISSING,
   'git-too-old': {
     status: 'git-missing',
@@ -84,6 +82,18 @@ const WORDS: Partial<Record<RepositoryErrorCode, Words>> = {
     remedy: 'Exclude folders with the annotation ownership/exclude-paths.',
   },
   timeout: TIMED_OUT,
+  stuck: TIMED_OUT,
+  'out-of-memory': {
+    status: 'error',
+    message: 'The repository takes more memory to read than is allowed.',
+    remedy:
+      'Raise ownership.scan.memory in the app-config, or exclude folders with the annotation ownership/exclude-paths.',
+  },
+  crashed: {
+    status: 'error',
+    message: 'Reading the repository ended with an error.',
+    remedy: 'The log of the backend says why; it is tried again by itself.',
+  },
 };
 
 /** Why a repository could not be read, in words that may be shown to anybody. */
@@ -92,7 +102,7 @@ export function problemOf(error: unknown): Words {
     const { status, message, remedy } = error;
     return { status, message, remedy };
   }
-  return error instanceof RepositoryError
+  return error instanceof RepositoryError || error instanceof ReadingError
     ? WORDS[error.code] ?? UNREADABLE
     : UNEXPECTED;
 }
