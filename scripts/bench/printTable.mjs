@@ -6,7 +6,7 @@ export function printTable(rows) {
     ['what', 'measured', 'rival', 'goal', 'reached'],
     ...rows.map(item => [
       item.name,
-      item.notRun ? `not run: ${item.notRun}` : side(item.value, item.samples, item.unit),
+      item.notRun ? 'not run' : side(item.value, item.samples, item.unit),
       item.notRun ? '' : side(item.rival, item.rivalSamples, item.unit),
       item.goal,
       item.reached === undefined ? '' : item.reached ? 'yes' : 'NO',
@@ -22,8 +22,10 @@ export function printTable(rows) {
       process.stdout.write(`${widths.map(n => '-'.repeat(n)).join('  ')}\n`);
     }
   });
-  for (const { name, note } of rows.filter(item => item.note)) {
-    process.stdout.write(`\n${name}: ${note}\n`);
+  process.stdout.write('\n');
+  for (const { name, note, notRun } of rows) {
+    if (notRun) process.stdout.write(`${name}: not run, ${notRun}\n`);
+    else if (note) process.stdout.write(`${name}: ${note}\n`);
   }
 }
 

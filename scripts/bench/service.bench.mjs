@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../postgres.mjs';
 import { row } from './row.mjs';
-import { measureListPage } from './service/listPage.mjs';
+import {
+  largeRepositoryIn,
+  measureLargeRepository,
+  prepareLargeRepository,
+} from './service/largeRepository.mjs';
+import { measureListPage, mainPage } from './service/listPage.mjs';
 import { openCompany } from './service/openCompany.mjs';
+import { measureReplicas } from './service/replicas.mjs';
 import { measureRollup } from './service/rollup.mjs';
 
 /** Both sides of every comparison run on this server. */
@@ -20,7 +26,13 @@ export const options = {
   large: { type: 'string', default: '100000' },
   groups: { type: 'string' },
   samples: { type: 'string', default: '200' },
-  only: { type: 'string', default: 'list,large,rollup' },
+  only: {
+    type: 'string',
+    default: 'list,rollup,scan,large,bookkeeping,replicas',
+  },
+  commits: { type: 'string', default: '90000' },
+  repo: { type: 'string' },
+  repositories: { type: 'string', default: '200' },
   keep: { type: 'boolean', default: false },
 };
 
@@ -33,7 +45,10 @@ The backend plugin on a real PostgreSQL, beside the catalog's own
   --large N        size of the larger one (100000)
   --groups N       groups of the company, 8 deep (a tenth of the components)
   --samples N      measurements of each side (200)
-  --only A,B       of list, large, rollup (all)
+  --only A,B       of list, rollup, scan, large, bookkeeping, replicas (all)
+  --commits N      of the repository that is scanned meanwhile (90000)
+  --repo PATH      a real repository for that instead of a generated one; copied
+  --repositories N on 8 simulated hosts, for replicas and book-keeping (200)
   --keep           leave the folder with logs, configurations and repositories
   --json           an array of rows instead of a table`;
 
@@ -41,6 +56,8 @@ export async function run(values, { log, command }) {
   const components = whole(values, 'components');
   const large = whole(values, 'large');
   const samples = whole(values, 'samples');
+  const commits = whole(values, 'commits');
+  const repositories = whole(values, 'repositories');
   const only = values.only.split(',');
   const coldSamples = Math.min(20, samples);
   const groups =
@@ -55,8 +72,22 @@ export async function run(values, { log, command }) {
   const rows = [];
   try {
     const wants = name => only.includes(name);
-    if (wants('list') || wants('rollup')) {
-      const open = await openCompany({ server, components, groups, log });
+    if (wants('list') || wants('rollup') || wants('scan')) {
+      const open = await openCompany({
+        server,
+        components,
+        groups,
+        log,
+        withLarge:
+          wants('scan') &&
+          (async ({ folder: place, emails }) => {
+            log('writing the large repository');
+            const path = largeRepositoryIn(place);
+            const copyOf = values.repo;
+            await prepareLargeRepository({ path, commits, copyOf, emails });
+            return path;
+          }),
+      });
       try {
         rows.push(...firstTimes(open, { components, command }));
         if (wants('list')) {
@@ -68,6 +99,19 @@ export async function run(values, { log, command }) {
         if (wants('rollup')) {
           log('roll-ups');
           rows.push(...(await measureRollup(open, { samples, command })));
+        }
+        if (wants('scan')) {
+          log('pages while a repository is scanned');
+          const what = values.repo ?? `a repository of ${commits} commits`;
+          const pages = await mainPage(open);
+          rows.push(
+            ...(await measureLargeRepository(open, {
+              what,
+              samples,
+              pages,
+              command,
+            })),
+          );
         }
       } finally {
         await open.close();
@@ -85,6 +129,17 @@ export async function run(values, { log, command }) {
       } finally {
         await open.close();
       }
+    }
+    if (wants('bookkeeping') || wants('replicas')) {
+      rows.push(
+        ...(await measureReplicas({
+          server,
+          repositories,
+          wants,
+          log,
+          command,
+        })),
+      );
     }
     return rows;
   } finally {

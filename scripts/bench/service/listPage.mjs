@@ -33,6 +33,14 @@ function pagesOf(company) {
 /** The page of the goal; the others are shown beside it. */
 const MAIN = 'of a type and lifecycle';
 
+/** The page of the goal where it exists, else one that does. */
+export async function mainPage({ company, portal }) {
+  const ask = await signIn(portal, company.users[3]);
+  const pages = pagesOf(company);
+  const { status } = await ask(pages[MAIN].ours);
+  return status === 200 ? pages[MAIN] : pages.unfiltered;
+}
+
 export async function measureListPage(open, { samples, coldSamples, command }) {
   const { company, portal } = open;
   const size = company.entities.filter(e => e.kind === 'Component').length;
@@ -59,11 +67,7 @@ export async function measureListPage(open, { samples, coldSamples, command }) {
       }),
     );
   }
-  const pages = pagesOf(company);
-  const page =
-    (await ask(pages[MAIN].ours)).status === 200
-      ? pages[MAIN]
-      : pages.unfiltered;
+  const page = await mainPage(open);
   const cold = { ours: [], rival: [] };
   for (const user of company.users.slice(100, 100 + coldSamples)) {
     // Each user's first: nobody's answer is kept for them yet.

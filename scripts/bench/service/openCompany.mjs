@@ -28,7 +28,13 @@ export async function connect({ postgres, prefix }, plugin) {
  * whose components are scored. First a small sample goes through the catalog's
  * own processing, to see that the rows written directly are what it writes.
  */
-export async function openCompany({ server, components, groups, log, config }) {
+export async function openCompany({
+  server,
+  components,
+  groups,
+  log,
+  withLarge,
+}) {
   const prefix = `bench_${components}_`;
   const place = { postgres: server.connectionString, prefix };
   const folder = join(server.folder, `company-${components}`);
@@ -43,6 +49,16 @@ export async function openCompany({ server, components, groups, log, config }) {
     emails: company.emails,
     folder: repositories,
   });
+  if (withLarge) {
+    const path = await withLarge({
+      folder: repositories,
+      emails: company.emails,
+    });
+    const [entity] = company.entities.filter(e => e.kind === 'Component');
+    const { annotations } = entity.metadata;
+    annotations['backstage.io/source-location'] = `file:${path}`;
+    delete annotations['ownership/source-path'];
+  }
   log(`${components} components: filling the catalog`);
   const catalog = await connect(place, 'catalog');
   await emptyCatalog(catalog);
@@ -50,35 +66,42 @@ export async function openCompany({ server, components, groups, log, config }) {
   await catalog.end();
 
   log(`${components} components: starting the backend`);
-  const portal = await startPortal({
-    ...place,
-    name: 'portal',
-    folder,
-    config: {
-      ...config,
-      ownership: {
-        ...config?.ownership,
-        sources: { localRoots: [server.folder] },
-        scan: { interval: { hours: 20 }, ...config?.ownership?.scan },
-        inventory: { refreshInterval: { hours: 20 } },
+  const start = name =>
+    startPortal({
+      ...place,
+      name,
+      folder,
+      config: {
+        ownership: {
+          sources: { localRoots: [server.folder] },
+          scan: { interval: { hours: 20 } },
+          inventory: { refreshInterval: { hours: 20 } },
+        },
       },
-    },
-  });
+    });
+  const portal = await start('portal');
   const ownership = await connect(place, 'ownership');
   const times = await untilScored({ ownership, components, log });
   await ownership.query('vacuum analyze');
-  return {
+  const open = {
     company,
     portal,
     place,
     folder,
     ownership,
     times,
+    /** A new process, which has not grown by what the old one did. */
+    restart: async () => {
+      await open.portal.stop();
+      open.portal = await start('restarted');
+      await untilScored({ ownership, components, log });
+    },
     close: async () => {
       await ownership.end();
-      await portal.stop();
+      await open.portal.stop();
     },
   };
+  return open;
 }
 
 async function checkSample({ place, folder, log }) {
@@ -107,7 +130,8 @@ async function checkSample({ place, folder, log }) {
   if (problems === undefined || problems.length > 0) {
     throw new Error(
       `The rows written directly are not what the catalog writes: ${
-        problems?.slice(0, 5).join('\n') ?? 'it processed nothing within a minute'
+        problems?.slice(0, 5).join('\n') ??
+        'it processed nothing within a minute'
       }`,
     );
   }
