@@ -12,6 +12,7 @@ import {
 import { ownershipReportResourceRef, registerPermissions } from './access';
 import { readOwnershipConfig } from './config';
 import { migrate } from './database/migrate';
+import { openEmailHash } from './database/openEmailHash';
 import { OwnershipEngine } from './OwnershipEngine';
 import { OwnershipService } from './OwnershipService';
 import { createRouter } from './router';
@@ -52,6 +53,9 @@ export const ownershipPlugin = createBackendPlugin({
         const config = readOwnershipConfig(services.config);
         const integrations = ScmIntegrations.fromConfig(services.config);
         const knex = await migrate(services.database);
+        const emailHash = await openEmailHash(knex, {
+          configured: config.privacy.hashKey,
+        });
         const today = () => config.asOfDay ?? utcDayOf(Date.now());
         const git = new GitProbe();
         const { localRoots, scan } = config;
@@ -63,6 +67,7 @@ export const ownershipPlugin = createBackendPlugin({
           config,
           integrations,
           today,
+          emailHash,
           sources: [
             ...addedSources,
             new GitHistorySource({

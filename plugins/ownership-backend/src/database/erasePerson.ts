@@ -16,6 +16,12 @@ export interface ErasePersonOptions {
   hash: EmailHash;
 }
 
+/** Rows and addresses of one person. */
+interface Identity {
+  ids: readonly number[];
+  emails: ReadonlySet<string>;
+}
+
 export interface ErasedPerson {
   /** How many identities lost their name. */
   people: number;
@@ -53,28 +59,14 @@ export async function erasePerson(
     }
     const known = await readIdentity(tx, { userRef, emails });
     const now = nowMs(tx);
-    const personId = await mergePeople(tx, { ids: known.ids, now });
-    const hashes = [...new Set([...known.emails].map(e => hash.of(e)))];
-    for (const part of chunks(hashes, 3)) {
-      await tx('erased_email')
-        .insert(
-          part.map(item => ({
-            hash: item,
-            person_id: personId,
-            erased_at: now,
-          })),
-        )
-        .onConflict('hash')
-        .merge(['person_id', 'erased_at']);
-    }
-    for (const part of chunks([...known.emails], 1)) {
-      await tx('identity_alias').whereIn('email', part).delete();
+    if (known.ids.length > 0 || known.emails.size > 0) {
+      await hashEmails(tx, { ...known, hash, now });
     }
     if (userRef !== undefined) {
       await forgetUser(tx, userRef);
     }
     await unnameReports(tx, { ids: known.ids, userRef });
-    return { people: known.ids.length, emails: hashes.length };
+    return { people: known.ids.length, emails: known.emails.size };
   });
 }
 
@@ -86,7 +78,7 @@ export async function erasePerson(
 async function readIdentity(
   tx: Knex.Transaction,
   { userRef, emails }: { userRef?: string; emails: readonly string[] },
-): Promise<{ ids: number[]; emails: Set<string> }> {
+): Promise<Identity> {
   const mine = new Set(emails.map(canonicalEmail));
   const ids = new Set<number>();
   const owners = [undefined, ...(userRef === undefined ? [] : [userRef])];
@@ -162,6 +154,28 @@ async function mergePeople(
       .update({ ...unnamed, person_key: tx.raw("'erased:' || id") });
   }
   return first;
+}
+
+async function hashEmails(
+  tx: Knex.Transaction,
+  options: Identity & { hash: EmailHash; now: Knex.Raw },
+): Promise<void> {
+  const { ids, emails, hash, now } = options;
+  const personId = await mergePeople(tx, { ids, now });
+  const rows = [...emails].map(email => ({
+    hash: hash.of(email),
+    person_id: personId,
+    erased_at: now,
+  }));
+  for (const part of chunks(rows, 3)) {
+    await tx('erased_email')
+      .insert(part)
+      .onConflict('hash')
+      .merge(['person_id', 'erased_at']);
+  }
+  for (const part of chunks([...emails], 1)) {
+    await tx('identity_alias').whereIn('email', part).delete();
+  }
 }
 
 async function forgetUser(

@@ -51,7 +51,7 @@ export function presentFinding(
     ...(state === 'snoozed' && finding.snooze
       ? { snooze: snoozeFor(finding.snooze, context) }
       : {}),
-    facts: visibleFacts(finding.facts, viewer, summary.owner.ref),
+    facts: visibleFacts(finding.facts, { viewer, report }),
     ...(action ? { action } : {}),
   };
 }
@@ -77,29 +77,39 @@ function snoozeFor(
   };
 }
 
-/** Refs that the caller may not see are left out, but for the declared owner. */
+/** Facts that come from when somebody was last active. */
+const ACTIVITY_FACTS = ['inDays'];
+/** Facts of the owner, and no business of who may not see the owner. */
+const OWNER_FACTS = ['members'];
+
+/**
+ * Refs that the caller may not see are left out, but for the declared owner,
+ * and so is what a report withholds.
+ */
 function visibleFacts(
   facts: ListedFinding['finding']['facts'],
-  { visible }: Viewer,
-  ownerRef: string | undefined,
+  { viewer, report }: { viewer: Viewer; report: StoredReport },
 ): Record<string, string | number | boolean> {
+  const { visible } = viewer;
+  const { ref: ownerRef } = report.summary.owner;
+  const hidden = [
+    ...(figuresFor(report, viewer).suppressed ? ACTIVITY_FACTS : []),
+    ...(visible.has(ownerRef ?? '') ? [] : OWNER_FACTS),
+  ];
   return Object.fromEntries(
     Object.entries(facts).filter(
-      ([, value]) =>
-        typeof value !== 'string' ||
-        !/^[a-z]+:[^/\s]+\/[^/\s]+$/i.test(value) ||
-        value === ownerRef ||
-        visible.has(value),
+      ([name, value]) =>
+        !hidden.includes(name) &&
+        (typeof value !== 'string' ||
+          !/^[a-z]+:[^/\s]+\/[^/\s]+$/i.test(value) ||
+          value === ownerRef ||
+          visible.has(value)),
     ),
   );
 }
 
-function stepFor(
-  kind: FindingKind,
-  { summary, detail }: StoredReport,
-  viewer: Viewer,
-): NextAction | undefined {
-  const figures = withholdFigures(
+function figuresFor({ summary, detail }: StoredReport, viewer: Viewer) {
+  return withholdFigures(
     {
       scoreDetail: detail.scoreDetail,
       nextActions: hideInActions(detail.nextActions, viewer.visible),
@@ -108,6 +118,14 @@ function stepFor(
     },
     { owner: summary.owner, viewer },
   );
+}
+
+function stepFor(
+  kind: FindingKind,
+  report: StoredReport,
+  viewer: Viewer,
+): NextAction | undefined {
+  const figures = figuresFor(report, viewer);
   return kind === 'single-knower'
     ? figures.warningAction
     : figures.nextActions.find(({ id }) => id === STEPS[kind]);
