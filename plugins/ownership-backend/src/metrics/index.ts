@@ -1,0 +1,1 @@
+export { OwnershipMetrics, type ScanMeasurement } from './OwnershipMetrics';
