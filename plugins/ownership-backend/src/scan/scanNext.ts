@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { claimRepository } from '../database/claimRepository';
 import { holdLease, LEASE_TIMES, type LeaseTimes } from './holdLease';
+import { printable } from './printable';
 import {
   scanRepository,
   type ScanOptions,
@@ -18,10 +20,12 @@ export async function scanNext(
     hostConcurrency: number;
     stopping: AbortSignal;
     leaseTimes?: LeaseTimes;
+    /** Told how each scan ended. */
+    onScanned?: (scan: { outcome: ScanOutcome; seconds: number }) => void;
   },
 ): Promise<ScanOutcome | undefined> {
   const { knex, logger, timeoutMs, hostConcurrency, stopping } = options;
-  const { leaseTimes: times = LEASE_TIMES } = options;
+  const { leaseTimes: times = LEASE_TIMES, onScanned } = options;
   const claimed = await claimRepository(knex, {
     leaseMs: times.leaseMs,
     hostConcurrency,
@@ -30,6 +34,7 @@ export async function scanNext(
   if (!claimed) {
     return undefined;
   }
+  const startedAt = performance.now();
   const { ticket, row } = claimed;
   const lease = holdLease(knex, {
     repositoryId: row.id,
@@ -42,13 +47,40 @@ export async function scanNext(
   try {
     const { lost } = lease;
     const signal = AbortSignal.any([stopping, deadline.signal, lost]);
-    return await scanRepository(
+    const outcome = await scanRepository(
       row,
       { ticket, signal, stopping, lost },
       options,
     );
+    const seconds = (performance.now() - startedAt) / 1000;
+    onScanned?.({ outcome, seconds });
+    logScan(logger, { target: row.target, outcome, seconds });
+    return outcome;
   } finally {
     clearTimeout(timer);
     await lease.stop();
+  }
+}
+
+/**
+ * One line for each scan that did something; the many that find no new commit
+ * speak up only when asked to. The target is free of credentials.
+ */
+function logScan(
+  logger: LoggerService,
+  scan: { target: string; outcome: ScanOutcome; seconds: number },
+): void {
+  const { target, outcome, seconds } = scan;
+  const fields = {
+    repository: printable(target),
+    outcome,
+    seconds: Number(seconds.toFixed(3)),
+  };
+  if (outcome === 'unchanged') {
+    logger.debug('Repository has no new commit', fields);
+  } else if (outcome === 'lost') {
+    logger.warn('Repository was taken over by another replica', fields);
+  } else if (outcome !== 'failed') {
+    logger.info('Repository was looked at', fields);
   }
 }

@@ -28,6 +28,7 @@ import {
 } from '../reading';
 import { problemOf, TIMED_OUT } from '../source';
 import { backoffMs, rateLimitBackoff, scanBackoff } from './backoff';
+import { printable } from './printable';
 
 export interface ScanOptions {
   knex: Knex;
@@ -196,14 +197,13 @@ async function fail(
 ): Promise<ScanOutcome> {
   const problem = signal.aborted ? TIMED_OUT : problemOf(error);
   const attempts = row.attempts + 1;
-  logger.warn(
-    `${printable(row.target)} could not be read: ${problem.message}`,
-    {
-      status: problem.status,
-      attempts,
-      cause: causeOf(error),
-    },
-  );
+  logger.warn(`Repository could not be read: ${problem.message}`, {
+    repository: printable(row.target),
+    outcome: 'failed',
+    status: problem.status,
+    attempts,
+    cause: causeOf(error),
+  });
   const saved = await failScan(knex, {
     repositoryId: row.id,
     ticket,
@@ -230,9 +230,4 @@ function waitMs(error: unknown, attempts: number): number {
  */
 function causeOf(error: unknown): string {
   return printable(String(error).split(' - ').pop()!.slice(0, 300));
-}
-
-/** A target is an entity's word: it must not disturb a log. */
-function printable(target: string): string {
-  return target.replace(/\p{C}/gu, '\ufffd');
 }
