@@ -112,6 +112,14 @@ export interface Config {
       acceptLossAfter?: HumanDuration | string;
     };
 
+    history?: {
+      /**
+       * How long the history of reports is kept; older days are deleted.
+       * Default 730 days, at least one day.
+       */
+      retention?: HumanDuration | string;
+    };
+
     /** Other names for the annotations that steer a component. */
     annotations?: {
       /** Default `ownership/tier`. */

@@ -271,12 +271,6 @@ exports.up = async function up(knex) {
     table.index(['finding_id', 'id'], 'finding_event_finding_idx');
   });
 
-  await knex.schema.createTable('finding_sink', table => {
-    table.comment('Up to which event each sink was told of findings');
-    table.string('id').primary();
-    table.integer('told_event').notNullable();
-  });
-
   await knex.schema.createTable('verification', table => {
     table.comment(
       'Confirmations and disputes of an owner; in force while the owner stays',

@@ -1,20 +1,18 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { MODEL_VERSION } from '@stewardship/backstage-plugin-ownership-common';
 import type { HistorySource } from '@stewardship/backstage-plugin-ownership-node';
 import type { Knex } from 'knex';
 import type { OwnershipChecks } from './check';
 import type { OwnershipConfig } from './config';
 import { ensureJob, INVENTORY_JOB } from './database/jobs';
-import { markOutdatedScoresDue } from './database/markOutdatedScoresDue';
-import { markScoresDue } from './database/markScoresDue';
-import { scoreDueComponents } from './database/scoreDueComponents';
 import type { EmailHash } from './erasure';
 import { refreshInventory, RefreshPace } from './inventory';
 import { startLoop, type Loop } from './loop';
+import type { OwnershipMetrics } from './metrics';
 import { KnowledgeReader } from './reading';
 import { scanNext } from './scan';
+import { Scoring } from './scoring';
 
 const POLL_MS = 1_000;
 
@@ -31,6 +29,7 @@ export interface OwnershipEngineOptions {
   emailHash: EmailHash;
   /** Parts that adopters add to the score. */
   checks?: OwnershipChecks;
+  metrics?: OwnershipMetrics;
 }
 
 /**
@@ -54,8 +53,6 @@ export class OwnershipEngine {
   async start(): Promise<void> {
     const { knex, config } = this.#options;
     await ensureJob(knex, INVENTORY_JOB);
-    // The configuration may have changed since the reports were made.
-    await markScoresDue(knex);
     this.#scoring = this.#startScoring();
     this.#scanning = Array.from({ length: config.scan.concurrency }, () =>
       this.#startScanning(),
@@ -88,35 +85,21 @@ export class OwnershipEngine {
   }
 
   #startScoring() {
-    const { knex, logger, config, today, checks } = this.#options;
-    let scoredDay: number | undefined;
+    const { logger } = this.#options;
+    const { metrics } = this.#options;
+    const scoring = new Scoring({
+      ...this.#options,
+      onScored: reports => metrics?.reportsMade(reports),
+    });
     return startLoop({
       name: 'Scoring',
       logger,
-      work: async () => {
-        const asOf = today();
-        if (asOf !== scoredDay) {
-          await markOutdatedScoresDue(knex, {
-            asOf,
-            modelVersion: MODEL_VERSION,
-          });
-          scoredDay = asOf;
-        }
-        const { left } = config.people;
-        return (await scoreDueComponents(knex, {
-          asOf,
-          left,
-          checks,
-          placeholders: config.placeholders,
-        })) > 0
-          ? 0
-          : POLL_MS;
-      },
+      work: async signal => ((await scoring.run(signal)) ? 0 : POLL_MS),
     });
   }
 
   #startScanning() {
-    const { knex, logger, config, sources, emailHash } = this.#options;
+    const { knex, logger, config, sources, emailHash, metrics } = this.#options;
     const { timeoutMs, intervalMs, hostConcurrency } = config.scan;
     return startLoop({
       name: 'Scanning',
@@ -133,6 +116,7 @@ export class OwnershipEngine {
           intervalMs,
           timeoutMs,
           stopping,
+          onScanned: scan => metrics?.scanned(scan),
         });
         if (outcome === undefined) {
           return POLL_MS;

@@ -45,6 +45,7 @@ export interface OwnershipConfig {
     /** How long most of a catalog must be missing to be believed gone. */
     acceptLossAfterMs: number;
   };
+  history: { retentionDays: number };
   annotations: Record<AnnotationName, string>;
   /** Annotations whose presence is an escalation path, by title. */
   escalationAnnotations: Readonly<Record<string, string>>;

@@ -81,6 +81,10 @@ describe('readOwnershipConfig', () => {
       'ownership.scan.timeout must be a duration of at least one second',
     ],
     [
+      { history: { retention: '12h' } },
+      'ownership.history.retention must be a duration of at least one day',
+    ],
+    [
       { people: { bots: ['('] } },
       'ownership.people.bots[0] must be a regular expression, got "("',
     ],

@@ -16,6 +16,8 @@ import { configProblem } from './configProblem';
 import { parseBytes } from './parseBytes';
 import { ownershipConfigSchema } from './schema';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 const DEFAULT_ESCALATION_ANNOTATIONS = {
   'pagerduty.com/service-id': 'PagerDuty',
   'pagerduty.com/integration-key': 'PagerDuty',
@@ -99,6 +101,7 @@ export function readOwnershipConfig(
         days: 1,
       }),
     },
+    history: { retentionDays: readRetentionDays(config) },
     annotations: {
       tier: 'ownership/tier',
       sourcePath: 'ownership/source-path',
@@ -176,4 +179,15 @@ function readMs(
     throw new InputError(`Invalid configuration: ${expected}, got ${ms} ms`);
   }
   return ms;
+}
+
+function readRetentionDays(config: RootConfigService): number {
+  const key = 'ownership.history.retention';
+  const ms = readMs(config, key, { days: 730 });
+  if (ms < DAY_MS) {
+    throw new InputError(
+      `Invalid configuration: ${key} must be a duration of at least one day such as { days: 730 }, got ${ms} ms`,
+    );
+  }
+  return Math.floor(ms / DAY_MS);
 }

@@ -97,6 +97,7 @@ export const ownershipConfigSchema = z.strictObject({
       acceptLossAfter: duration.optional(),
     })
     .optional(),
+  history: z.strictObject({ retention: duration.optional() }).optional(),
   annotations: z
     .strictObject({
       tier: text.optional(),

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { ComponentKnowledge } from '@stewardship/bus-factor';
+import { Breather } from '../loop';
 import { chunks } from './chunks';
 import { decodeDayCounts, decodeDays } from './days';
+import { jsonRows } from './jsonRows';
 import type { ComponentPersonRow, KnowledgeRow, WhoSetRow } from './tables';
 
 /** A component's knowledge as the measures take it, with its people's rows. */
@@ -47,12 +49,12 @@ export async function readKnowledge(
     const whoSets: WhoSetRow[] = await knex('who_set')
       .whereIn('knowledge_id', ids)
       .orderBy('id');
-    const people = await readPeople(knex, activity, whoSets);
+    const people = await readPeople(knex, { activity, whoSets });
     const activityOf = groupBy(activity);
     const whoSetsOf = groupBy(whoSets);
     for (const row of rows) {
       result.push(
-        assemble(row, {
+        assembleKnowledge(row, {
           activity: activityOf.get(row.id) ?? [],
           whoSets: whoSetsOf.get(row.id) ?? [],
           people,
@@ -63,38 +65,58 @@ export async function readKnowledge(
   return result;
 }
 
-/** In the order of their key, which is the same in every database. */
-async function readPeople(
+/** People of these rows by id; one of them has no row but in a set of authors. */
+export async function readPeople(
   knex: Knex,
-  activity: readonly ComponentPersonRow[],
-  whoSets: readonly WhoSetRow[],
-): Promise<StoredPerson[]> {
+  options: {
+    activity: ReadonlyArray<Pick<ComponentPersonRow, 'person_id'>>;
+    whoSets: readonly WhoSetRow[];
+    /** Who is known already. */
+    known?: ReadonlyMap<number, StoredPerson>;
+  },
+): Promise<ReadonlyMap<number, StoredPerson>> {
+  const { activity, whoSets, known } = options;
+  const breather = new Breather();
   const ids = new Set<number>(activity.map(row => row.person_id));
   for (const { people } of whoSets) {
     JSON.parse(people).forEach((id: number) => ids.add(id));
+    await breather.breathe();
   }
-  const found: StoredPerson[] = [];
-  for (const part of chunks([...ids], 1)) {
-    const rows = await knex('person')
-      .whereIn('id', part)
-      .select('id', 'person_key', 'user_ref');
-    found.push(
-      ...rows.map(row => ({
-        id: row.id,
-        key: row.person_key,
-        userRef: row.user_ref ?? undefined,
-      })),
-    );
+  const found = new Map(known);
+  const missing = [...ids].filter(id => !found.has(id));
+  if (missing.length === 0) {
+    return found;
   }
-  return found.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const rows = await knex('person')
+    .join(
+      jsonRows(knex, {
+        columns: { id: 'integer' },
+        rows: missing.map(id => ({ id })),
+      }),
+      'r.id',
+      'person.id',
+    )
+    .select('person.id', 'person.person_key', 'person.user_ref');
+  for (const row of rows) {
+    found.set(row.id, {
+      id: row.id,
+      key: row.person_key,
+      userRef: row.user_ref ?? undefined,
+    });
+  }
+  return found;
 }
 
-function assemble(
+/**
+ * The knowledge of one folder out of its rows. People come in the order of
+ * their key, which is the same in every database.
+ */
+export function assembleKnowledge(
   row: KnowledgeRow,
   parts: {
     activity: readonly ComponentPersonRow[];
     whoSets: readonly WhoSetRow[];
-    people: readonly StoredPerson[];
+    people: ReadonlyMap<number, StoredPerson>;
   },
 ): StoredKnowledge {
   const whoSets = parts.whoSets.map(set => ({
@@ -106,7 +128,9 @@ function assemble(
     ...parts.activity.map(entry => entry.person_id),
     ...whoSets.flatMap(({ ids }) => ids),
   ]);
-  const people = parts.people.filter(({ id }) => involved.has(id));
+  const people = [...involved]
+    .flatMap(id => parts.people.get(id) ?? [])
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   const indexOf = new Map(people.map(({ id }, index) => [id, index]));
   const component: ComponentKnowledge = {
     path: row.path,
@@ -133,6 +157,15 @@ function assemble(
       people: row.documentation_people,
     },
     agentAssistedShare: row.agent_assisted_share,
+    ...(row.jetbrains_bus_factor === null ||
+    row.jetbrains_bus_factor === undefined
+      ? {}
+      : {
+          jetbrains: {
+            busFactor: row.jetbrains_bus_factor,
+            files: row.jetbrains_files ?? 0,
+          },
+        }),
   };
   return {
     repositoryId: row.repository_id,
@@ -143,7 +176,7 @@ function assemble(
   };
 }
 
-function groupBy<T extends { knowledge_id: number }>(
+export function groupBy<T extends { knowledge_id: number }>(
   rows: readonly T[],
 ): Map<number, T[]> {
   const groups = new Map<number, T[]>();

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { OwnerDirectory } from '../inventory';
 import { teamDirectory, type PersonState, type Team } from '../report';
 import { utcDayOf } from '../time';
 import { chunks } from './chunks';
@@ -13,7 +14,9 @@ export interface PeopleContext {
   stateOf(person: { id: number; userRef?: string }): PersonState;
   teamOf(userRef: string): Team | undefined;
   /** Members of a group, descendants included, without those who left. */
-  peopleOf(groupRef: string): string[];
+  peopleOf(groupRef: string): readonly string[];
+  /** Who may own something, as the catalog is now. */
+  owners: OwnerDirectory;
 }
 
 export interface PeopleOptions {
@@ -21,22 +24,34 @@ export interface PeopleOptions {
   asOf: number;
   /** User refs and e-mail addresses that the configuration says have left. */
   left: readonly string[];
+  /** Names of owners that stand for nobody, lower case. */
+  placeholders?: readonly string[];
 }
 
+type GroupOfContext = GroupRow & { facts_json: string | null };
+type UserOfContext = UserRow & { facts_json: string | null };
+
+/**
+ * All groups and users, read at once: a page of entities has most of them as
+ * owners, and they are few beside the entities. Their JSON is looked at only
+ * where somebody asks.
+ */
 export async function readPeopleContext(
   knex: Knex,
   options: PeopleOptions,
 ): Promise<PeopleContext> {
-  const users: UserRow[] = await knex('catalog_user').select('*');
-  const groups: GroupRow[] = await knex('catalog_group').select('*');
+  const users: UserOfContext[] = await knex('catalog_user').select('*');
+  const groups: GroupOfContext[] = await knex('catalog_group')
+    .orderBy('entity_ref')
+    .select('*');
   const leftUsers = leftUserRefs(users, options);
   const known = new Set(users.map(user => user.entity_ref));
   const leftPeople = await leftPersonIds(knex, options.left);
-  const people = new Map<string, string[]>(
-    groups.map(group => [
-      group.entity_ref,
-      JSON.parse(group.people).filter((ref: string) => !leftUsers.has(ref)),
-    ]),
+  const groupRows = new Map(groups.map(group => [group.entity_ref, group]));
+  const peopleOf = remember((ref: string): readonly string[] =>
+    JSON.parse(groupRows.get(ref)?.people ?? '[]').filter(
+      (person: string) => !leftUsers.has(person),
+    ),
   );
   const teamOf = teamDirectory(
     groups.map(group => ({
@@ -48,7 +63,8 @@ export async function readPeopleContext(
   );
   return {
     teamOf,
-    peopleOf: ref => people.get(ref) ?? [],
+    peopleOf,
+    owners: ownerDirectory({ groups: groupRows, users, options }),
     stateOf: ({ id, userRef }) => {
       if (leftPeople.has(id)) return 'left';
       if (userRef === undefined) return 'unlinked';
@@ -58,13 +74,61 @@ export async function readPeopleContext(
   };
 }
 
+/** Users whom the catalog has no more own nothing. */
+function ownerDirectory(found: {
+  groups: ReadonlyMap<string, GroupOfContext>;
+  users: readonly UserOfContext[];
+  options: PeopleOptions;
+}): OwnerDirectory {
+  const { groups, options } = found;
+  const users = new Map(
+    found.users
+      .filter(user => user.absent_since_at === null)
+      .map(user => [user.entity_ref, user]),
+  );
+  return {
+    placeholders: options.placeholders ?? [],
+    groups: [...groups.values()].map(({ entity_ref: ref, title }) => ({
+      ref,
+      name: ref.split('/')[1],
+      ...(title ? { title } : {}),
+    })),
+    find: remember((ref: string) => {
+      const group = groups.get(ref);
+      const user = users.get(ref);
+      const row = group ?? user;
+      if (!row) {
+        return undefined;
+      }
+      const title = group ? group.title : user?.name;
+      const { escalation } = JSON.parse(row.facts_json ?? '{}');
+      return {
+        kind: group ? ('group' as const) : ('user' as const),
+        ...(title ? { title } : {}),
+        ...(escalation ? { escalation } : {}),
+      };
+    }),
+  };
+}
+
+function remember<T>(find: (ref: string) => T): (ref: string) => T {
+  const found = new Map<string, T>();
+  return ref => {
+    const known = found.get(ref);
+    if (known !== undefined) return known;
+    const value = find(ref);
+    found.set(ref, value);
+    return value;
+  };
+}
+
 /**
  * Users who have left: said so by annotation or configuration, or absent for a
  * week while the place they came from still delivers others. If all of them
  * vanish at once, it is that place which is in trouble.
  */
 function leftUserRefs(
-  users: UserRow[],
+  users: readonly UserRow[],
   { asOf, left }: PeopleOptions,
 ): Set<string> {
   const delivering = new Set(

@@ -17,11 +17,20 @@ export async function readReport(
       'document.entity_ref',
       'report.entity_ref',
     )
+    .leftJoin('entity', 'entity.entity_ref', 'report.entity_ref')
+    .leftJoin('repository', 'repository.id', 'entity.repository_id')
     .where('report.entity_ref', entityRef)
-    .first('document.summary', 'document.detail');
-  return (
-    row && { summary: JSON.parse(row.summary), detail: JSON.parse(row.detail) }
-  );
+    .first('document.summary', 'document.detail', 'repository.scanned_at');
+  if (!row) {
+    return undefined;
+  }
+  const detail: StoredReport['detail'] = JSON.parse(row.detail);
+  // When it was read is no part of the report: the same commit gives the same.
+  if (detail.evidence.commit !== undefined && row.scanned_at !== null) {
+    const scannedAt = new Date(Number(row.scanned_at)).toISOString();
+    detail.evidence = { ...detail.evidence, scannedAt };
+  }
+  return { summary: JSON.parse(row.summary), detail };
 }
 
 /** Names of people by row id; erased ones have none. */

@@ -1,123 +1,165 @@
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type {
   ReportSource,
   SourceStatus,
 } from '@stewardship/backstage-plugin-ownership-common';
-import type { ComponentFacts } from '../inventory';
 import type { OwnershipChecks } from '../check';
-import { withChecks, type ReportInput, type StoredReport } from '../report';
-import { chunks } from './chunks';
-import { isPostgres, toNumber } from './clock';
-import { readKnowledge, type StoredKnowledge } from './readKnowledge';
+import { reconcileFindings } from '../finding';
+import { withOwner, type ComponentFacts } from '../inventory';
+import { Breather } from '../loop';
+import { withChecks, type BuiltReport } from '../report';
+import { utcDayOf } from '../time';
+import { claimDueScores } from './claimDueScores';
+import { isPostgres } from './clock';
+import { readClock } from './readClock';
 import {
   readPeopleContext,
   type PeopleContext,
   type PeopleOptions,
 } from './readPeopleContext';
-import { saveReports } from './saveReports';
-import { transaction } from './transaction';
-import type { ComponentRow, RepositoryStatusRow } from './tables';
+import { readScoreInputs, type ScoreInputs } from './readScoreInputs';
+import { registerRefs } from './registerRefs';
+import { toReportRows } from './reportRows';
+import { saveReports, type ScoredEntity } from './saveReports';
 
-const PAGE = 200;
+/** After a crash the entities of a claim are due again in this time. */
+const LEASE_MS = 4 * 60 * 1000;
+/** Entities of a claim; groups and users are read once for each. */
+const CLAIM = 20_000;
+/** Entities in memory at a time. */
+const PAGE = 5_000;
+/** SQLite holds the thread while it writes. */
+const SMALL = { claim: 2_000, page: 100 };
+
+export interface ScoreOptions extends PeopleOptions {
+  /** Of what the configuration has to say in reports. */
+  configHash?: string;
+  checks?: OwnershipChecks;
+  /** Entities in memory at a time; for tests. */
+  page?: number;
+  signal?: AbortSignal;
+}
 
 /**
- * Scores one page of the components whose report is due and says how many it
- * did. The rows stay locked until the reports are written: other replicas skip
- * them, and whoever changes an input meanwhile waits and marks them anew. A
- * crash undoes everything, so that they are still due.
+ * Makes the reports that are due, as many as one claim takes, and says how many
+ * it claimed. Set-based: the number of statements grows with pages of some
+ * thousand entities. Other replicas skip what is claimed; who changes an input
+ * meanwhile has the report made anew; a crash loses and halves nothing.
  */
 export async function scoreDueComponents(
   knex: Knex,
-  options: PeopleOptions & { checks?: OwnershipChecks },
+  options: ScoreOptions,
 ): Promise<number> {
-  return transaction(knex, async tx => {
-    const due: ComponentRow[] = await tx('entity')
-      .whereNotNull('score_due_at')
-      .whereNull('vanished_at')
-      .orderBy('entity_ref')
-      .limit(PAGE)
-      .modify(query => {
-        if (isPostgres(tx)) query.forUpdate().skipLocked();
-      });
-    if (due.length === 0) {
-      return 0;
-    }
-    const people = await readPeopleContext(tx, options);
-    const ids = [...new Set(due.flatMap(row => row.repository_id ?? []))];
-    const repositories = new Map(
-      (await readRepositories(tx, ids)).map(row => [row.id, row]),
-    );
-    const folders = due.flatMap(({ repository_id: repositoryId, path }) =>
-      repositoryId === null || path === null ? [] : [{ repositoryId, path }],
-    );
-    const knowledge = new Map(
-      (await readKnowledge(tx, folders)).map(item => [unitOf(item), item]),
-    );
-    const reports: StoredReport[] = [];
-    for (const row of due) {
-      const facts: ComponentFacts = JSON.parse(row.facts);
-      const repository = repositories.get(row.repository_id ?? '');
-      const stored = knowledge.get(
-        `${row.repository_id}\n${row.excludes}\n${row.path}`,
-      );
-      const input: ReportInput = {
-        facts,
-        asOf: options.asOf,
-        source: sourceOf(facts, row, repository),
-        knowledge: stored && {
-          ...stored.component,
-          commit: stored.commit,
-          scannedAt: scannedAt(repository),
-        },
-        people: (stored?.people ?? []).map(person => ({
-          ...person,
-          state: people.stateOf(person),
-        })),
-        ownerPeople: ownerPeople(facts, people),
-        teamOf: people.teamOf,
-      };
-      reports.push(await withChecks(input, options.checks));
-    }
-    await saveReports(tx, reports, options.asOf);
-    for (const part of chunks(due, 1)) {
-      await tx('entity')
-        .whereIn(
-          'entity_ref',
-          part.map(row => row.entity_ref),
-        )
-        .update({ score_due_at: null });
-    }
-    return due.length;
+  const sizes = isPostgres(knex) ? { claim: CLAIM, page: PAGE } : SMALL;
+  const { page = sizes.page, signal } = options;
+  const { ticket, entityRefs } = await claimDueScores(knex, {
+    limit: sizes.claim,
+    leaseMs: LEASE_MS,
   });
+  if (entityRefs.length === 0) {
+    return 0;
+  }
+  const nowMs = await readClock(knex);
+  const people = await readPeopleContext(knex, options);
+  for (let at = 0; at < entityRefs.length; at += page) {
+    if (signal?.aborted) {
+      await giveBack(knex, { ticket, nowMs });
+      break;
+    }
+    const inputs = await readScoreInputs(knex, {
+      entityRefs: entityRefs.slice(at, at + page),
+      ticket,
+    });
+    await registerRefs(
+      knex,
+      inputs.flatMap(({ entity }) =>
+        entity.entity_no === null ? [entity.entity_ref] : [],
+      ),
+    );
+    const scored = await scoreAll(inputs, { ...options, people, nowMs });
+    await saveReports(knex, { scored, ticket, nowMs });
+  }
+  return entityRefs.length;
 }
 
-function ownerPeople({ owner }: ComponentFacts, people: PeopleContext) {
+/** What was claimed and not done is due at once, and not after the lease. */
+async function giveBack(
+  knex: Knex,
+  { ticket, nowMs }: { ticket: number; nowMs: number },
+): Promise<void> {
+  await knex('entity')
+    .where({ score_due_at: ticket })
+    .update({ score_due_at: nowMs });
+}
+
+async function scoreAll(
+  inputs: readonly ScoreInputs[],
+  options: ScoreOptions & { people: PeopleContext; nowMs: number },
+): Promise<ScoredEntity[]> {
+  const { asOf, configHash = '', nowMs } = options;
+  const breather = new Breather();
+  const scored: ScoredEntity[] = [];
+  for (const input of inputs) {
+    const built = await reportOf(input, options);
+    const domainRef = input.entity.domain_ref ?? undefined;
+    const { changed, events } = reconcileFindings({
+      entityRef: input.entity.entity_ref,
+      known: input.findings,
+      detected: built.findings,
+      nowMs,
+      newId: randomUUID,
+    });
+    scored.push({
+      ...toReportRows(built, { asOf, configHash, domainRef }),
+      findings: changed,
+      events,
+    });
+    await breather.breathe();
+  }
+  return scored;
+}
+
+function reportOf(
+  { entity, repository, verifications, knowledge }: ScoreInputs,
+  options: ScoreOptions & { people: PeopleContext },
+): Promise<BuiltReport> {
+  const { people, asOf } = options;
+  const facts = withOwner(JSON.parse(entity.facts), people.owners);
+  const stored = knowledge();
+  return withChecks(
+    {
+      facts,
+      asOf,
+      source: sourceOf(facts, entity, repository),
+      knowledge: stored && { ...stored.component, commit: stored.commit },
+      people: (stored?.people ?? []).map(person => ({
+        ...person,
+        state: people.stateOf(person),
+      })),
+      ownerPeople: ownerPeople(facts, people),
+      teamOf: people.teamOf,
+      firstSeenDay: utcDayOf(Number(entity.first_seen_at)),
+      verifications,
+    },
+    options.checks,
+  );
+}
+
+function ownerPeople(
+  { owner }: ComponentFacts,
+  people: PeopleContext,
+): readonly string[] {
   if (owner.ref === undefined || owner.kind === undefined) {
     return [];
   }
   return owner.kind === 'group' ? people.peopleOf(owner.ref) : [owner.ref];
 }
 
-function scannedAt(repository: RepositoryStatusRow | undefined): string {
-  return new Date(toNumber(repository?.scanned_at) ?? 0).toISOString();
-}
-
-async function readRepositories(tx: Knex, ids: readonly string[]) {
-  const rows: RepositoryStatusRow[] = [];
-  for (const part of chunks(ids, 1)) {
-    rows.push(...(await tx('repository').whereIn('id', part)));
-  }
-  return rows;
-}
-
-function unitOf({ repositoryId, excludes, component }: StoredKnowledge) {
-  return `${repositoryId}\n${excludes}\n${component.path}`;
-}
-
 function sourceOf(
   facts: ComponentFacts,
   row: { path: string | null },
-  repository: RepositoryStatusRow | undefined,
+  repository: ScoreInputs['repository'],
 ): ReportSource {
   if (facts.sourceProblem) {
     return facts.sourceProblem;

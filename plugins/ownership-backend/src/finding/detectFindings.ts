@@ -44,18 +44,18 @@ export interface FindingInput {
   sufficient: boolean;
   /** Whether the catalog names no source: then there is nothing to judge. */
   withoutSource: boolean;
-  /** Names of annotations whose value means nothing. */
-  invalidSettings: ReadonlyArray<{ annotation: string; problem: string }>;
+  /** Annotations whose value means nothing, and words for what would. */
+  invalidSettings: ReadonlyArray<{ annotation: string; expected: string }>;
 }
 
 /** The findings of one entity. Pure. */
 export function detectFindings(input: FindingInput): Detected {
-  const settings = input.invalidSettings.map(({ annotation, problem }) =>
+  const settings = input.invalidSettings.map(({ annotation, expected }) =>
     seen(
       'setting-invalid',
       'notice',
       'high',
-      { annotation, problem },
+      { annotation, expected },
       annotation,
     ),
   );

@@ -32,23 +32,23 @@ export function reconcileFindings(options: {
   known: readonly FindingRecord[];
   detected: Detected;
   nowMs: number;
-  /** The same for the same entity, kind and subject. */
-  idOf: (identity: { kind: string; subject: string }) => string;
+  newId: () => string;
 }): Reconciled {
-  const { entityRef, known, detected, nowMs, idOf } = options;
+  const { entityRef, known, detected, nowMs, newId } = options;
   const result: Reconciled = { changed: [], events: [] };
-  const byId = new Map(known.map(record => [record.id, record]));
-  const seenIds = new Set<string>();
+  const byIdentity = new Map(known.map(record => [identityOf(record), record]));
+  const seenNow = new Set<string>();
   for (const seen of detected.seen) {
-    const id = idOf(seen);
-    if (seenIds.has(id)) continue;
-    seenIds.add(id);
-    see(result, { record: byId.get(id), seen, id, entityRef, nowMs });
+    const identity = identityOf(seen);
+    if (seenNow.has(identity)) continue;
+    seenNow.add(identity);
+    const record = byIdentity.get(identity);
+    see(result, { record, seen, id: record?.id ?? newId(), entityRef, nowMs });
   }
   for (const record of known) {
     const isGone =
       record.resolvedAtMs === undefined &&
-      !seenIds.has(record.id) &&
+      !seenNow.has(identityOf(record)) &&
       !detected.unjudged.includes(record.kind);
     if (isGone) {
       result.changed.push({ ...record, resolvedAtMs: nowMs });
@@ -56,6 +56,14 @@ export function reconcileFindings(options: {
     }
   }
   return result;
+}
+
+/** What makes two sightings of an entity the same finding. */
+function identityOf({
+  kind,
+  subject,
+}: Pick<SeenFinding, 'kind' | 'subject'>): string {
+  return `${kind}\n${subject}`;
 }
 
 function see(

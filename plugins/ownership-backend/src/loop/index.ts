@@ -1,2 +1,3 @@
+export { Breather } from './Breather';
 export { startLoop } from './startLoop';
 export type { Loop } from './startLoop';

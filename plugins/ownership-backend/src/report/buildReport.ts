@@ -6,40 +6,84 @@ import {
   warningAction,
   type KnowledgeFigures,
   type ReportEvidence,
+  type ReportSummary,
   type StateReason,
 } from '@stewardship/backstage-plugin-ownership-common';
-import { measure, type Measures } from '@stewardship/bus-factor/measures';
+import {
+  measure,
+  measureConstants,
+  sensitivity,
+  type Measures,
+} from '@stewardship/bus-factor/measures';
+import { detectFindings } from '../finding';
 import { formatUtcDay } from '../time';
+import {
+  daysBetween,
+  verificationStanding,
+  type VerificationStanding,
+} from '../verification';
+import { alignmentBand } from './alignmentBand';
 import { helpers } from './helpers';
 import { holdings, type Holdings } from './holdings';
-import { hasValidOwner, knowledgeWeights, scoreInput } from './scoreInput';
-import type { ReportInput, StoredReport } from './types';
+import {
+  hasValidOwner,
+  isLinked,
+  knowledgeWeights,
+  scoreInput,
+  verifiedDaysAgo,
+} from './scoreInput';
+import { dropsInDays } from './silence';
+import type { BuiltReport, ReportColumns, ReportInput } from './types';
 import { warningOf } from './warning';
 
+interface Measured {
+  measures: Measures;
+  holdings: Holdings;
+}
+
 /**
- * The report of one component: knowledge × catalog × `asOf`. Pure; reads
- * neither git nor the database.
+ * The report of one entity: knowledge × catalog × verifications × `asOf`.
+ * Pure; reads neither git nor the database nor a clock.
  */
-export function buildReport(input: ReportInput): StoredReport {
-  const { facts, knowledge } = input;
+export function buildReport(input: ReportInput): BuiltReport {
+  const { facts, knowledge, asOf } = input;
   const measured = knowledge && measureAll(input);
   const sufficient = measured?.measures.evidence.sufficient ?? false;
-  const forScore = scoreInput(input, measured);
+  const standing = verificationStanding(input.verifications, {
+    ownerRef: facts.owner.ref,
+    asOf,
+  });
+  const forScore = scoreInput(input, measured, standing);
   const score = scoreOwnership(forScore);
   const warning = warningOf(input, measured?.measures);
-  const { state, reasons } = ownershipState(
-    facts.exempt === undefined
-      ? {
-          warning: warning !== undefined,
-          validOwner: hasValidOwner(input),
-          score: score.value,
-          missing: missingReasons(input, measured?.measures),
-          applicable: true,
-        }
-      : { warning: false, validOwner: true, missing: [], applicable: false },
-  );
+  const { state, reasons } = stateOf(input, {
+    warning: warning !== undefined,
+    score: score.value,
+    missing: missingReasons(input, measured?.measures),
+  });
+  const { kind: _kind, ...declared } = facts.owner;
+  const owner = hasValidOwner(input)
+    ? { ...declared, members: input.ownerPeople.length }
+    : declared;
+  const columns = columnsOf(input, { measured, standing });
+  const findings = detectFindings({
+    exempt: facts.exempt !== undefined,
+    tier: facts.tier,
+    owner,
+    warning,
+    sensitivity: warning && sensitivity(knowledge!, { asOf }),
+    alignment: columns.alignment,
+    linkedShare: measured?.holdings.linked,
+    knowingTeam: betterTeam(measured?.holdings)?.ref,
+    dropsInDays: sufficient ? dropsInDays(forScore) : undefined,
+    standing,
+    verifiedDaysAgo: verifiedDaysAgo(standing, asOf),
+    firstSeenDaysAgo: daysBetween(input.firstSeenDay, asOf),
+    sufficient,
+    withoutSource: input.source.status === 'none',
+    invalidSettings: facts.invalidSettings ?? [],
+  });
   const weights = knowledgeWeights(input);
-  const { kind: _kind, ...owner } = facts.owner;
   return {
     summary: {
       entityRef: facts.entityRef,
@@ -49,9 +93,7 @@ export function buildReport(input: ReportInput): StoredReport {
       lifecycle: facts.lifecycle,
       tier: facts.tier,
       system: facts.system,
-      owner: hasValidOwner(input)
-        ? { ...owner, members: input.ownerPeople.length }
-        : owner,
+      owner,
       state,
       stateReasons: reasons,
       score: score.value,
@@ -60,8 +102,10 @@ export function buildReport(input: ReportInput): StoredReport {
       warning,
       // Whole: from an exact sum of decayed days, the days can be worked out.
       activity: Math.ceil(weights.reduce((sum, weight) => sum + weight, 0)),
+      verification: verificationOf(input, { measured, standing }),
+      openFindings: findings.seen.length,
       sourceStatus: input.source.status,
-      asOf: formatUtcDay(input.asOf),
+      asOf: formatUtcDay(asOf),
     },
     detail: {
       scoreDetail: score,
@@ -77,10 +121,12 @@ export function buildReport(input: ReportInput): StoredReport {
       helpers: helpers(input, measured?.measures),
       templateRef: facts.templateRef,
     },
+    columns,
+    findings,
   };
 }
 
-function measureAll(input: ReportInput) {
+function measureAll(input: ReportInput): Measured {
   const left = input.people.flatMap(({ state }, index) =>
     state === 'left' ? [index] : [],
   );
@@ -89,6 +135,31 @@ function measureAll(input: ReportInput) {
     left: new Set(left),
   });
   return { measures, holdings: holdings(input, measures) };
+}
+
+function stateOf(
+  input: ReportInput,
+  found: { warning: boolean; score?: number; missing: StateReason[] },
+) {
+  const { facts, source } = input;
+  if (facts.exempt !== undefined) {
+    return ownershipState({
+      warning: false,
+      validOwner: true,
+      missing: ['exempt'],
+      applicable: false,
+    });
+  }
+  return ownershipState({
+    ...found,
+    validOwner: hasValidOwner(input),
+    applicable: source.status !== 'none' || callsForSource(facts.entityRef),
+  });
+}
+
+/** A component is code; of the other kinds many are none. */
+function callsForSource(entityRef: string): boolean {
+  return entityRef.startsWith('component:');
 }
 
 function missingReasons(
@@ -100,13 +171,71 @@ function missingReasons(
   return source.status === 'waiting' ? ['not-scanned'] : ['source-error'];
 }
 
-function figures({
-  measures,
-  holdings: held,
-}: {
-  measures: Measures;
-  holdings: Holdings;
-}): KnowledgeFigures {
+function columnsOf(
+  input: ReportInput,
+  found: { measured?: Measured; standing: VerificationStanding },
+): ReportColumns {
+  const { measured, standing } = found;
+  const sufficient = measured?.measures.evidence.sufficient ?? false;
+  const knowing = measured?.holdings.teams.find(
+    ({ kind }) => kind === 'owning' || kind === 'other',
+  );
+  const isInForce = ['confirmed', 'stale'].includes(standing.state);
+  return {
+    alignment:
+      sufficient && hasValidOwner(input)
+        ? alignmentBand(measured?.holdings)
+        : undefined,
+    knowingRef: sufficient ? knowing?.ref : undefined,
+    verifiedDay: isInForce ? standing.day : undefined,
+  };
+}
+
+/** Missing where nobody could verify: there is no valid owner. */
+function verificationOf(
+  input: ReportInput,
+  found: { measured?: Measured; standing: VerificationStanding },
+): ReportSummary['verification'] {
+  const { state, day } = found.standing;
+  if (!hasValidOwner(input) && state !== 'disputed') {
+    return undefined;
+  }
+  const isInForce = state === 'confirmed' || state === 'stale';
+  return {
+    state,
+    ...(day === undefined
+      ? {}
+      : {
+          at: formatUtcDay(day),
+          daysAgo: daysBetween(day, input.asOf),
+        }),
+    ...(isInForce && nobodyKnows(input, found.measured)
+      ? { caution: true }
+      : {}),
+  };
+}
+
+/**
+ * Whether the owner's people are all strangers to the entity: then their word
+ * that it is theirs keeps its caution.
+ */
+function nobodyKnows(
+  { people, ownerPeople }: ReportInput,
+  measured: Measured | undefined,
+): boolean {
+  const { measures, holdings: held } = measured ?? {};
+  if (!measures?.evidence.sufficient || !held || !isLinked(held)) {
+    return false;
+  }
+  const owners = new Set(ownerPeople);
+  return !measures.shares.some(
+    ({ person, share }) =>
+      share >= measureConstants.knowerShare &&
+      owners.has(people[person].userRef ?? ''),
+  );
+}
+
+function figures({ measures, holdings: held }: Measured): KnowledgeFigures {
   return {
     contributors: measures.shares.length,
     contributorAbsenceFactor: measures.contributorAbsenceFactor,
@@ -143,7 +272,6 @@ function evidenceOf(
     ageDays: evidence?.ageDays,
     until: until === undefined ? undefined : formatUtcDay(until),
     commit: knowledge?.commit,
-    scannedAt: knowledge?.scannedAt,
     asOf: formatUtcDay(asOf),
     modelVersion: MODEL_VERSION,
   };

@@ -2,7 +2,10 @@ export { buildReport } from './buildReport';
 export { withChecks } from './withChecks';
 export { teamDirectory } from './teamDirectory';
 export type {
+  AlignmentBand,
+  BuiltReport,
   PersonState,
+  ReportColumns,
   ReportInput,
   ReportPerson,
   StoredHelper,

@@ -7,6 +7,7 @@ import {
   currentKnowledge,
   type Measures,
 } from '@stewardship/bus-factor/measures';
+import { daysBetween, type VerificationStanding } from '../verification';
 import type { Holdings } from './holdings';
 import type { ReportInput } from './types';
 
@@ -19,6 +20,7 @@ export function hasValidOwner({ facts }: Pick<ReportInput, 'facts'>): boolean {
 export function scoreInput(
   input: ReportInput,
   measured: { measures: Measures; holdings: Holdings } | undefined,
+  standing: VerificationStanding,
 ): ScoreInput {
   const { facts, ownerPeople, source } = input;
   const validOwner = hasValidOwner(input);
@@ -28,6 +30,8 @@ export function scoreInput(
       ownerIsGroup: facts.owner.kind === 'group',
       groupSize: ownerPeople.length,
       escalation: facts.escalation !== undefined,
+      verifiedDaysAgo: verifiedDaysAgo(standing, input.asOf),
+      firstSeenDaysAgo: daysBetween(input.firstSeenDay, input.asOf),
     },
     validOwner,
     ...(input.checks?.length ? { checks: input.checks } : {}),
@@ -60,6 +64,16 @@ export function scoreInput(
             documentation: documentation.files === 0 ? 'none' : documented,
           },
   };
+}
+
+/** A dispute suspends what was confirmed before. */
+export function verifiedDaysAgo(
+  { state, day }: VerificationStanding,
+  asOf: number,
+): number | undefined {
+  return day === undefined || state === 'disputed'
+    ? undefined
+    : daysBetween(day, asOf);
 }
 
 /** Decayed person-days of everybody, descending, without names. */
@@ -116,7 +130,7 @@ function lastActiveDaysAgo({ shares }: Measures, asOf: number): number {
   return asOf - last;
 }
 
-function isLinked(holdings: Holdings): boolean {
+export function isLinked(holdings: Holdings): boolean {
   return (
     holdings.linked > 0 && holdings.linked >= scoreConstants.minimumLinkedShare
   );

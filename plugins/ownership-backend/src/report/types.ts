@@ -6,7 +6,9 @@ import type {
   ReportSummary,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { ComponentKnowledge } from '@stewardship/bus-factor';
+import type { Detected } from '../finding';
 import type { ComponentFacts } from '../inventory';
+import type { VerificationRecord } from '../verification';
 
 /** Whether a person is with us, as far as the catalog says. */
 export type PersonState = 'member' | 'left' | 'unlinked';
@@ -33,7 +35,11 @@ export interface ReportInput {
   /** UTC day. */
   asOf: number;
   source: ReportSource;
-  knowledge?: ComponentKnowledge & { commit: string; scannedAt: string };
+  knowledge?: ComponentKnowledge & { commit: string };
+  /** UTC day on which the inventory saw it first. */
+  firstSeenDay: number;
+  /** What was said of its owners. */
+  verifications: readonly VerificationRecord[];
   /** By index of the knowledge's people. */
   people: readonly ReportPerson[];
   /** Refs of the owner's people, without those who left. */
@@ -72,4 +78,23 @@ export interface StoredReport {
     /** Whether the escalation path is a fact of the owner. */
     escalationOfOwner?: boolean;
   };
+}
+
+/** How much of the knowledge is with the declared owner. */
+export type AlignmentBand = 'aligned' | 'mixed' | 'mismatch';
+
+/** What lists, roll-ups and the history need of a report besides itself. */
+export interface ReportColumns {
+  /** Missing where it is unknown. */
+  alignment?: AlignmentBand;
+  /** Ref of the team that holds most knowledge, the owner included. */
+  knowingRef?: string;
+  /** UTC day of the confirmation in force. */
+  verifiedDay?: number;
+}
+
+/** A report as it is made, with what is stored beside it. */
+export interface BuiltReport extends StoredReport {
+  columns: ReportColumns;
+  findings: Detected;
 }

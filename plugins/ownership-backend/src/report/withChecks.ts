@@ -1,7 +1,7 @@
 import type { OwnershipCheckFacts } from '@stewardship/backstage-plugin-ownership-node';
 import type { OwnershipChecks } from '../check';
 import { buildReport } from './buildReport';
-import type { ReportInput, StoredReport } from './types';
+import type { BuiltReport, ReportInput, StoredReport } from './types';
 
 /**
  * The report with the parts that the portal's own checks add. They look at the
@@ -10,7 +10,7 @@ import type { ReportInput, StoredReport } from './types';
 export async function withChecks(
   input: ReportInput,
   checks: OwnershipChecks | undefined,
-): Promise<StoredReport> {
+): Promise<BuiltReport> {
   const report = buildReport(input);
   if (!checks || checks.identity.length === 0) {
     return report;

@@ -26,6 +26,8 @@ export const scoreConstants = {
   redundancy: { effectiveContributors: 0.7, secondKnower: 0.3, span: 3 },
   /** Share inside the owning group that counts as fully aligned. */
   fullAlignment: 0.5,
+  /** Below this share inside the owning group, declared and actual differ. */
+  mixedAlignment: 0.25,
   /** Freshness is 1 up to here and falls to 0 at `staleDays`. */
   freshDays: 90,
   staleDays: 365,
@@ -43,4 +45,4 @@ export const scoreConstants = {
  *
  * @public
  */
-export const MODEL_VERSION = '1';
+export const MODEL_VERSION = '2';

@@ -48,9 +48,8 @@ export interface paths {
     /**
      * Tells how an entity's report changed
      * @description A point for each day on which anything changed, oldest first; a day
-     *     without a point is like the one before. The first point may be older
-     *     than `from`: it is what held then. Knowledge figures are left out where
-     *     the report leaves them out.
+     *     without a point is like the one before. The first point stands at
+     *     `from` where it is older: it is what held then.
      */
     get: operations['getHistory'];
     put?: never;
@@ -212,7 +211,7 @@ export interface paths {
     };
     /**
      * Downloads every matching finding
-     * @description Streamed and written like `/export/reports`, ordered by id.
+     * @description Streamed and written like `/export/reports`, the longest open ones first.
      */
     get: operations['exportFindings'];
     put?: never;
@@ -639,6 +638,7 @@ export interface components {
           | 'no-source'
           | 'source-error'
           | 'not-scanned'
+          | 'exempt'
         )
       | components['schemas']['EvidenceReason'];
     /**
@@ -707,6 +707,20 @@ export interface components {
       /** @description What to do about it */
       remedy?: string;
     };
+    /** @description What the owner says of the ownership; missing where nobody valid owns it */
+    ReportVerification: {
+      /**
+       * @description `confirmed` within 180 days, `stale` when longer ago; `disputed`
+       *     suspends both until it is answered.
+       * @enum {string}
+       */
+      state: 'confirmed' | 'stale' | 'disputed' | 'never';
+      /** @description UTC day of the confirmation or dispute */
+      at?: string;
+      daysAgo?: number;
+      /** @description True when nobody of the owner knows the entity */
+      caution?: boolean;
+    };
     /** @description A row of the list; holds nothing that privacy ever suppresses */
     ReportSummary: {
       entityRef: string;
@@ -729,6 +743,9 @@ export interface components {
       warning?: components['schemas']['OwnershipWarning'];
       /** @description Decayed person-days of all people together, rounded up to whole ones */
       activity: number;
+      verification?: components['schemas']['ReportVerification'];
+      /** @description Findings that this report gives rise to; snoozed ones count */
+      openFindings?: number;
       sourceStatus: components['schemas']['SourceStatus'];
       /** @description UTC day for which the report holds */
       asOf: string;
@@ -952,8 +969,9 @@ export interface components {
       /** @description From the entity's own folder, which is empty */
       path: string;
       files: number;
-      /** @description Files with no author left or one */
+      /** @description 0–1; share of files with no author left or one */
       filesAtRisk?: number;
+      /** @description 0 means that under half of the files have an author left */
       truckFactor?: number;
     };
     FoldersResponse: {
@@ -2034,7 +2052,6 @@ export interface operations {
           'text/csv': string;
         };
       };
-      304: components['responses']['NotModified'];
       400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['NotAllowed'];
@@ -2096,7 +2113,6 @@ export interface operations {
           'text/csv': string;
         };
       };
-      304: components['responses']['NotModified'];
       400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['NotAllowed'];

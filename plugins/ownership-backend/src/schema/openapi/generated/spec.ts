@@ -5,7 +5,7 @@ export const spec = {
     title: 'ownership',
     version: '1',
     description:
-      'Who should own a service, who knows it, and what to do about the difference.\n\nEvery answer holds only what the catalog shows to the caller: an entity\nthat is hidden from them and one that does not exist give the same answer\non every route.\n\nAn address is refused when it has a parameter that is not listed here.\nLists are read page by page: the cursor of an answer holds filter and sort.\nEvery `GET` answers with an `ETag` and, when `If-None-Match` has it, with\n304 and no body.\n',
+      'Who should own a service, who knows it, and what to do about the difference.\n\nEvery answer holds only what the catalog shows to the caller: an entity\nthat is hidden from them and one that does not exist give the same answer\non every route.\n\nAn address is refused when it has a parameter that is not listed here.\nLists are read page by page: the cursor of an answer holds filter and sort.\nEvery `GET` but the exports answers with an `ETag` and, when\n`If-None-Match` has it, with 304 and no body.\n',
     license: {
       name: 'Apache-2.0',
       url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
@@ -151,7 +151,7 @@ export const spec = {
         tags: ['Reports'],
         summary: "Tells how an entity's report changed",
         description:
-          'A point for each day on which anything changed, oldest first; a day\nwithout a point is like the one before. The first point may be older\nthan `from`: it is what held then. Knowledge figures are left out where\nthe report leaves them out.\n',
+          'A point for each day on which anything changed, oldest first; a day\nwithout a point is like the one before. The first point stands at\n`from` where it is older: it is what held then.\n',
         parameters: [
           { $ref: '#/components/parameters/entityKind' },
           { $ref: '#/components/parameters/entityNamespace' },
@@ -233,11 +233,16 @@ export const spec = {
                       modelVersion: '1',
                       suppressed: false,
                       folders: [
-                        { path: '', files: 4, filesAtRisk: 1, truckFactor: 2 },
+                        {
+                          path: '',
+                          files: 4,
+                          filesAtRisk: 0.25,
+                          truckFactor: 2,
+                        },
                         {
                           path: 'src',
                           files: 31,
-                          filesAtRisk: 20,
+                          filesAtRisk: 0.65,
                           truckFactor: 1,
                         },
                       ],
@@ -567,7 +572,6 @@ export const spec = {
               'text/csv': { schema: { type: 'string' } },
             },
           },
-          '304': { $ref: '#/components/responses/NotModified' },
           '400': { $ref: '#/components/responses/InvalidRequest' },
           '401': { $ref: '#/components/responses/Unauthenticated' },
           '403': { $ref: '#/components/responses/NotAllowed' },
@@ -581,7 +585,7 @@ export const spec = {
         tags: ['Findings'],
         summary: 'Downloads every matching finding',
         description:
-          'Streamed and written like `/export/reports`, ordered by id.',
+          'Streamed and written like `/export/reports`, the longest open ones first.',
         parameters: [
           { $ref: '#/components/parameters/format' },
           { $ref: '#/components/parameters/search' },
@@ -613,7 +617,6 @@ export const spec = {
               'text/csv': { schema: { type: 'string' } },
             },
           },
-          '304': { $ref: '#/components/responses/NotModified' },
           '400': { $ref: '#/components/responses/InvalidRequest' },
           '401': { $ref: '#/components/responses/Unauthenticated' },
           '403': { $ref: '#/components/responses/NotAllowed' },
@@ -1737,6 +1740,7 @@ export const spec = {
               'no-source',
               'source-error',
               'not-scanned',
+              'exempt',
             ],
           },
           { $ref: '#/components/schemas/EvidenceReason' },
@@ -1833,6 +1837,29 @@ export const spec = {
           remedy: { description: 'What to do about it', type: 'string' },
         },
       },
+      ReportVerification: {
+        description:
+          'What the owner says of the ownership; missing where nobody valid owns it',
+        type: 'object',
+        required: ['state'],
+        properties: {
+          state: {
+            description:
+              '`confirmed` within 180 days, `stale` when longer ago; `disputed`\nsuspends both until it is answered.\n',
+            type: 'string',
+            enum: ['confirmed', 'stale', 'disputed', 'never'],
+          },
+          at: {
+            description: 'UTC day of the confirmation or dispute',
+            type: 'string',
+          },
+          daysAgo: { type: 'integer' },
+          caution: {
+            description: 'True when nobody of the owner knows the entity',
+            type: 'boolean',
+          },
+        },
+      },
       ReportSummary: {
         description:
           'A row of the list; holds nothing that privacy ever suppresses',
@@ -1876,6 +1903,12 @@ export const spec = {
             description:
               'Decayed person-days of all people together, rounded up to whole ones',
             type: 'number',
+          },
+          verification: { $ref: '#/components/schemas/ReportVerification' },
+          openFindings: {
+            description:
+              'Findings that this report gives rise to; snoozed ones count',
+            type: 'integer',
           },
           sourceStatus: { $ref: '#/components/schemas/SourceStatus' },
           asOf: {
@@ -2264,10 +2297,14 @@ export const spec = {
           },
           files: { type: 'integer' },
           filesAtRisk: {
-            description: 'Files with no author left or one',
+            description: '0–1; share of files with no author left or one',
+            type: 'number',
+          },
+          truckFactor: {
+            description:
+              '0 means that under half of the files have an author left',
             type: 'integer',
           },
-          truckFactor: { type: 'integer' },
         },
       },
       FoldersResponse: {

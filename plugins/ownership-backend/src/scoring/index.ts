@@ -1,0 +1,1 @@
+export { Scoring } from './Scoring';
