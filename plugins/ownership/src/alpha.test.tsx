@@ -14,7 +14,7 @@ const server = setupServer();
 registerMswTestHooks(server);
 
 describe('the plugin', () => {
-  it('mounts its page with both tabs, Explore first', async () => {
+  it('mounts its page with its tabs, My teams first', async () => {
     server.use(...usualBackend());
     const user = userEvent.setup();
     renderTestApp({
@@ -32,8 +32,14 @@ describe('the plugin', () => {
       ],
     });
     expect(
+      await screen.findByText('2 things wait for your teams.'),
+    ).toBeInTheDocument();
+    await user.click(await screen.findByRole('tab', { name: 'Explore' }));
+    expect(
       await screen.findByText('1 component hangs on one person.'),
     ).toBeInTheDocument();
+    await user.click(await screen.findByRole('tab', { name: 'Risks' }));
+    expect(await screen.findByText('2 open findings')).toBeInTheDocument();
     await user.click(await screen.findByRole('tab', { name: 'Golden paths' }));
     expect(await screen.findByText('Harbour service')).toBeInTheDocument();
   });

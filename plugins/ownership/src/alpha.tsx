@@ -38,6 +38,24 @@ const ownershipPage = PageBlueprint.make({
   },
 });
 
+const myTeamsPage = SubPageBlueprint.make({
+  name: 'my-teams',
+  params: {
+    path: 'my-teams',
+    title: 'My teams',
+    loader: async () => import('./pages/myTeams').then(m => <m.MyTeamsPage />),
+  },
+});
+
+const risksPage = SubPageBlueprint.make({
+  name: 'risks',
+  params: {
+    path: 'risks',
+    title: 'Risks',
+    loader: async () => import('./pages/risks').then(m => <m.RisksPage />),
+  },
+});
+
 const explorePage = SubPageBlueprint.make({
   name: 'explore',
   params: {
@@ -93,7 +111,9 @@ export default createFrontendPlugin({
   extensions: [
     ownershipApi,
     ownershipPage,
+    myTeamsPage,
     explorePage,
+    risksPage,
     goldenPathsPage,
     ownershipTab,
     ownershipHealthCard,

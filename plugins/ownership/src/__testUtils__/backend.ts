@@ -2,9 +2,12 @@ import {
   ownershipStates,
   type CoverageResponse,
   type FacetsResponse,
+  type Finding,
   type GoldenPathsResponse,
   type ListReportsResponse,
+  type Me,
   type OwnershipReport,
+  type Rollup,
   type TreemapResponse,
 } from '@stewardship/backstage-plugin-ownership-common';
 import {
@@ -21,6 +24,10 @@ type Route =
   | 'treemap'
   | 'coverage'
   | 'golden-paths'
+  | 'rollups'
+  | 'me'
+  | 'findings'
+  | 'transfers'
   | `reports/${string}`;
 
 /** Answers one route of the backend. */
@@ -48,6 +55,83 @@ export const coverage: CoverageResponse = {
   catalog: { lastReadAt: new Date().toISOString() },
   components: { total: 25, scored: 19, waiting: 0, failing: 0 },
   problems: [],
+};
+
+export const me: Me = {
+  userRef: 'user:default/bo.lanternfish',
+  ownershipRefs: [
+    'user:default/bo.lanternfish',
+    'group:default/team-lighthouse',
+  ],
+  privacyMode: 'helpers',
+  may: {
+    readReports: true,
+    readPersons: true,
+    runSimulations: false,
+    requestScans: true,
+    snoozeFindings: true,
+    verify: true,
+    eraseOthers: false,
+  },
+};
+
+const lighthouse = {
+  ref: 'group:default/team-lighthouse',
+  title: 'Team Lighthouse',
+};
+
+export const findings: Finding[] = [
+  {
+    id: 'finding-1',
+    entityRef: 'component:default/tide-tables',
+    title: 'Tide tables',
+    owner: lighthouse,
+    kind: 'single-knower',
+    severity: 'critical',
+    confidence: 'high',
+    tier: 1,
+    state: 'open',
+    openedAt: '2026-01-10T00:00:00.000Z',
+    lastSeenAt: '2026-03-01T00:00:00.000Z',
+    reopened: 1,
+    facts: {},
+    action: { id: 'review-by-learner', effort: 2, params: { days: 10 } },
+  },
+  {
+    id: 'finding-2',
+    entityRef: 'component:default/ferry-booking',
+    title: 'Ferry booking',
+    owner: lighthouse,
+    kind: 'verification-stale',
+    severity: 'notice',
+    confidence: 'high',
+    state: 'open',
+    openedAt: '2026-02-10T00:00:00.000Z',
+    lastSeenAt: '2026-03-01T00:00:00.000Z',
+    reopened: 0,
+    facts: {},
+  },
+];
+
+export const rollup: Rollup = {
+  ...lighthouse,
+  kind: 'group',
+  entities: 4,
+  states: {
+    healthy: 2,
+    'at-risk': 1,
+    'insufficient-evidence': 1,
+    'not-applicable': 0,
+  },
+  bands: { single: 1, pair: 1, shared: 1, unknown: 1 },
+  warnings: 1,
+  critical: 1,
+  scored: 3,
+  score: { median: 71, worst: 44 },
+  coverage: 0.8,
+  verified: { confirmed: 2, stale: 1, never: 1 },
+  openFindings: 2,
+  children: true,
 };
 
 /** A backend that knows the fixtures and ignores filters. */
@@ -108,6 +192,20 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
     answer('treemap', () => HttpResponse.json(treemap)),
     answer('coverage', () => HttpResponse.json(coverage)),
     answer('golden-paths', () => HttpResponse.json(goldenPaths)),
+    answer('me', () => HttpResponse.json(me)),
+    answer('findings', () =>
+      HttpResponse.json({
+        items: findings,
+        totalItems: findings.length,
+        pageInfo: {},
+      }),
+    ),
+    answer('transfers', () =>
+      HttpResponse.json({ items: [], totalItems: 0, pageInfo: {} }),
+    ),
+    answer('rollups', () =>
+      HttpResponse.json({ items: [rollup], totalItems: 1, pageInfo: {} }),
+    ),
     http.get(`${BACKEND}/reports/:kind/:namespace/:name`, ({ params }) => {
       const { kind, namespace, name } = params;
       const ref = `${kind}:${namespace}/${name}`;

@@ -18,7 +18,7 @@ export function ExploreEmpty(props: {
         title={t('explore.empty.filtered.title')}
         actions={
           <Button size="small" variant="secondary" onPress={onClear}>
-            {t('explore.filter.clear')}
+            {t('filter.clear')}
           </Button>
         }
       >

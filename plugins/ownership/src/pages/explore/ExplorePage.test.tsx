@@ -81,31 +81,26 @@ describe('ExplorePage', () => {
       '/?search=tide&owner=group%3Adefault%2Fteam-lighthouse&state=at-risk&sort=score&order=desc',
     );
     expect(
-      await screen.findByRole('searchbox', { name: 'Search components' }),
+      await screen.findByRole('searchbox', { name: 'Search' }),
     ).toHaveValue('tide');
     expect(
       await screen.findByRole('button', { name: /At risk/, pressed: true }),
     ).toBeInTheDocument();
     await table();
     expect(lastList().toString()).toBe(
-      'search=tide&owner=group%3Adefault%2Fteam-lighthouse&state=at-risk&limit=20&sort=score&order=desc',
+      'search=tide&owner=group%3Adefault%2Fteam-lighthouse&state=at-risk&sort=score&order=desc&limit=20',
     );
 
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
     await waitFor(() => expect(address()).toBe('/?sort=score&order=desc'));
-    expect(
-      screen.getByRole('searchbox', { name: 'Search components' }),
-    ).toHaveValue('');
+    expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('');
   });
 
   it('asks the server for what was typed, once typing rests', async () => {
     const user = userEvent.setup();
     const { address } = renderPage(<ExplorePage />);
     await table();
-    await user.type(
-      screen.getByRole('searchbox', { name: 'Search components' }),
-      'buoy',
-    );
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'buoy');
     await waitFor(() => expect(address()).toBe('/?search=buoy'));
     await waitFor(() => expect(lastList().get('search')).toBe('buoy'));
     const searches = asked.flatMap(url => url.searchParams.getAll('search'));
@@ -123,12 +118,20 @@ describe('ExplorePage', () => {
     );
     await waitFor(() => expect(address()).toBe('/?state=at-risk&warning=true'));
 
-    await user.click(screen.getByRole('button', { name: /Owner/ }));
     await user.click(
-      await screen.findByRole('option', { name: 'No owner (1)' }),
+      await screen.findByRole('button', { name: /Team, child teams/ }),
     );
-    await waitFor(() => expect(lastList().getAll('owner')).toEqual(['none']));
-    expect(address()).toBe('/?owner=none&state=at-risk&warning=true');
+    await user.click(
+      await screen.findByRole('option', { name: 'Team Lighthouse (4)' }),
+    );
+    await waitFor(() =>
+      expect(lastList().getAll('team')).toEqual([
+        'group:default/team-lighthouse',
+      ]),
+    );
+    expect(address()).toBe(
+      '/?team=group%3Adefault%2Fteam-lighthouse&state=at-risk&warning=true',
+    );
   });
 
   it('leaves sorting and paging to the server', async () => {

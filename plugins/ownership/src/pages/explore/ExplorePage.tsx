@@ -1,17 +1,19 @@
 import { Container } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
+import { ComponentsTable } from '../../components/ComponentsTable';
+import { Pagination } from '../../components/Pagination';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
-import { ComponentsTable } from './ComponentsTable';
+import { FilterBar } from '../../filter/FilterBar';
+import { isFiltered } from '../../filter/filterParams';
 import { CoverageNotices } from './CoverageNotices';
 import { ExploreEmpty } from './ExploreEmpty';
-import { ExploreFilters } from './ExploreFilters';
 import { ExploreFooter } from './ExploreFooter';
 import { ExploreHeadline } from './ExploreHeadline';
 import { ExploreTreemap } from './ExploreTreemap';
-import { Pagination } from './Pagination';
+import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { PAGE_SIZE, useExploreData } from './useExploreData';
-import { isFiltered, useExploreView } from './useExploreView';
+import { useExploreView } from './useExploreView';
 
 const useStyles = makeStyles(
   {
@@ -38,9 +40,14 @@ const useStyles = makeStyles(
 /** Every component with its health: a table, and a map of the same. */
 export function ExplorePage() {
   const classes = useStyles();
-  const { view, setFilter, clearFilter, setSort, goTo } = useExploreView();
-  const { coverage, reports, treemap, facets } = useExploreData(view);
-  const filtered = isFiltered(view);
+  const { t } = useOwnershipTranslation();
+  const { filter, view, setFilter, clearFilter, setSort, goTo } =
+    useExploreView();
+  const { coverage, reports, treemap, facets, teams } = useExploreData(
+    filter,
+    view,
+  );
+  const filtered = isFiltered(filter);
   const empty = reports.data?.totalItems === 0 && !reports.stale;
   // Skeletons promise what will not come; the notice alone says it.
   const nothingToShow = reports.error && !reports.data;
@@ -67,11 +74,11 @@ export function ExplorePage() {
             )}
             <CoverageNotices coverage={coverage.data} />
             {(filtered || !empty) && (
-              <ExploreFilters
-                view={view}
+              <FilterBar
+                view={{ filter, setFilter, clearFilter }}
                 facets={facets.data}
-                onFilter={setFilter}
-                onClear={empty ? undefined : clearFilter}
+                teams={teams}
+                clearable={!empty}
               />
             )}
             {empty ? (
@@ -89,6 +96,7 @@ export function ExplorePage() {
                     page={view.page}
                     pageSize={PAGE_SIZE}
                     response={reports.data}
+                    countLabel={count => t('explore.table.results', { count })}
                     updating={reports.stale && reports.loading}
                     onGoTo={goTo}
                   />

@@ -4,6 +4,8 @@ import { useRef } from 'react';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useCoverage } from '../../api/useCoverage';
 import { useRequest } from '../../api/useRequest';
+import { useTeams } from '../../api/useTeams';
+import { apiFilter, type PageFilter } from '../../filter/filterParams';
 import type { ExploreView } from './useExploreView';
 
 export const PAGE_SIZE = 20;
@@ -25,27 +27,22 @@ function useProgress(coverage: CoverageResponse | undefined): string {
   return now === first.current ? '' : now;
 }
 
-/**
- * What the page asks for. Each facet is counted under the other filters, so
- * that its options say what choosing them would give.
- */
-export function useExploreData(view: ExploreView) {
+/** What the page asks for. */
+export function useExploreData(filter: PageFilter, view: ExploreView) {
   const api = useApi(ownershipApiRef);
   const coverage = useCoverage();
   const progress = useProgress(coverage.data);
 
-  const { filter, sort, order, cursor } = view;
-  const { search, owners, states, warning } = filter;
+  const { sort, order, cursor } = view;
+  const chosen = apiFilter(filter);
   const listed = {
-    ...filter,
+    ...chosen,
     sort,
     order: sort === 'risk' ? undefined : order,
     cursor,
     limit: PAGE_SIZE,
   };
-  const drawn = { ...filter, limit: TILES };
-  const byState = { search, owners };
-  const byOwner = { search, states, warning };
+  const drawn = { ...chosen, limit: TILES };
 
   const reports = useRequest(
     JSON.stringify(listed),
@@ -58,18 +55,10 @@ export function useExploreData(view: ExploreView) {
     progress,
   );
   const facets = useRequest(
-    JSON.stringify([byState, byOwner]),
-    async signal => {
-      const [forStates, forOwners] = await Promise.all([
-        api.getFacets(byState, { signal }),
-        // without these, the owners of the first answer are the same
-        states?.length || warning
-          ? api.getFacets(byOwner, { signal })
-          : undefined,
-      ]);
-      return { ...forStates, owners: (forOwners ?? forStates).owners };
-    },
+    JSON.stringify(chosen),
+    signal => api.getFacets(chosen, { signal }),
     progress,
   );
-  return { coverage, reports, treemap, facets };
+  const teams = useTeams(progress);
+  return { coverage, reports, treemap, facets, teams };
 }

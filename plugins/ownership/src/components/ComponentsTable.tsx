@@ -16,14 +16,16 @@ import type {
   ReportSortField,
   ReportSummary,
 } from '@stewardship/backstage-plugin-ownership-common';
-import type { Request } from '../../api/useRequest';
-import { BandLabel } from '../../components/BandLabel';
-import { OwnerLabel } from '../../components/OwnerLabel';
-import { ScoreValue } from '../../components/ScoreValue';
-import { SlowHint } from '../../components/SlowHint';
-import { useComponentHref } from '../../components/useComponentHref';
-import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import type { ReactNode } from 'react';
+import type { Request } from '../api/useRequest';
+import { BandLabel } from './BandLabel';
+import { OwnerLabel } from './OwnerLabel';
 import { RiskCell } from './RiskCell';
+import { ScoreValue } from './ScoreValue';
+import { SlowHint } from './SlowHint';
+import { useComponentHref } from './useComponentHref';
+import { useOwnershipTranslation } from './useOwnershipTranslation';
+import { VerificationLabel } from './VerificationLabel';
 
 const useStyles = makeStyles(
   {
@@ -48,14 +50,20 @@ const useStyles = makeStyles(
   { name: 'OwnershipComponentsTable' },
 );
 
-type ColumnId = Extract<
+export type ColumnId = Extract<
   ReportSortField,
-  'title' | 'owner' | 'score' | 'band' | 'risk'
+  'title' | 'owner' | 'score' | 'band' | 'risk' | 'verified'
 >;
 
-const wideColumns: ColumnId[] = ['title', 'owner', 'score', 'band', 'risk'];
+const usualColumns: readonly ColumnId[] = [
+  'title',
+  'owner',
+  'score',
+  'band',
+  'risk',
+];
 /** On a phone the rest stands under the name. */
-const narrowColumns: ColumnId[] = ['title', 'score'];
+const narrowColumns: readonly ColumnId[] = ['title', 'score', 'verified'];
 
 /** The reference view: one row per component, sorted by the server. */
 export function ComponentsTable(props: {
@@ -63,12 +71,18 @@ export function ComponentsTable(props: {
   sort: ReportSortField;
   order: 'asc' | 'desc';
   onSort: (sort: ReportSortField, order: 'asc' | 'desc') => void;
+  columns?: readonly ColumnId[];
+  /** What can be done about the owner, in the column `verified`. */
+  renderActions?: (report: ReportSummary) => ReactNode;
 }) {
-  const { request, sort, order, onSort } = props;
+  const { request, sort, order, onSort, renderActions } = props;
+  const { columns: wanted = usualColumns } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const narrow = useMediaQuery('(max-width: 767px)');
-  const columns = (narrow ? narrowColumns : wideColumns).map(id => ({ id }));
+  const columns = wanted
+    .filter(id => !narrow || narrowColumns.includes(id))
+    .map(id => ({ id }));
   const items = request.data?.items.map(report => ({
     id: report.entityRef,
     report,
@@ -79,6 +93,7 @@ export function ComponentsTable(props: {
     score: t('explore.table.score'),
     band: t('explore.table.band'),
     risk: t('explore.table.warning'),
+    verified: t('explore.table.verified'),
   };
 
   return (
@@ -106,7 +121,7 @@ export function ComponentsTable(props: {
           )}
         </TableHeader>
         {items ? (
-          <TableBody items={items} dependencies={[narrow]}>
+          <TableBody items={items} dependencies={[narrow, renderActions]}>
             {({ id, report }) => (
               <Row id={id} columns={columns}>
                 {column => (
@@ -122,6 +137,12 @@ export function ComponentsTable(props: {
                     {column.id === 'score' && <ScoreValue report={report} />}
                     {column.id === 'band' && <BandLabel band={report.band} />}
                     {column.id === 'risk' && <RiskCell report={report} />}
+                    {column.id === 'verified' && (
+                      <div className={classes.stack}>
+                        <VerificationLabel verification={report.verification} />
+                        {renderActions?.(report)}
+                      </div>
+                    )}
                   </Cell>
                 )}
               </Row>

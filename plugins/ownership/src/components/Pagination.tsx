@@ -1,8 +1,7 @@
 import { ButtonIcon, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
-import type { ListReportsResponse } from '@stewardship/backstage-plugin-ownership-common';
-import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { useOwnershipTranslation } from './useOwnershipTranslation';
 
 const useStyles = makeStyles(
   {
@@ -27,12 +26,17 @@ const useStyles = makeStyles(
 export function Pagination(props: {
   page: number;
   pageSize: number;
-  response?: ListReportsResponse;
+  response?: {
+    totalItems: number;
+    pageInfo: { nextCursor?: string; prevCursor?: string };
+  };
+  /** "12 components" */
+  countLabel: (count: number) => string;
   /** The list answers an earlier question; a newer answer is on its way. */
   updating: boolean;
   onGoTo: (cursor: string | undefined, page: number) => void;
 }) {
-  const { page, pageSize, response, updating, onGoTo } = props;
+  const { page, pageSize, response, countLabel, updating, onGoTo } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   if (!response) {
@@ -44,9 +48,7 @@ export function Pagination(props: {
     <nav className={classes.root} aria-label={t('explore.pagination.label')}>
       <div role="status">
         <Text as="span" variant="body-small" color="secondary">
-          {updating
-            ? t('explore.table.updating')
-            : t('explore.table.results', { count: totalItems })}
+          {updating ? t('explore.table.updating') : countLabel(totalItems)}
         </Text>
       </div>
       {pages > 1 && (

@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import type { ReportSummary } from '@stewardship/backstage-plugin-ownership-common';
-import { WarningLabel } from '../../components/WarningLabel';
-import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { WarningLabel } from './WarningLabel';
+import { useOwnershipTranslation } from './useOwnershipTranslation';
 
 /** The warning, and any other reason for the component's state. */
 export function RiskCell({ report }: { report: ReportSummary }) {

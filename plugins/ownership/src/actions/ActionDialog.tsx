@@ -1,0 +1,81 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Text,
+} from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { useId, type FormEvent, type ReactNode } from 'react';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { TaskError } from './TaskError';
+
+const useStyles = makeStyles(
+  {
+    form: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-4)',
+    },
+  },
+  { name: 'OwnershipActionDialog' },
+);
+
+/** A question with its fields. What was typed stays when the backend refuses. */
+export function ActionDialog(props: {
+  title: string;
+  /** What will happen, before it does. */
+  intro: ReactNode;
+  submitLabel: string;
+  isOpen: boolean;
+  onClose: () => void;
+  onSubmit: () => void;
+  canSubmit: boolean;
+  pending: boolean;
+  error?: Error;
+  children?: ReactNode;
+}) {
+  const { title, intro, submitLabel, isOpen, onClose, onSubmit } = props;
+  const { canSubmit, pending, error, children } = props;
+  const classes = useStyles();
+  const { t } = useOwnershipTranslation();
+  const formId = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (canSubmit) {
+      onSubmit();
+    }
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={open => open || onClose()}
+      isDismissable={!pending}
+      width="min(520px, calc(100vw - 32px))"
+    >
+      <DialogHeader>{title}</DialogHeader>
+      <DialogBody>
+        <form id={formId} className={classes.form} onSubmit={submit}>
+          <Text as="p">{intro}</Text>
+          {children}
+          <TaskError error={error} />
+        </form>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose} isDisabled={pending}>
+          {t('action.cancel')}
+        </Button>
+        <Button
+          variant="primary"
+          type="submit"
+          form={formId}
+          isDisabled={!canSubmit}
+          isPending={pending}
+        >
+          {submitLabel}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

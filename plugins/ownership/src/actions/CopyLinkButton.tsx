@@ -1,0 +1,28 @@
+import { Button } from '@backstage/ui';
+import { RiLink } from '@remixicon/react';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { TaskError } from './TaskError';
+import { useTask } from './useTask';
+
+/** Copies the address: it shows exactly this view to whoever may see it. */
+export function CopyLinkButton() {
+  const { t } = useOwnershipTranslation();
+  const { start, pending, error } = useTask({
+    run: () => navigator.clipboard.writeText(window.location.href),
+    done: () => t('action.copyLink.done'),
+  });
+  return (
+    <>
+      <Button
+        size="small"
+        variant="secondary"
+        iconStart={<RiLink size={14} aria-hidden />}
+        isPending={pending}
+        onPress={start}
+      >
+        {t('action.copyLink.label')}
+      </Button>
+      <TaskError error={error} />
+    </>
+  );
+}

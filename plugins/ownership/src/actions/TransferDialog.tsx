@@ -1,0 +1,116 @@
+import { Combobox } from '@backstage/ui';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { useState } from 'react';
+import { ownershipApiRef } from '../api/ownershipApiRef';
+import { useRequest } from '../api/useRequest';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { useDebouncedText } from '../filter/useDebouncedText';
+import { ActionDialog } from './ActionDialog';
+import { ReasonField } from './ReasonField';
+import { useTask } from './useTask';
+
+const MOST_GROUPS = 20;
+
+/** Hands an entity to another team, which has to accept. */
+export function TransferDialog(props: {
+  entity: { entityRef: string; title: string };
+  /** The team that holds the knowledge, where that is another one. */
+  suggestion?: { ref: string; title?: string };
+  isOpen: boolean;
+  onClose: () => void;
+  onDone?: () => void;
+}) {
+  const { entity, suggestion, isOpen, onClose, onDone } = props;
+  const api = useApi(ownershipApiRef);
+  const { t } = useOwnershipTranslation();
+  const [to, setTo] = useState(suggestion?.ref);
+  const [reason, setReason] = useState('');
+  const [words, setWords] = useState('');
+  const [typed, setTyped] = useDebouncedText(words, setWords);
+  const groups = useGroups(words, isOpen);
+  const known = suggestion
+    ? [
+        { id: suggestion.ref, label: suggestion.title ?? suggestion.ref },
+        ...groups.filter(({ id }) => id !== suggestion.ref),
+      ]
+    : groups;
+  const { start, pending, error } = useTask({
+    run: () =>
+      api.proposeTransfer({
+        entityRef: entity.entityRef,
+        to: to!,
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+      }),
+    done: transfer =>
+      t('action.transfer.done', {
+        title: entity.title,
+        team: transfer.to.title ?? transfer.to.ref,
+      }),
+    onDone: () => {
+      setReason('');
+      onClose();
+      onDone?.();
+    },
+  });
+  return (
+    <ActionDialog
+      title={t('action.transfer.title', { title: entity.title })}
+      intro={t('action.transfer.intro')}
+      submitLabel={t('action.transfer.submit')}
+      canSubmit={to !== undefined}
+      onSubmit={start}
+      {...{ isOpen, onClose, pending, error }}
+    >
+      <Combobox
+        label={t('action.transfer.team')}
+        description={t('action.transfer.teamHint')}
+        options={known}
+        value={to ?? null}
+        onChange={key => setTo(key === null ? undefined : String(key))}
+        inputValue={typed}
+        onInputChange={setTyped}
+        isRequired
+      />
+      <ReasonField value={reason} onChange={setReason} />
+    </ActionDialog>
+  );
+}
+
+/** Groups of the catalog whose name or title has these words. */
+function useGroups(words: string, wanted: boolean) {
+  const catalog = useApi(catalogApiRef);
+  const { data } = useRequest(`${wanted}\n${words}`, async () =>
+    wanted
+      ? catalog.queryEntities({
+          filter: { kind: 'group' },
+          fields: [
+            'kind',
+            'metadata.namespace',
+            'metadata.name',
+            'metadata.title',
+            'spec.profile.displayName',
+          ],
+          limit: MOST_GROUPS,
+          orderFields: [{ field: 'metadata.name', order: 'asc' }],
+          ...(words
+            ? {
+                fullTextFilter: {
+                  term: words,
+                  fields: [
+                    'metadata.name',
+                    'metadata.title',
+                    'spec.profile.displayname',
+                  ],
+                },
+              }
+            : {}),
+        })
+      : undefined,
+  );
+  return (data?.items ?? []).map(group => ({
+    id: stringifyEntityRef(group),
+    label: group.metadata.title ?? group.metadata.name,
+  }));
+}

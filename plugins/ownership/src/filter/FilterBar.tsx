@@ -1,0 +1,211 @@
+import { Button, SearchField, Select, ToggleButton } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { RiErrorWarningLine, RiFilter3Line } from '@remixicon/react';
+import {
+  ownershipStates,
+  type FacetsResponse,
+} from '@stewardship/backstage-plugin-ownership-common';
+import { useId, useState } from 'react';
+import { StateMark } from '../charts/StateMark';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { facetOptions } from './facetOptions';
+import { isFiltered, type PageFilter } from './filterParams';
+import { useDebouncedText } from './useDebouncedText';
+import type { FilterView } from './useFilterView';
+
+const useStyles = makeStyles(
+  {
+    root: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-3)',
+    },
+    row: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: 'var(--bui-space-3)',
+    },
+    search: { flex: '1 1 220px', maxWidth: 360, minWidth: 0 },
+    choice: { flex: '1 1 160px', maxWidth: 260, minWidth: 0 },
+    states: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: 'var(--bui-space-2)',
+    },
+  },
+  { name: 'OwnershipFilterBar' },
+);
+
+/** Filters that are asked for less often, behind one button. */
+const further = [
+  'domains',
+  'systems',
+  'types',
+  'lifecycles',
+  'tiers',
+  'goldenPaths',
+] as const;
+
+type ListField = 'owners' | 'teams' | (typeof further)[number];
+
+/**
+ * The one filter bar of all pages. The state buttons are the legend of what is
+ * drawn, too.
+ */
+export function FilterBar(props: {
+  view: FilterView;
+  facets?: FacetsResponse;
+  /** Groups that own something, child groups counted in. */
+  teams?: ReadonlyArray<{ ref: string; title?: string; count: number }>;
+  /** False where the page offers to clear the filters elsewhere. */
+  clearable?: boolean;
+  /** False where the page is about something else than states. */
+  states?: boolean;
+}) {
+  const { view, facets, teams, clearable = true, states = true } = props;
+  const { filter, setFilter, clearFilter } = view;
+  const classes = useStyles();
+  const { t } = useOwnershipTranslation();
+  const furtherId = useId();
+  const chosenFurther = further.reduce(
+    (sum, field) => sum + filter[field].length,
+    0,
+  );
+  const [open, setOpen] = useState(chosenFurther > 0);
+  const [search, setSearch] = useDebouncedText(filter.search ?? '', text =>
+    setFilter({ search: text || undefined }, { replace: true }),
+  );
+
+  const counted = (label: string, amount: number | undefined) =>
+    amount === undefined ? label : t('filter.option', { label, amount });
+
+  const choice = (field: ListField) => (
+    <Select
+      key={field}
+      className={classes.choice}
+      selectionMode="multiple"
+      aria-label={t(`filter.${field}.label`)}
+      placeholder={t(`filter.${field}.all`)}
+      search={{ placeholder: t('filter.find') }}
+      options={facetOptions(t, {
+        chosen: filter[field].map(String),
+        counted: choicesOf(field, facets, teams),
+        noneLabel: t(`filter.${field}.none`),
+      })}
+      value={filter[field].map(String)}
+      onChange={keys => setFilter(patchOf(field, keys.map(String)))}
+    />
+  );
+
+  return (
+    <div role="search" aria-label={t('filter.label')} className={classes.root}>
+      <div className={classes.row}>
+        <SearchField
+          className={classes.search}
+          size="small"
+          aria-label={t('filter.search')}
+          placeholder={t('filter.searchPlaceholder')}
+          value={search}
+          onChange={setSearch}
+        />
+        {teams ? choice('teams') : choice('owners')}
+        {teams && filter.owners.length > 0 && choice('owners')}
+        <Button
+          size="small"
+          variant="secondary"
+          iconStart={<RiFilter3Line size={14} aria-hidden />}
+          aria-expanded={open}
+          aria-controls={furtherId}
+          onPress={() => setOpen(!open)}
+        >
+          {chosenFurther > 0
+            ? t('filter.furtherChosen', { amount: chosenFurther })
+            : t('filter.further')}
+        </Button>
+        {clearable && isFiltered(filter) && (
+          <Button size="small" variant="tertiary" onPress={clearFilter}>
+            {t('filter.clear')}
+          </Button>
+        )}
+      </div>
+      <div id={furtherId} className={classes.row} hidden={!open}>
+        {open && further.map(choice)}
+      </div>
+      {states && (
+        <div
+          role="group"
+          aria-label={t('filter.state')}
+          className={classes.states}
+        >
+          <ToggleButton
+            size="small"
+            iconStart={<RiErrorWarningLine size={14} aria-hidden />}
+            isSelected={filter.warning === true}
+            onChange={on => setFilter({ warning: on || undefined })}
+          >
+            {counted(t('filter.warning'), facets?.warnings)}
+          </ToggleButton>
+          {ownershipStates.map(state => (
+            <ToggleButton
+              key={state}
+              size="small"
+              iconStart={<StateMark state={state} />}
+              isSelected={filter.states.includes(state)}
+              onChange={on =>
+                setFilter({
+                  states: ownershipStates.filter(other =>
+                    other === state ? on : filter.states.includes(other),
+                  ),
+                })
+              }
+            >
+              {counted(
+                t(`state.${state}`),
+                facets &&
+                  (facets.states.find(entry => entry.state === state)?.count ??
+                    0),
+              )}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function choicesOf(
+  field: ListField,
+  facets: FacetsResponse | undefined,
+  teams: Parameters<typeof FilterBar>[0]['teams'],
+) {
+  const refs = (
+    choices?: ReadonlyArray<{ ref: string; title?: string; count: number }>,
+  ) => choices?.map(({ ref, ...rest }) => ({ id: ref, ...rest }));
+  const values = (choices?: ReadonlyArray<{ value: string; count: number }>) =>
+    choices?.map(({ value, count }) => ({ id: value, title: value, count }));
+  switch (field) {
+    case 'owners':
+      return refs(facets?.owners);
+    case 'teams':
+      return refs(teams);
+    case 'domains':
+      return refs(facets?.domains);
+    case 'systems':
+      return refs(facets?.systems);
+    case 'goldenPaths':
+      return refs(facets?.goldenPaths);
+    case 'types':
+      return values(facets?.types);
+    case 'lifecycles':
+      return values(facets?.lifecycles);
+    default:
+      return values(facets?.tiers);
+  }
+}
+
+function patchOf(field: ListField, chosen: string[]): Partial<PageFilter> {
+  return field === 'tiers'
+    ? { tiers: chosen.map(Number) }
+    : { [field]: chosen };
+}

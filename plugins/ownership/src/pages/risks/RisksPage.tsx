@@ -1,0 +1,232 @@
+import { Container, Select, Text, ToggleButton } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { CopyLinkButton } from '../../actions/CopyLinkButton';
+import { ExportButtons } from '../../actions/ExportButtons';
+import { ownershipApiRef } from '../../api/ownershipApiRef';
+import { useCoverage } from '../../api/useCoverage';
+import { useMe } from '../../api/useMe';
+import { useRequest } from '../../api/useRequest';
+import { useTeams } from '../../api/useTeams';
+import { findingKinds } from '../../components/FindingText';
+import { NotForEvaluation } from '../../components/NotForEvaluation';
+import { Notice } from '../../components/Notice';
+import { Pagination } from '../../components/Pagination';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { Root } from '../../components/Root';
+import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { FilterBar } from '../../filter/FilterBar';
+import { apiFilter, isFiltered } from '../../filter/filterParams';
+import { FindingsTable } from './FindingsTable';
+import { TeamsWithFindings } from './TeamsWithFindings';
+import { findingStates, severities, useRisksView } from './useRisksView';
+
+const PAGE_SIZE = 25;
+
+const useStyles = makeStyles(
+  {
+    root: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-4)',
+      paddingBottom: 'var(--bui-space-8)',
+    },
+    row: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: 'var(--bui-space-2) var(--bui-space-3)',
+    },
+    kind: { flex: '1 1 200px', maxWidth: 320, minWidth: 0 },
+    end: { marginLeft: 'auto' },
+  },
+  { name: 'OwnershipRisksPage' },
+);
+
+/** What is wrong in the estate, most urgent first, and what was set aside. */
+export function RisksPage() {
+  const classes = useStyles();
+  const api = useApi(ownershipApiRef);
+  const { t } = useOwnershipTranslation();
+  const { filter, view, change, goTo, setFilter, clearFilter } = useRisksView();
+  const me = useMe();
+  const coverage = useCoverage();
+  const teams = useTeams();
+  const chosen = apiFilter(filter);
+  const wanted = {
+    ...chosen,
+    findingKinds: view.findingKinds,
+    severities: view.severities,
+    findingStates: [view.findingState],
+  };
+  const listed = {
+    ...wanted,
+    sort: view.sort,
+    order: view.sort === 'severity' ? undefined : view.order,
+    cursor: view.cursor,
+    limit: PAGE_SIZE,
+  };
+  const findings = useRequest(JSON.stringify(listed), signal =>
+    api.listFindings(listed, { signal }),
+  );
+  const facets = useRequest(JSON.stringify(chosen), signal =>
+    api.getFacets(chosen, { signal }),
+  );
+  const narrowed =
+    isFiltered(filter) ||
+    view.findingKinds.length > 0 ||
+    view.severities.length > 0 ||
+    view.findingState !== 'open';
+  const total = findings.data?.totalItems;
+  const empty = total === 0 && !findings.stale;
+
+  return (
+    <Root main>
+      <Container className={classes.root}>
+        <ProblemNotice
+          request={findings}
+          onOutdatedLink={() => goTo(undefined, 1)}
+        />
+        {(findings.data || !findings.error) && (
+          <>
+            <div role="status">
+              {total !== undefined && !empty && (
+                <Text as="h2" variant="title-small" weight="bold">
+                  {t(`risks.headline.${view.findingState}`, { count: total })}
+                </Text>
+              )}
+            </div>
+            <FilterBar
+              view={{ filter, setFilter, clearFilter }}
+              facets={facets.data}
+              teams={teams}
+              states={false}
+            />
+            <div className={classes.row}>
+              <Select
+                className={classes.kind}
+                selectionMode="multiple"
+                aria-label={t('risks.filter.kind')}
+                placeholder={t('risks.filter.allKinds')}
+                options={findingKinds.map(kind => ({
+                  id: kind,
+                  label: t(`finding.kind.${kind}`),
+                }))}
+                value={view.findingKinds}
+                onChange={keys =>
+                  change({
+                    findingKinds: findingKinds.filter(kind =>
+                      keys.includes(kind),
+                    ),
+                  })
+                }
+              />
+              <div
+                role="group"
+                aria-label={t('risks.filter.severity')}
+                className={classes.row}
+              >
+                {severities.map(severity => (
+                  <ToggleButton
+                    key={severity}
+                    size="small"
+                    isSelected={view.severities.includes(severity)}
+                    onChange={on =>
+                      change({
+                        severities: severities.filter(other =>
+                          other === severity
+                            ? on
+                            : view.severities.includes(other),
+                        ),
+                      })
+                    }
+                  >
+                    {t(`finding.severity.${severity}`)}
+                  </ToggleButton>
+                ))}
+              </div>
+              <Select
+                aria-label={t('risks.filter.state')}
+                options={findingStates.map(state => ({
+                  id: state,
+                  label: t(`finding.state.${state}`),
+                }))}
+                value={view.findingState}
+                onChange={key =>
+                  change({
+                    findingState:
+                      findingStates.find(state => state === key) ?? 'open',
+                  })
+                }
+              />
+              <ToggleButton
+                size="small"
+                isSelected={view.groupBy === 'team'}
+                onChange={on => change({ groupBy: on ? 'team' : 'none' })}
+              >
+                {t('risks.filter.byTeam')}
+              </ToggleButton>
+              <div className={`${classes.row} ${classes.end}`}>
+                <CopyLinkButton />
+                <ExportButtons
+                  fileName="ownership-findings"
+                  load={format => api.exportFindings({ ...wanted, format })}
+                />
+              </div>
+            </div>
+            {empty && (
+              <Notice
+                title={
+                  narrowed
+                    ? t('risks.empty.filtered')
+                    : t('risks.empty.none', {
+                        count: coverage.data?.components.total ?? 0,
+                      })
+                }
+              >
+                {!narrowed && coverage.data && (
+                  <Text as="p">
+                    {t('risks.empty.notScored', {
+                      count:
+                        coverage.data.components.total -
+                        coverage.data.components.scored,
+                    })}
+                  </Text>
+                )}
+              </Notice>
+            )}
+            {!empty && view.groupBy === 'team' && (
+              <TeamsWithFindings
+                filter={chosen}
+                onChoose={team =>
+                  setFilter({ owners: [team] }, { view: { groupBy: 'none' } })
+                }
+              />
+            )}
+            {!empty && view.groupBy === 'none' && (
+              <div>
+                <FindingsTable
+                  request={findings}
+                  sort={view.sort}
+                  order={view.order}
+                  onSort={(sort, order) => change({ sort, order })}
+                  maySnooze={me.data?.may.snoozeFindings ?? false}
+                  onChange={findings.reload}
+                />
+                <Pagination
+                  page={view.page}
+                  pageSize={PAGE_SIZE}
+                  response={findings.data}
+                  countLabel={count => t('risks.table.results', { count })}
+                  updating={findings.stale && findings.loading}
+                  onGoTo={goTo}
+                />
+              </div>
+            )}
+            <NotForEvaluation />
+          </>
+        )}
+      </Container>
+    </Root>
+  );
+}
