@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
@@ -12,7 +13,10 @@ import {
 import { ownershipReportResourceRef, registerPermissions } from './access';
 import { readOwnershipConfig } from './config';
 import { migrate } from './database/migrate';
+import { OwnershipMetrics } from './metrics';
 import { openEmailHash } from './database/openEmailHash';
+import { PersonRights } from './erasure';
+import { Cursors } from './http/Cursors';
 import { OwnershipEngine } from './OwnershipEngine';
 import { OwnershipService } from './OwnershipService';
 import { createRouter } from './router';
@@ -36,6 +40,7 @@ export const ownershipPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -44,8 +49,10 @@ export const ownershipPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        userInfo: coreServices.userInfo,
       },
       async init(services) {
         const { auth, catalog, logger, lifecycle, httpAuth, permissions } =
@@ -68,12 +75,16 @@ export const ownershipPlugin = createBackendPlugin({
           integrations,
           today,
           emailHash,
+          metrics: OwnershipMetrics.create({ metrics: services.metrics, knex }),
           sources: [
             ...addedSources,
             new GitHistorySource({
               integrations,
               localRoots,
+              allowedHosts: config.allowedHosts,
               cacheDir: scan.cacheDir,
+              cacheBytes: scan.cacheBytes,
+              maxRepositoryBytes: scan.maxRepositoryBytes,
             }),
           ],
         });
@@ -81,9 +92,26 @@ export const ownershipPlugin = createBackendPlugin({
         registerPermissions(services.permissionsRegistry, { knex });
         services.httpRouter.use(
           createRouter({
+            knex,
             httpAuth,
             permissions,
-            service: new OwnershipService({ knex, git, today }),
+            auditor: services.auditor,
+            userInfo: services.userInfo,
+            service: new OwnershipService({
+              knex,
+              git,
+              today,
+              people: {
+                left: config.people.left,
+                placeholders: config.placeholders,
+              },
+            }),
+            cursors: new Cursors({ knex }),
+            personRights: new PersonRights({
+              knex,
+              emailHash,
+              officers: config.privacy.officers,
+            }),
             visibleEntities: new VisibleEntities({
               catalog,
               numbers: new NumberedRefs({ knex }),

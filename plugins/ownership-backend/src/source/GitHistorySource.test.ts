@@ -66,7 +66,12 @@ describe('GitHistorySource, on a host', () => {
 
   it('mirrors the default branch, fetches what is new, and survives a lost cache', async () => {
     const location = at('harbour/tide.git');
-    const first = await source.open(location, { signal: never });
+    const open = async () => {
+      const history = await source.open(location, { signal: never });
+      await history.close!({ damaged: false });
+      return history;
+    };
+    const first = await open();
     expect(first.commit).toBe(await source.head(location, { signal: never }));
     const knowledge = await readKnowledge({ repository: first.repository });
     expect(knowledge.commits).toBe(60);
@@ -74,18 +79,20 @@ describe('GitHistorySource, on a host', () => {
     addCommits(join(served, 'harbour/tide.git'), [
       { author: bo, day: AS_OF_DAY, files: { 'src/new.ts': 'new\n' } },
     ]);
-    const second = await source.open(location, { signal: never });
+    const second = await open();
     expect(second.repository).toBe(first.repository);
     expect(second.commit).not.toBe(first.commit);
 
     await rm(cacheDir, { recursive: true });
-    const third = await source.open(location, { signal: never });
+    const third = await open();
     expect(third.commit).toBe(second.commit);
   });
 
   it('sends the credentials of the host and leaves them nowhere', async () => {
     server.seen.length = 0;
-    await source.open(at('harbour/tide.git'), { signal: never });
+    const location = at('harbour/tide.git');
+    const history = await source.open(location, { signal: never });
+    await history.close!({ damaged: false });
     expect(server.seen.length).toBeGreaterThan(1);
     expect(new Set(server.seen.map(entry => entry.authorization))).toEqual(
       new Set([BASIC]),
@@ -110,8 +117,8 @@ describe('GitHistorySource, on a host', () => {
     ['404/a.git', 'not-found', /Check/],
     ['401/a.git', 'unauthorized', /integrations/],
     ['403/a.git', 'unauthorized', /integrations/],
-    ['500/a.git', 'error', /tried again/],
-    ['429/a.git', 'error', /tried again/],
+    ['500/a.git', 'error', /state of the host/],
+    ['429/a.git', 'error', /scan.interval/],
     ['301/a.git', 'not-found', /new address/],
     ['200/a.git', 'error', /git ls-remote/],
     ['harbour/empty.git', 'empty', /first commit/],
@@ -147,6 +154,14 @@ describe('GitHistorySource, on a host', () => {
       'https://127.0.0.1:1/a/b.git',
       `file://${served}/harbour/tide.git`,
       'ext::sh -c touch% /tmp/x',
+      'ssh://git@github.com/a/b.git',
+      'git@github.com:a/b.git',
+      '--upload-pack=touch /tmp/x',
+      'https://user:canary@github.com/a/b.git',
+      'https://github.com/a b.git',
+      'https://github.com/a/b.git#--upload-pack',
+      'https://github.com\\@127.0.0.1/a/b.git',
+      'HTTPS://github.com/a/b.git\n--upload-pack=x',
     ]) {
       await expect(
         strict.head({ kind: 'url', target }, { signal: never }),

@@ -1,5 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import {
   HistorySourceError,
@@ -7,21 +5,33 @@ import {
   type OpenHistory,
   type RepositoryLocation,
 } from '@stewardship/backstage-plugin-ownership-node';
-import { headCommit, RepositoryError } from '@stewardship/bus-factor';
+import { headCommit } from '@stewardship/bus-factor';
 import { repositoryId } from '../database/repositoryId';
 import { locateFileRepository } from '../inventory/source/locateFileRepository';
-import { authorization } from './authorization';
-import { remoteProblem } from './remoteProblem';
-import { runGit, type GitResult } from './runGit';
+import { hostAccess } from './hostAccess';
+import { MirrorCache } from './MirrorCache';
+import { isFullDisk, remoteProblem } from './remoteProblem';
+import { runGit } from './runGit';
+import { updateMirror } from './updateMirror';
 
 export interface GitHistorySourceOptions {
   integrations: ScmIntegrationRegistry;
+  localRoots: readonly string[];
+  /** Hosts besides those of `integrations`, lower case. */
+  allowedHosts?: readonly string[];
   /** Where mirrors are kept; may be deleted at any time. */
   cacheDir: string;
-  localRoots: readonly string[];
+  /** What all mirrors may take on disk. */
+  cacheBytes?: number;
+  /** What one mirror may take on disk. */
+  maxRepositoryBytes?: number;
+  /** How long a host may take to say what its newest commit is. */
+  headTimeoutMs?: number;
   /** Only tests speak anything but https. */
   protocols?: readonly string[];
 }
+
+const HEAD_TIMEOUT_MS = 120_000;
 
 /**
  * Reads repositories with the git command line: those on this machine in
@@ -29,9 +39,15 @@ export interface GitHistorySourceOptions {
  */
 export class GitHistorySource implements HistorySource {
   readonly #options: GitHistorySourceOptions;
+  readonly #cache: MirrorCache;
 
   constructor(options: GitHistorySourceOptions) {
     this.#options = options;
+    this.#cache = new MirrorCache({
+      folder: options.cacheDir,
+      maximumBytes: options.cacheBytes ?? Infinity,
+      maximumMirrorBytes: options.maxRepositoryBytes ?? Infinity,
+    });
   }
 
   canRead(): boolean {
@@ -46,18 +62,26 @@ export class GitHistorySource implements HistorySource {
       await this.#checkAllowed(location.target);
       return headCommit(location.target, { signal });
     }
-    const result = await this.#remote(location.target, signal, [
-      'ls-remote',
-      '--exit-code',
-      location.target,
-      'HEAD',
-    ]);
-    const commit = /^([0-9a-f]{40,64})\tHEAD$/m.exec(result.stdout)?.[1];
+    const { settings, protocols } = await this.#access(location.target);
+    const { headTimeoutMs = HEAD_TIMEOUT_MS } = this.#options;
+    const deadline = AbortSignal.timeout(headTimeoutMs);
+    const result = await runGit({
+      args: ['ls-remote', '--exit-code', '--', location.target, 'HEAD'],
+      settings,
+      protocols,
+      signal: AbortSignal.any([signal, deadline]),
+    }).catch(error => {
+      throw deadline.aborted && !signal.aborted ? noAnswer() : error;
+    });
+    const commit = /^([0-9a-f]{40}|[0-9a-f]{64})\tHEAD$/m.exec(
+      result.stdout,
+    )?.[1];
     if (result.code === 2 || (result.code === 0 && !commit)) {
       throw new HistorySourceError({
         status: 'empty',
-        problem: 'The repository has no commit yet.',
-        remedy: 'Push a first commit.',
+        problem: 'The repository has no commit on its default branch.',
+        remedy:
+          'Push a first commit, or let the host name a default branch that exists.',
       });
     }
     if (!commit) {
@@ -70,80 +94,46 @@ export class GitHistorySource implements HistorySource {
     location: RepositoryLocation,
     { signal }: { signal: AbortSignal },
   ): Promise<OpenHistory> {
+    const head = () => this.head(location, { signal });
     if (location.kind === 'file') {
-      const commit = await this.head(location, { signal });
-      return { repository: location.target, commit };
+      return { repository: location.target, commit: await head() };
     }
-    const { cacheDir } = this.#options;
-    const mirror = join(cacheDir, `${repositoryId(location)}.git`);
-    await mkdir(cacheDir, { recursive: true, mode: 0o700 });
+    const url = location.target;
+    const access = await this.#access(url);
     try {
-      return await this.#fetch(location.target, mirror, signal);
+      const held = await this.#cache.hold(repositoryId(location), signal);
+      const release = async ({ damaged }: { damaged: boolean }) => {
+        if (damaged) await held.clear();
+        await held.release();
+      };
+      try {
+        const commit = await updateMirror({
+          held,
+          url,
+          head,
+          signal,
+          ...access,
+        });
+        return { repository: held.path, commit, close: release };
+      } catch (error) {
+        await release({ damaged: false });
+        throw error;
+      }
     } catch (error) {
-      if (error instanceof RepositoryError && error.code !== 'git-missing') {
-        // A mirror is a cache: a damaged one is made anew next time.
-        await rm(mirror, { recursive: true, force: true });
-      }
-      throw error;
+      throw isFullDisk(error)
+        ? remoteProblem({ stderr: 'No space left' })
+        : error;
     }
   }
 
-  async #fetch(
-    url: string,
-    mirror: string,
-    signal: AbortSignal,
-  ): Promise<OpenHistory> {
-    const branch = 'refs/heads/default';
-    const steps = [
-      ['init', '--quiet', '--bare', mirror],
-      [`--git-dir=${mirror}`, 'symbolic-ref', 'HEAD', branch],
-      [
-        `--git-dir=${mirror}`,
-        'fetch',
-        '--quiet',
-        '--force',
-        '--no-tags',
-        '--no-write-fetch-head',
-        url,
-        `+HEAD:${branch}`,
-      ],
-    ];
-    for (const args of steps) {
-      const result = await this.#remote(url, signal, args);
-      if (result.code !== 0) {
-        throw remoteProblem(result);
-      }
-    }
-    return { repository: mirror, commit: await headCommit(mirror, { signal }) };
-  }
-
-  /** The header goes to this host alone and never into the command line. */
-  async #remote(
-    url: string,
-    signal: AbortSignal,
-    args: readonly string[],
-  ): Promise<GitResult> {
-    const { integrations, protocols = ['https'] } = this.#options;
-    const { protocol, origin } = new URL(url);
-    if (
-      !protocols.includes(protocol.slice(0, -1)) ||
-      !integrations.byUrl(url)
-    ) {
-      throw new HistorySourceError({
-        status: 'not-allowed',
-        problem: 'The host of the repository is not one of the portal.',
-        remedy: 'Add the host under integrations in the app-config.',
-      });
-    }
-    const header = await authorization(integrations, url);
-    return runGit({
-      args,
-      signal,
-      protocols,
-      settings: header
-        ? [[`http.${origin}/.extraHeader`, `Authorization: ${header}`]]
-        : [],
-    });
+  async #access(url: string) {
+    const {
+      integrations,
+      allowedHosts = [],
+      protocols = ['https'],
+    } = this.#options;
+    const options = { integrations, allowedHosts, protocols };
+    return { settings: await hostAccess(url, options), protocols };
   }
 
   /** Links may have changed since the inventory looked at the folder. */
@@ -161,4 +151,12 @@ export class GitHistorySource implements HistorySource {
       });
     }
   }
+}
+
+function noAnswer(): HistorySourceError {
+  return new HistorySourceError({
+    status: 'error',
+    problem: 'The host takes the question and does not answer.',
+    remedy: 'Look at the state of the host; it is tried again.',
+  });
 }

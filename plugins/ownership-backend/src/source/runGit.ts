@@ -8,6 +8,10 @@ export interface RunGitOptions {
   /** Settings that must not appear in the command line, such as headers. */
   settings: ReadonlyArray<readonly [key: string, value: string]>;
   protocols: readonly string[];
+  /** Written to git's standard input. */
+  input?: string;
+  /** Gets what git writes piece by piece; it is not collected then. */
+  onOutput?: (piece: Buffer) => void;
   signal: AbortSignal;
 }
 
@@ -47,6 +51,8 @@ const SETTINGS: ReadonlyArray<readonly [string, string]> = [
   ['http.lowSpeedLimit', '1000'],
   ['http.lowSpeedTime', '60'],
   ['transfer.bundleURI', 'false'],
+  ['transfer.credentialsInUrl', 'die'],
+  ['protocol.version', '2'],
   ['fetch.recurseSubmodules', 'false'],
   ['gc.autoDetach', 'false'],
   ['maintenance.autoDetach', 'false'],
@@ -61,12 +67,12 @@ const SETTINGS: ReadonlyArray<readonly [string, string]> = [
  * aborted.
  */
 export async function runGit(options: RunGitOptions): Promise<GitResult> {
-  const { args, signal } = options;
+  const { args, signal, input = '', onOutput } = options;
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const child = spawn('git', [...args], {
       env: environment(options),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       // Its own group, so that git's helpers can be ended with it.
       detached: true,
     });
@@ -78,7 +84,11 @@ export async function runGit(options: RunGitOptions): Promise<GitResult> {
       }
     };
     signal.addEventListener('abort', stop, { once: true });
-    const stdout = collect(child.stdout);
+    // Git may exit without reading its input; how it exited tells why.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    if (onOutput) child.stdout.on('data', onOutput);
+    const stdout = onOutput ? () => '' : collect(child.stdout);
     const stderr = collect(child.stderr);
     let missing: unknown;
     child.on('error', error => {
@@ -123,6 +133,7 @@ function environment(options: RunGitOptions): NodeJS.ProcessEnv {
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: devNull,
     GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: protocols.join(':'),
     GIT_CONFIG_COUNT: String(all.length),
     ...Object.fromEntries(
