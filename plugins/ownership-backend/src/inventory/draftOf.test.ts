@@ -11,8 +11,14 @@ import { groupTree } from './groupTree';
 import type { Draft } from './Inventory';
 import { withOwner, type OwnerDirectory } from './owner';
 
-async function inventoryOf(entities: Entity[], ownership: JsonObject = {}) {
-  const rootConfig = mockServices.rootConfig({ data: { ownership } });
+async function inventoryOf(
+  entities: Entity[],
+  ownership: JsonObject = {},
+  scm: JsonObject = {},
+) {
+  const rootConfig = mockServices.rootConfig({
+    data: { ownership, integrations: scm },
+  });
   const config = readOwnershipConfig(rootConfig);
   const integrations = ScmIntegrations.fromConfig(rootConfig);
   const drafts: Draft[] = [];
@@ -299,6 +305,242 @@ describe('draftOf', () => {
       .components;
     expect(source).toMatchObject(expected);
     expect(JSON.stringify(source)).not.toContain('secret');
+  });
+
+  const hosts = {
+    gitlab: [
+      {
+        host: 'code.example',
+        apiBaseUrl: 'https://code.example/api/v4',
+        token: 't',
+      },
+      {
+        host: 'labs.example',
+        apiBaseUrl: 'https://labs.example/git/api/v4',
+        baseUrl: 'https://labs.example/git',
+        token: 't',
+      },
+    ],
+    azure: [
+      {
+        host: 'dev.azure.com',
+        credentials: [{ organizations: ['harbour'], personalAccessToken: 't' }],
+      },
+    ],
+    gitea: [{ host: 'tea.example' }],
+  };
+
+  it.each<[Record<string, string>, string, string?]>([
+    [{ 'github.com/project-slug': 'a/b' }, 'https://github.com/a/b.git'],
+    [{ 'gitlab.com/project-slug': 'a/b/c' }, 'https://code.example/a/b/c.git'],
+    [
+      {
+        'gitlab.com/project-slug': 'a/b',
+        'gitlab.com/instance': 'labs.example',
+      },
+      'https://labs.example/git/a/b.git',
+    ],
+    [{ 'bitbucket.org/project-slug': 'a/b' }, 'https://bitbucket.org/a/b.git'],
+    [
+      { 'bitbucket.org/repo-url': 'https://bitbucket.org/a/b' },
+      'https://bitbucket.org/a/b.git',
+    ],
+    [
+      { 'dev.azure.com/project-repo': 'Tide Tables/tide' },
+      'https://dev.azure.com/harbour/Tide%20Tables/_git/tide',
+    ],
+    [
+      {
+        'dev.azure.com/project-repo': 'tables/tide',
+        'dev.azure.com/host-org': 'dev.azure.com/other',
+      },
+      'https://dev.azure.com/other/tables/_git/tide',
+    ],
+    [
+      {
+        'backstage.io/source-location':
+          'url:https://tea.example/a/b/src/branch/main/services/tide',
+      },
+      'https://tea.example/a/b.git',
+      'services/tide',
+    ],
+    [
+      { 'backstage.io/source-location': 'url:https://git.example:8443/x/tide' },
+      'https://git.example:8443/x/tide',
+    ],
+    [
+      {
+        'backstage.io/source-location':
+          'url:https://git.example:8443/tide.git/services/tide/',
+      },
+      'https://git.example:8443/tide.git',
+      'services/tide',
+    ],
+  ])('knows the repository of %j', async (annotations, target, path = '') => {
+    const { components } = await inventoryOf(
+      [component('c', { annotations })],
+      { sources: { allowedHosts: ['git.example:8443'] } },
+      hosts,
+    );
+    expect(components[0].source).toMatchObject({
+      repository: { kind: 'url', target },
+      path,
+    });
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    [
+      'a slug without a repository',
+      { 'github.com/project-slug': 'a' },
+      'not-found',
+    ],
+    [
+      'a slug that leads elsewhere',
+      { 'github.com/project-slug': '../a/b' },
+      'not-found',
+    ],
+    [
+      'a slug that is an option',
+      { 'github.com/project-slug': '-x/--upload-pack=y' },
+      'not-found',
+    ],
+    [
+      'an instance that nobody allowed',
+      { 'gitlab.com/project-slug': 'a/b', 'gitlab.com/instance': 'x.example' },
+      'not-allowed',
+    ],
+    [
+      'an instance that is an address',
+      {
+        'gitlab.com/project-slug': 'a/b',
+        'gitlab.com/instance': 'code.example@x.example',
+      },
+      'not-allowed',
+    ],
+    [
+      'a project of a host that nobody allowed',
+      {
+        'dev.azure.com/project-repo': 'a/b',
+        'dev.azure.com/host-org': 'x.example/o',
+      },
+      'not-allowed',
+    ],
+    [
+      'an address of another host',
+      { 'bitbucket.org/repo-url': 'https://x.example/a/b' },
+      'not-allowed',
+    ],
+    [
+      'another port of an allowed host',
+      { 'backstage.io/source-location': 'url:https://git.example/a' },
+      'not-allowed',
+    ],
+    [
+      'a folder above',
+      {
+        'backstage.io/source-location':
+          'url:https://github.com/a/b/tree/main/..%2f..%2fetc',
+      },
+      'not-found',
+    ],
+    [
+      'a folder above, twice encoded',
+      {
+        'backstage.io/source-location':
+          'url:https://github.com/a/%252e%252e%2fb',
+      },
+      'not-found',
+    ],
+    [
+      'a path above',
+      {
+        'github.com/project-slug': 'a/b',
+        'ownership/source-path': 'x/../../y',
+      },
+      'not-found',
+    ],
+    [
+      'an absolute path',
+      { 'github.com/project-slug': 'a/b', 'ownership/source-path': '/etc' },
+      'not-found',
+    ],
+    [
+      'a path with NUL',
+      { 'github.com/project-slug': 'a/b', 'ownership/source-path': 'x\0y' },
+      'not-found',
+    ],
+    [
+      'a path that is an option',
+      {
+        'github.com/project-slug': 'a/b',
+        'ownership/source-path': '--output=/x',
+      },
+      'not-found',
+    ],
+    [
+      'a path that is pathspec magic',
+      { 'github.com/project-slug': 'a/b', 'ownership/source-path': ':(top)x' },
+      'not-found',
+    ],
+    [
+      'an encoded NUL',
+      { 'backstage.io/source-location': 'url:https://github.com/a/b%00c' },
+      'not-found',
+    ],
+    [
+      'another transport',
+      { 'backstage.io/source-location': 'url:ext::sh -c touch% /x' },
+      'not-allowed',
+    ],
+    [
+      'ssh',
+      { 'backstage.io/source-location': 'url:ssh://-oProxyCommand=x/a/b' },
+      'not-allowed',
+    ],
+    [
+      'a folder of the machine',
+      { 'backstage.io/source-location': 'file:/etc' },
+      'not-allowed',
+    ],
+  ])('refuses %s, and says what to do', async (_what, annotations, status) => {
+    const { components } = await inventoryOf(
+      [component('c', { annotations })],
+      { sources: { allowedHosts: ['git.example:8443'] } },
+      hosts,
+    );
+    expect(components[0].source).toMatchObject({
+      problem: {
+        status,
+        message: expect.stringMatching(/\w/),
+        remedy: expect.stringMatching(/\w/),
+      },
+    });
+  });
+
+  it('tells of settings that make no sense, and goes on without them', async () => {
+    const facts = await factsOf(
+      component('c', {
+        annotations: {
+          'ownership/tier': 'banana\u0007',
+          'ownership/exempt': ' ',
+          'ownership/escalation': '',
+          'ownership/exclude-paths': 'x'.repeat(301),
+          'ownership/source-path': 'fine/path',
+          'ownership/left-on': '2026-13-45',
+        },
+      }),
+    );
+    expect(facts).toMatchObject({ tier: undefined, exempt: undefined });
+    expect(
+      facts.invalidSettings?.map(s => [s.annotation, s.value.length]),
+    ).toEqual([
+      ['ownership/escalation', 0],
+      ['ownership/exclude-paths', 100],
+      ['ownership/exempt', 1],
+      ['ownership/left-on', 10],
+      ['ownership/tier', 7],
+    ]);
+    expect(JSON.stringify(facts)).not.toContain('\\u0007');
   });
 
   it('lists templates, and which component came from one', async () => {

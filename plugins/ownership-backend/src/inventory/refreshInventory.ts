@@ -17,6 +17,7 @@ import { readClock } from '../database/readClock';
 import { saveInventory } from '../database/saveInventory';
 import { readSetting, saveSetting } from '../database/settings';
 import { transaction } from '../database/transaction';
+import type { EmailHash } from '../erasure';
 import type { RefreshPace } from './RefreshPace';
 import { walkCatalog } from './walkCatalog';
 
@@ -51,6 +52,7 @@ export interface RefreshOptions {
   auth: AuthService;
   config: OwnershipConfig;
   integrations: ScmIntegrationRegistry;
+  emailHash: EmailHash;
   pace: RefreshPace;
 }
 
@@ -132,6 +134,7 @@ async function walkAndSave(
     const changed = await saveInventory(tx, {
       run: ticket,
       config,
+      emailHash: options.emailHash,
       configChanged,
       readingHash: hashOf([ENGINE_VERSION, config.people.bots]),
     });

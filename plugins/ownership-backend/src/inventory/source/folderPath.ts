@@ -13,6 +13,10 @@ export function folderPath(text: string): string | undefined {
   if (text.length > LONGEST) {
     return undefined;
   }
+  // What git could take for an option or for magic; no folder is called so.
+  if (/^[-:]/.test(text)) {
+    return undefined;
+  }
   const segments = text.split('/').filter(part => part !== '' && part !== '.');
   return segments.includes('..') ? undefined : segments.join('/');
 }

@@ -90,9 +90,7 @@ describe('repositoryUrl', () => {
       'https://github.com/--upload-pack=x/b%2F..%2Fc',
       'github',
     );
-    expect(found?.cloneUrl).toBe(
-      'https://github.com/--upload-pack%3Dx/b%2F..%2Fc.git',
-    );
+    expect(found).toBeUndefined();
   });
 });
 

@@ -1,3 +1,6 @@
+/** Longer than any host allows. */
+const LONGEST_SEGMENT = 255;
+
 /** A repository on a host and a folder in it. */
 export interface RepositoryUrl {
   /** Address for git, https, without credentials, query or fragment. */
@@ -78,7 +81,7 @@ export function repositoryUrl(
   const split = segments && SPLITTERS[integrationType]?.(segments, url);
   const repository = split?.repository.filter(Boolean) ?? [];
   // An address of one segment is an owner or a group, not a repository.
-  if (!split || repository.length < 2) {
+  if (!split || repository.length < 2 || !repository.every(isPlain)) {
     return undefined;
   }
   const last = repository[repository.length - 1].replace(/\.git$/, '');
@@ -90,6 +93,42 @@ export function repositoryUrl(
     cloneUrl: `${url.protocol}//${url.host}/${pathname}`,
     path: split.folder.filter(Boolean).join('/'),
   };
+}
+
+/**
+ * Splits an address on a host of which nothing else is known: the whole path is
+ * the repository, or what ends in `.git` is and the rest is the folder.
+ */
+export function plainRepositoryUrl(target: string): RepositoryUrl | undefined {
+  if (!URL.canParse(target)) {
+    return undefined;
+  }
+  const url = new URL(target);
+  const segments = decoded(url.pathname);
+  if (!segments) {
+    return undefined;
+  }
+  const end = segments.findIndex(segment => /.\.git$/.test(segment));
+  const repository = end < 0 ? segments : segments.slice(0, end + 1);
+  if (repository.length === 0 || !repository.every(isPlain)) {
+    return undefined;
+  }
+  const pathname = repository.map(encodeURIComponent).join('/');
+  return {
+    cloneUrl: `${url.protocol}//${url.host}/${pathname}`,
+    path: end < 0 ? '' : segments.slice(end + 1).join('/'),
+  };
+}
+
+/**
+ * Whether a segment is a name and nothing else: once decoded, it may hold a
+ * way out of its place, or what git takes for an option.
+ */
+function isPlain(segment: string): boolean {
+  return (
+    !/^-|^\.{1,2}$|[/\\]|\p{C}/u.test(segment) &&
+    segment.length <= LONGEST_SEGMENT
+  );
 }
 
 function afterMarker(

@@ -7,19 +7,21 @@ import {
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { OwnershipConfig } from '../../config';
 import type { ComponentSource, ReadableSource } from '../Inventory';
+import { excludePatterns } from './excludePatterns';
 import { folderPath } from './folderPath';
 import { locateFileRepository } from './locateFileRepository';
-import { repositoryUrl } from './repositoryUrl';
+import { plainRepositoryUrl, repositoryUrl } from './repositoryUrl';
+import { slugUrl } from './slugUrl';
 import { sourceProblem } from './sourceProblem';
 
 export interface SourceOptions {
-  config: Pick<OwnershipConfig, 'localRoots' | 'annotations'>;
+  config: Pick<OwnershipConfig, 'localRoots' | 'allowedHosts' | 'annotations'>;
   integrations: ScmIntegrationRegistry;
 }
 
 /**
  * Where a component's history is: `backstage.io/source-location` first, then
- * the hosts' slug annotations. The place of the descriptor alone is not taken
+ * the annotations of the hosts. The place of the descriptor alone is not taken
  * for a source. Never throws for what an entity says.
  */
 export async function sourceOf(
@@ -47,12 +49,17 @@ async function placeOf(
     });
   }
   const slug = slugUrl(annotations, options.integrations);
-  return slug ? urlSource(slug, options) : sourceProblem('none');
+  if (slug === undefined) {
+    return sourceProblem('none');
+  }
+  return 'unreadable' in slug
+    ? sourceProblem('bad-slug', { annotation: slug.annotation })
+    : urlSource(slug.address, options);
 }
 
 function urlSource(
   target: string,
-  { integrations }: SourceOptions,
+  { integrations, config }: SourceOptions,
 ): ComponentSource {
   const address = withoutCredentials(target);
   if (address === undefined) {
@@ -64,10 +71,12 @@ function urlSource(
     return sourceProblem('not-https', { location });
   }
   const integration = integrations.byUrl(address);
-  if (!integration) {
+  if (!integration && !config.allowedHosts.includes(new URL(address).host)) {
     return sourceProblem('unknown-host', { location });
   }
-  const found = repositoryUrl(address, integration.type);
+  const found = integration
+    ? repositoryUrl(address, integration.type)
+    : plainRepositoryUrl(address);
   return found
     ? {
         repository: { kind: 'url', target: found.cloneUrl },
@@ -116,39 +125,18 @@ function withSettings(
   const { sourcePath, excludePaths } = config.annotations;
   const inside = folderPath(annotations[sourcePath]?.trim() ?? '');
   const outer = folderPath(source.path);
-  if (inside === undefined || outer === undefined) {
-    return sourceProblem('bad-path', {
-      location: source.location,
-      annotation: sourcePath,
-    });
+  const { location } = source;
+  if (outer === undefined) {
+    return sourceProblem('bad-folder', { location });
   }
-  const excludes = (annotations[excludePaths] ?? '')
-    .split(/[,\n]/)
-    .map(pattern => pattern.trim())
-    .filter(Boolean);
+  if (inside === undefined) {
+    return sourceProblem('bad-path', { location, annotation: sourcePath });
+  }
   return {
     ...source,
     path: [outer, inside].filter(Boolean).join('/'),
-    excludes: [...new Set(excludes)].sort(),
+    excludes: excludePatterns(annotations[excludePaths] ?? '') ?? [],
   };
-}
-
-/** Address of the repository that a host's slug annotation names. */
-function slugUrl(
-  annotations: Record<string, string>,
-  integrations: ScmIntegrationRegistry,
-): string | undefined {
-  const github = annotations['github.com/project-slug']?.trim();
-  if (github) {
-    const host = integrations.github.list()[0]?.config.host ?? 'github.com';
-    return `https://${host}/${github}`;
-  }
-  const gitlab = annotations['gitlab.com/project-slug']?.trim();
-  if (gitlab) {
-    const base = integrations.gitlab.list()[0]?.config.baseUrl;
-    return `${base ?? 'https://gitlab.com'}/${gitlab}`;
-  }
-  return undefined;
 }
 
 function withoutCredentials(target: string): string | undefined {

@@ -14,7 +14,9 @@ type Problem =
   | 'not-found'
   | 'not-a-repository'
   | 'nothing-to-start-from'
-  | 'bad-path';
+  | 'bad-path'
+  | 'bad-folder'
+  | 'bad-slug';
 
 interface Words {
   status: SourceStatus;
@@ -53,7 +55,8 @@ const WORDS: Record<Problem, Words> = {
   'unknown-host': {
     status: 'not-allowed',
     message: 'The host of the source location is not one of the portal.',
-    remedy: 'Add the host under integrations in the app-config.',
+    remedy:
+      'Add the host under integrations in the app-config, or to ownership.sources.allowedHosts.',
   },
   'not-allowed': {
     status: 'not-allowed',
@@ -79,6 +82,18 @@ const WORDS: Record<Problem, Words> = {
       'A relative file: target has nothing to start from, as the descriptor is not a file of this machine.',
     remedy: 'Write an absolute file: target or the url: of the repository.',
   },
+  'bad-slug': {
+    status: 'not-found',
+    message: 'The annotation {annotation} does not name a repository.',
+    remedy:
+      'Write it as its host’s plugin documents it, or add backstage.io/source-location.',
+  },
+  'bad-folder': {
+    status: 'not-found',
+    message: 'The source location leads out of its repository.',
+    remedy:
+      'Let backstage.io/source-location name a folder in the repository, as the address in a browser does.',
+  },
   'bad-path': {
     status: 'not-found',
     message: 'The folder inside the repository is not written as one.',
@@ -93,12 +108,13 @@ export function sourceProblem(
   details: { location?: string; annotation?: string } = {},
 ): { problem: ReportSource } {
   const { status, message, remedy } = WORDS[problem];
+  const { annotation = '' } = details;
   return {
     problem: {
       status,
       ...(details.location ? { location: details.location } : {}),
-      message,
-      remedy: remedy.replace('{annotation}', details.annotation ?? ''),
+      message: message.replace('{annotation}', annotation),
+      remedy: remedy.replace('{annotation}', annotation),
     },
   };
 }
