@@ -6,14 +6,38 @@ import {
   type GoldenPathsResponse,
   type ListReportsResponse,
   type OwnershipReport,
+  type Finding,
+  type FoldersResponse,
+  type HistoryResponse,
   type ReportFilter,
+  type ReportSummary,
+  type Rollup,
   type TreemapResponse,
+  type Verification,
+  type WhoCanHelp,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
 import { INVENTORY_JOB, readJob } from './database/jobs';
 import { listReports, type ListOptions } from './database/listReports';
+import {
+  listFindings,
+  readFinding,
+  type FindingPage,
+  type ListedFinding,
+  type ListFindingsOptions,
+} from './database/listFindings';
+import {
+  listRollups,
+  readRollup,
+  type ListRollupsOptions,
+} from './database/listRollups';
+import { listVerifications } from './database/listVerifications';
 import { readCoverage } from './database/readCoverage';
+import { readEveryFinding } from './database/readEveryFinding';
+import { readEveryReport } from './database/readEveryReport';
 import { readFacets } from './database/readFacets';
+import { readFolders } from './database/readFolders';
+import { readHistory } from './database/readHistory';
 import { readGoldenPaths, readTemplateTitle } from './database/readGoldenPaths';
 import {
   readPersonNames,
@@ -21,9 +45,13 @@ import {
   readUserNames,
 } from './database/readReport';
 import { readTreemap } from './database/readTreemap';
+import type { PeopleOptions } from './database/readPeopleContext';
 import { hideInSummary, presentReport, type Viewer } from './privacy';
+import { presentFinding } from './privacy/presentFinding';
+import { presentVerification } from './privacy/presentVerification';
 import type { StoredReport } from './report';
-import { formatUtcDay } from './time';
+import { formatUtcDay, utcDayOf } from './time';
+import type { VerificationRecord } from './verification';
 import type { GitProbe } from './source';
 
 export interface OwnershipServiceOptions {
@@ -31,18 +59,25 @@ export interface OwnershipServiceOptions {
   git: GitProbe;
   /** UTC day for which reports hold now. */
   today: () => number;
+  /** Who counts for nobody, or has left. */
+  people: Omit<PeopleOptions, 'asOf'>;
 }
+
+/** The days of a history when nobody says from when on. */
+const HISTORY_DAYS = 365;
 
 /** Answers from what is stored, as one viewer may see it. */
 export class OwnershipService {
   readonly #knex: Knex;
   readonly #git: GitProbe;
   readonly #today: () => number;
+  readonly #people: Omit<PeopleOptions, 'asOf'>;
 
   constructor(options: OwnershipServiceOptions) {
     this.#knex = options.knex;
     this.#git = options.git;
     this.#today = options.today;
+    this.#people = options.people;
   }
 
   async list(
@@ -66,15 +101,7 @@ export class OwnershipService {
 
   /** @throws NotFoundError, the same for what is missing and what is hidden. */
   async report(viewer: Viewer, entityRef: string): Promise<OwnershipReport> {
-    const { visible, readable } = viewer;
-    const stored = await readReport(this.#knex, {
-      entityRef,
-      visible,
-      readable,
-    });
-    if (!stored) {
-      throw new NotFoundError('There is no ownership report for this entity');
-    }
+    const stored = await this.#demandReport(viewer, entityRef);
     const { templateRef } = stored.detail;
     return presentReport(stored, {
       viewer,
@@ -84,6 +111,80 @@ export class OwnershipService {
           ? undefined
           : await readTemplateTitle(this.#knex, templateRef),
     });
+  }
+
+  /** @throws NotFoundError as for the report. */
+  async helpers(viewer: Viewer, entityRef: string): Promise<WhoCanHelp> {
+    return (await this.report(viewer, entityRef)).whoCanHelp;
+  }
+
+  /** @throws NotFoundError as for the report. */
+  async history(
+    viewer: Viewer,
+    entityRef: string,
+    asked: { from?: string; to?: string },
+  ): Promise<HistoryResponse> {
+    const { summary } = await this.#demandReport(viewer, entityRef);
+    const toDay = utcDayOf(Date.parse(asked.to ?? summary.asOf));
+    const fromDay = asked.from
+      ? utcDayOf(Date.parse(asked.from))
+      : toDay - HISTORY_DAYS;
+    const points = await readHistory(this.#knex, { entityRef, fromDay, toDay });
+    const shown = (ref: string | undefined) =>
+      ref === summary.owner.ref || (ref && viewer.visible.has(ref));
+    return {
+      items: points.map(({ ownerRef, ...point }) =>
+        // Who it was once is no fact of the entity any more.
+        shown(ownerRef) ? { ...point, ownerRef } : point,
+      ),
+      from: formatUtcDay(fromDay),
+      to: formatUtcDay(toDay),
+    };
+  }
+
+  /** @throws NotFoundError as for the report. */
+  async folders(viewer: Viewer, entityRef: string): Promise<FoldersResponse> {
+    const report = await this.report(viewer, entityRef);
+    const { asOf, modelVersion } = report.evidence;
+    const { suppressed } = report;
+    const stored = suppressed
+      ? undefined
+      : await readFolders(this.#knex, {
+          ...this.#people,
+          asOf: this.#today(),
+          entityRef,
+        });
+    return {
+      asOf,
+      modelVersion,
+      suppressed,
+      ...(stored
+        ? {
+            commit: stored.commit,
+            folders: stored.folders.map(({ folder, ...figures }) => ({
+              path: folder,
+              ...figures,
+            })),
+          }
+        : {}),
+    };
+  }
+
+  async isVisible(viewer: Viewer, entityRef: string): Promise<boolean> {
+    const { visible, readable } = viewer;
+    const found = await readReport(this.#knex, {
+      entityRef,
+      visible,
+      readable,
+    });
+    return found !== undefined;
+  }
+
+  /** @throws NotFoundError, the same for what is missing and what is hidden. */
+  async demandVisible(viewer: Viewer, entityRef: string): Promise<void> {
+    if (!(await this.isVisible(viewer, entityRef))) {
+      throw new NotFoundError('There is no such entity');
+    }
   }
 
   async facets(
@@ -114,6 +215,100 @@ export class OwnershipService {
         })),
       more,
     };
+  }
+
+  async rollups(
+    { visible, readable }: Viewer,
+    options: Omit<ListRollupsOptions, 'visible' | 'readable'>,
+  ): ReturnType<typeof listRollups> {
+    return listRollups(this.#knex, { ...options, visible, readable });
+  }
+
+  /** @throws NotFoundError, the same for what is missing and what is hidden. */
+  async rollup(
+    { visible, readable }: Viewer,
+    options: { ref: string; children: boolean; filter: ReportFilter },
+  ): Promise<Rollup> {
+    const found = await readRollup(this.#knex, {
+      ...options,
+      visible,
+      readable,
+    });
+    if (!found) {
+      throw new NotFoundError(
+        'There is no such group, user, system or domain',
+      );
+    }
+    return found;
+  }
+
+  /** Every matching report, page by page. */
+  async *everyReport(
+    { visible, readable }: Viewer,
+    filter: ReportFilter,
+  ): AsyncGenerator<ReportSummary[]> {
+    const options = { visible, readable, filter };
+    for await (const page of readEveryReport(this.#knex, options)) {
+      yield page.map(item => hideInSummary(item, visible));
+    }
+  }
+
+  async findings(
+    viewer: Viewer,
+    options: Omit<ListFindingsOptions, 'visible' | 'readable'>,
+  ): Promise<Omit<FindingPage, 'items'> & { items: Finding[] }> {
+    const { visible, readable } = viewer;
+    const page = await listFindings(this.#knex, {
+      ...options,
+      visible,
+      readable,
+    });
+    return { ...page, items: await this.#presentFindings(viewer, page.items) };
+  }
+
+  /** @throws NotFoundError, the same for what is missing and what is hidden. */
+  async finding(viewer: Viewer, id: string): Promise<Finding> {
+    const { visible, readable } = viewer;
+    const found = await readFinding(this.#knex, { id, visible, readable });
+    if (!found) {
+      throw new NotFoundError('There is no such finding');
+    }
+    const [finding] = await this.#presentFindings(viewer, [found]);
+    return finding;
+  }
+
+  /** Every matching finding, page by page. */
+  async *everyFinding(
+    viewer: Viewer,
+    options: Omit<ListFindingsOptions, 'visible' | 'readable' | 'limit'>,
+  ): AsyncGenerator<Finding[]> {
+    const { visible, readable } = viewer;
+    const pages = readEveryFinding(this.#knex, {
+      ...options,
+      visible,
+      readable,
+    });
+    for await (const page of pages) {
+      yield await this.#presentFindings(viewer, page);
+    }
+  }
+
+  /** @throws NotFoundError, the same for what is missing and what is hidden. */
+  async verifications(
+    viewer: Viewer,
+    entityRef: string,
+  ): Promise<Verification[]> {
+    await this.demandVisible(viewer, entityRef);
+    const records = await listVerifications(this.#knex, { entityRef });
+    return this.#presentVerifications(viewer, records);
+  }
+
+  async verification(
+    viewer: Viewer,
+    record: VerificationRecord,
+  ): Promise<Verification> {
+    const [verification] = await this.#presentVerifications(viewer, [record]);
+    return verification;
   }
 
   async goldenPaths({
@@ -150,6 +345,47 @@ export class OwnershipService {
       },
       ...(await readCoverage(this.#knex, { visible, readable })),
     };
+  }
+
+  async #demandReport(
+    { visible, readable }: Viewer,
+    entityRef: string,
+  ): Promise<StoredReport> {
+    const stored = await readReport(this.#knex, {
+      entityRef,
+      visible,
+      readable,
+    });
+    if (!stored) {
+      throw new NotFoundError('There is no ownership report for this entity');
+    }
+    return stored;
+  }
+
+  async #presentFindings(
+    viewer: Viewer,
+    found: readonly ListedFinding[],
+  ): Promise<Finding[]> {
+    const users = await readUserNames(
+      this.#knex,
+      found.flatMap(({ finding }) => finding.snooze?.byRef ?? []),
+    );
+    const userName = (ref: string) => users.get(ref);
+    return found.map(finding => presentFinding(finding, { viewer, userName }));
+  }
+
+  async #presentVerifications(
+    viewer: Viewer,
+    records: readonly VerificationRecord[],
+  ): Promise<Verification[]> {
+    const users = await readUserNames(
+      this.#knex,
+      records.flatMap(({ byRef }) => byRef ?? []),
+    );
+    const userName = (ref: string) => users.get(ref);
+    return records.map(record =>
+      presentVerification(record, { viewer, userName }),
+    );
   }
 
   async #namesIn({ detail }: StoredReport) {

@@ -1,5 +1,4 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { encodeCursor, type Cursor } from './http/cursor';
 import { component, group } from './__testUtils__/entities';
 import {
   startOwnership,
@@ -136,6 +135,13 @@ describe('lists', () => {
         ],
         warnings: 0,
         totalItems: 6,
+        systems: [{ ref: 'none', count: 6 }],
+        domains: [{ ref: 'none', count: 6 }],
+        goldenPaths: [{ ref: 'none', count: 6 }],
+        kinds: [{ value: 'component', count: 6 }],
+        types: [{ value: 'service', count: 6 }],
+        lifecycles: [{ value: 'production', count: 6 }],
+        tiers: [],
       });
     });
 
@@ -169,33 +175,29 @@ describe('lists', () => {
       expect(body.error.message).toMatch(/^Invalid query: /);
     });
 
-    it.each([
-      ['score', 'a name'],
-      ['score', 1.5],
-      ['risk', 2 ** 40],
-      ['title', 5],
-      ['title', 'a\0b'],
-    ])('refuses a cursor made up by hand: %s %j', async (sort, value) => {
-      const from = { value, entityRef: 'a', direction: 'next' };
-      const cursor = encodeCursor({ query: { sort }, from } as Cursor);
-      const { status, body } = await portal.get(`/reports?cursor=${cursor}`);
-      expect([status, body.error?.message]).toEqual([
-        400,
-        expect.stringMatching(/^Invalid query: 'cursor' must be/),
-      ]);
-    });
-
     it('refuses a cursor that was changed', async () => {
       const { body } = await portal.get('/reports?limit=2&owner=none');
-      const text = Buffer.from(
-        body.pageInfo.nextCursor,
-        'base64url',
-      ).toString();
+      const given = Buffer.from(body.pageInfo.nextCursor, 'base64url');
+      const changed = (from: string, to: string) => {
+        const at = given.indexOf(from);
+        expect(at).toBeGreaterThan(0);
+        return Buffer.concat([
+          given.subarray(0, at),
+          Buffer.from(to),
+          given.subarray(at + from.length),
+        ]);
+      };
       const forged = [
-        text.replace('none', 'None'),
-        text.slice(16),
-        text.replace('"direction":"next"', '"direction":"prev"'),
-      ].map(changed => Buffer.from(changed).toString('base64url'));
+        changed('none', 'None'),
+        changed('"direction":"next"', '"direction":"prev"'),
+        given.subarray(16),
+        given.subarray(0, -1),
+        Buffer.concat([given, Buffer.from(' ')]),
+      ].map(bytes => bytes.toString('base64url'));
+      const ofAnother = (await portal.get('/rollups?by=owner&limit=1')).body
+        .pageInfo.nextCursor;
+      expect(ofAnother).toBeDefined();
+      forged.push(ofAnother);
       for (const cursor of forged) {
         expect((await portal.get(`/reports?cursor=${cursor}`)).status).toBe(
           400,

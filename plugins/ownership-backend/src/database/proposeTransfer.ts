@@ -19,9 +19,16 @@ import { transaction } from './transaction';
  */
 export async function proposeTransfer(
   knex: Knex,
-  options: { entityRef: string; toRef: string; reason?: string; actor: Actor },
+  options: {
+    entityRef: string;
+    toRef: string;
+    /** Whether the catalog shows the receiver to the caller. */
+    receiverIsVisible?: boolean;
+    reason?: string;
+    actor: Actor;
+  },
 ): Promise<TransferRecord> {
-  const { entityRef, toRef, actor } = options;
+  const { entityRef, toRef, receiverIsVisible = true, actor } = options;
   const reason = cleanReason(options.reason);
   return transaction(knex, async tx => {
     const { ownerRef } = await lockEntity(tx, entityRef);
@@ -34,7 +41,7 @@ export async function proposeTransfer(
         ownerRef,
         hasValidOwner: await isValidOwner(tx, { entityRef, ownerRef }),
         toRef,
-        receiverExists: receiver !== undefined,
+        receiverExists: receiver !== undefined && receiverIsVisible,
         reason,
       }),
     );

@@ -15,7 +15,8 @@ export interface Cursor<Query, Place> {
  * Cursors are opaque to callers but no secret: they hold nothing that their
  * holder could not ask for, and what somebody may see is decided anew for each
  * page. They are signed, with a key that all replicas find in the database, so
- * that what comes back is what a list gave out and was validated then.
+ * that what comes back is what a list gave out and was validated then. Each list
+ * takes its own only.
  */
 export class Cursors {
   readonly #knex: Knex;
@@ -25,17 +26,17 @@ export class Cursors {
     this.#knex = options.knex;
   }
 
-  /** `list` tells the lists apart: each takes its own cursors only. */
-  async encode(
+  /** The cursors of a page, as an answer gives them out. */
+  async pageInfo<Query>(
     list: string,
-    cursor: Cursor<unknown, unknown> | undefined,
-  ): Promise<string | undefined> {
-    if (!cursor) {
-      return undefined;
-    }
-    const text = Buffer.from(JSON.stringify(cursor));
-    const mac = await this.#mac(list, text);
-    return Buffer.concat([mac, text]).toString('base64url');
+    query: Query,
+    page: { next?: unknown; prev?: unknown },
+  ): Promise<{ nextCursor?: string; prevCursor?: string }> {
+    const { next, prev } = page;
+    return {
+      ...(next ? { nextCursor: await this.#encode(list, query, next) } : {}),
+      ...(prev ? { prevCursor: await this.#encode(list, query, prev) } : {}),
+    };
   }
 
   /** @throws InputError when it is not a cursor that this list gave out. */
@@ -53,6 +54,12 @@ export class Cursors {
       );
     }
     return JSON.parse(text.toString('utf8'));
+  }
+
+  async #encode(list: string, query: unknown, from: unknown): Promise<string> {
+    const text = Buffer.from(JSON.stringify({ query, from }));
+    const mac = await this.#mac(list, text);
+    return Buffer.concat([mac, text]).toString('base64url');
   }
 
   async #mac(list: string, text: Buffer): Promise<Buffer> {

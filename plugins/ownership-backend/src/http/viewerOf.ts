@@ -34,7 +34,11 @@ export interface ViewerOptions {
  */
 export async function viewerOf(
   req: Request,
-  options: ViewerOptions & { catalogMayBeDown?: boolean },
+  options: ViewerOptions & {
+    catalogMayBeDown?: boolean;
+    /** What is stored about oneself takes no permission. */
+    ownData?: boolean;
+  },
 ): Promise<Viewer> {
   const { httpAuth, permissions, visibleEntities, privacyMode } = options;
   const { toReportQuery } = options;
@@ -53,7 +57,7 @@ export async function viewerOf(
       credentials,
     }),
   ]);
-  if (reports.result === AuthorizeResult.DENY) {
+  if (reports.result === AuthorizeResult.DENY && !options.ownData) {
     throw new NotAllowedError(
       'The permission ownership.report.read is needed to see ownership reports',
     );

@@ -1301,7 +1301,9 @@ export interface components {
       location?: string;
       message: string;
       remedy: string;
-      /** @description Entities that miss it and that the caller may see */
+      /** @description How many components that the caller may see miss it */
+      count: number;
+      /** @description The first of them */
       components: string[];
     };
     /** @description How much of the estate is known, and what is in the way */
@@ -1324,7 +1326,10 @@ export interface components {
         waiting: number;
         failing: number;
       };
+      /** @description Those that concern most components first */
       problems: components['schemas']['CoverageProblem'][];
+      /** @description How many were left out; `/scans` lists every repository */
+      moreProblems: number;
     };
     /** @description A repository and how it is read */
     Scan: {

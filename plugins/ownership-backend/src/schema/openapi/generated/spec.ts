@@ -2916,15 +2916,20 @@ export const spec = {
       CoverageProblem: {
         description: 'A source that could not be read, with the remedy',
         type: 'object',
-        required: ['status', 'message', 'remedy', 'components'],
+        required: ['status', 'message', 'remedy', 'count', 'components'],
         properties: {
           status: { $ref: '#/components/schemas/SourceStatus' },
           location: { type: 'string' },
           message: { type: 'string' },
           remedy: { type: 'string' },
+          count: {
+            description: 'How many components that the caller may see miss it',
+            type: 'integer',
+          },
           components: {
-            description: 'Entities that miss it and that the caller may see',
+            description: 'The first of them',
             type: 'array',
+            maxItems: 20,
             items: { type: 'string' },
           },
         },
@@ -2940,6 +2945,7 @@ export const spec = {
           'catalog',
           'components',
           'problems',
+          'moreProblems',
         ],
         properties: {
           asOf: { type: 'string' },
@@ -2972,8 +2978,15 @@ export const spec = {
             },
           },
           problems: {
+            description: 'Those that concern most components first',
             type: 'array',
+            maxItems: 100,
             items: { $ref: '#/components/schemas/CoverageProblem' },
+          },
+          moreProblems: {
+            description:
+              'How many were left out; `/scans` lists every repository',
+            type: 'integer',
           },
         },
       },

@@ -1,0 +1,19 @@
+import type {
+  AuditorService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import type { PersonRights } from '../erasure';
+import type { OwnershipService } from '../OwnershipService';
+import type { Cursors } from './Cursors';
+import type { ViewerOptions } from './viewerOf';
+
+/** What the routes are made of. */
+export interface RouteOptions extends ViewerOptions {
+  knex: Knex;
+  service: OwnershipService;
+  auditor: AuditorService;
+  userInfo: UserInfoService;
+  cursors: Cursors;
+  personRights: PersonRights;
+}

@@ -1,0 +1,103 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  ownershipFindingSnoozePermission,
+  type operations,
+} from '@stewardship/backstage-plugin-ownership-common';
+import type { Request } from 'express';
+import type { FindingPosition } from '../database/listFindings';
+import { readFinding } from '../database/listFindings';
+import { snoozeFinding, unsnoozeFinding } from '../database/snoozeFinding';
+import { demand } from './actorOf';
+import { audited } from './audited';
+import type { ApiRouter } from './EndpointMap';
+import { refuseBesideCursor, toFindingFilter } from './queries';
+import type { RouteOptions } from './RouteOptions';
+import { viewerOf } from './viewerOf';
+
+const DEFAULT_PAGE = 20;
+
+type ListQuery = NonNullable<operations['listFindings']['parameters']['query']>;
+
+/** `/findings` */
+export function addFindingRoutes(api: ApiRouter, options: RouteOptions): void {
+  const { knex, service, cursors, auditor, httpAuth, permissions } = options;
+
+  api.get('/findings', async (req, res) => {
+    const viewer = await viewerOf(req, options);
+    const { cursor, limit = DEFAULT_PAGE, ...asked } = req.query;
+    if (cursor !== undefined) refuseBesideCursor(req.query);
+    const { query, from } = cursor
+      ? await cursors.decode<
+          Omit<ListQuery, 'cursor' | 'limit'>,
+          FindingPosition
+        >('findings', cursor)
+      : { query: asked, from: undefined };
+    const page = await service.findings(viewer, {
+      ...toFindingFilter(query),
+      sort: query.sort,
+      order: query.order,
+      limit,
+      from,
+    });
+    res.json({
+      items: page.items,
+      totalItems: page.totalItems,
+      pageInfo: await cursors.pageInfo('findings', query, page),
+    });
+  });
+
+  api.put('/findings/:id/snooze', async (req, res) => {
+    const { id } = req.params;
+    const { until, reason } = req.body;
+    const changed = await change(req, id, { until, reason }, byRef =>
+      snoozeFinding(knex, { id, untilMs: Date.parse(until), reason, byRef }),
+    );
+    res.json(changed);
+  });
+
+  api.delete('/findings/:id/snooze', async (req, res) => {
+    const { id } = req.params;
+    res.json(
+      await change(req, id, {}, byRef => unsnoozeFinding(knex, { id, byRef })),
+    );
+  });
+
+  /** By users and services with the permission for the finding's entity. */
+  async function change(
+    req: Pick<Request, never>,
+    id: string,
+    meta: { until?: string; reason?: string },
+    work: (byRef: string) => Promise<unknown>,
+  ) {
+    const request = req as Request;
+    const viewer = await viewerOf(request, options);
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+    const { principal } = credentials;
+    const byRef =
+      principal.type === 'user' ? principal.userEntityRef : principal.subject;
+    return audited(
+      auditor,
+      {
+        eventId: 'finding-snooze',
+        severityLevel: 'medium',
+        request,
+        meta: { id, actionType: meta.until ? 'snooze' : 'unsnooze', ...meta },
+      },
+      async () => {
+        const found = await readFinding(knex, { ...viewer, id });
+        if (!found) {
+          throw new NotFoundError('There is no such finding');
+        }
+        await demand(permissions, {
+          permission: ownershipFindingSnoozePermission,
+          entityRef: found.finding.entityRef,
+          credentials,
+        });
+        await work(byRef);
+        return service.finding(viewer, id);
+      },
+    );
+  }
+}

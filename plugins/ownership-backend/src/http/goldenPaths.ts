@@ -1,0 +1,50 @@
+import { NotFoundError } from '@backstage/errors';
+import type { Position } from '../database/keyset';
+import { listConsumers } from '../database/listConsumers';
+import { readTemplateTitle } from '../database/readGoldenPaths';
+import type { ApiRouter } from './EndpointMap';
+import { refuseBesideCursor } from './queries';
+import { readRef } from './readRef';
+import type { RouteOptions } from './RouteOptions';
+import { viewerOf } from './viewerOf';
+
+const DEFAULT_PAGE = 20;
+
+/** `/golden-paths` */
+export function addGoldenPathRoutes(
+  api: ApiRouter,
+  options: RouteOptions,
+): void {
+  const { knex, service, cursors } = options;
+
+  api.get('/golden-paths', async (req, res) => {
+    const viewer = await viewerOf(req, options);
+    res.json(await service.goldenPaths(viewer));
+  });
+
+  api.get('/golden-paths/:namespace/:name/consumers', async (req, res) => {
+    const viewer = await viewerOf(req, options);
+    const templateRef = readRef({ kind: 'template', ...req.params });
+    const title = await readTemplateTitle(knex, templateRef);
+    if (title === undefined || !viewer.visible.has(templateRef)) {
+      throw new NotFoundError('There is no such golden path');
+    }
+    const { cursor, limit = DEFAULT_PAGE } = req.query;
+    if (cursor !== undefined) refuseBesideCursor(req.query);
+    const list = `consumers of ${templateRef}`;
+    const { from } = cursor
+      ? await cursors.decode<object, Position>(list, cursor)
+      : { from: undefined };
+    const page = await listConsumers(knex, {
+      ...viewer,
+      templateRef,
+      limit,
+      from,
+    });
+    res.json({
+      items: page.items,
+      totalItems: page.totalItems,
+      pageInfo: await cursors.pageInfo(list, {}, page),
+    });
+  });
+}

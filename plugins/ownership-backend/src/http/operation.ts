@@ -1,0 +1,95 @@
+import { ConflictError } from '@backstage/errors';
+import {
+  ownershipScanRequestPermission,
+  type operations,
+} from '@stewardship/backstage-plugin-ownership-common';
+import type { Position } from '../database/keyset';
+import { listScans } from '../database/listScans';
+import { requestScan } from '../database/requestScan';
+import { demand } from './actorOf';
+import { audited } from './audited';
+import type { ApiRouter } from './EndpointMap';
+import { lowerRef, refuseBesideCursor } from './queries';
+import type { RouteOptions } from './RouteOptions';
+import { viewerOf } from './viewerOf';
+
+const DEFAULT_PAGE = 20;
+
+type ListQuery = NonNullable<operations['listScans']['parameters']['query']>;
+
+/** `/coverage` and `/scans` */
+export function addOperationRoutes(
+  api: ApiRouter,
+  options: RouteOptions,
+): void {
+  const { knex, service, cursors, auditor, httpAuth, permissions } = options;
+
+  api.get('/coverage', async (req, res) => {
+    const viewer = await viewerOf(req, { ...options, catalogMayBeDown: true });
+    res.json(await service.coverage(viewer));
+  });
+
+  api.get('/scans', async (req, res) => {
+    const viewer = await viewerOf(req, options);
+    const { cursor, limit = DEFAULT_PAGE, ...asked } = req.query;
+    if (cursor !== undefined) refuseBesideCursor(req.query);
+    const { query, from } = cursor
+      ? await cursors.decode<Omit<ListQuery, 'cursor' | 'limit'>, Position>(
+          'scans',
+          cursor,
+        )
+      : { query: asked, from: undefined };
+    const page = await listScans(knex, {
+      ...viewer,
+      statuses: query.status,
+      limit,
+      from,
+    });
+    res.json({
+      items: page.items,
+      totalItems: page.totalItems,
+      pageInfo: await cursors.pageInfo('scans', query, page),
+    });
+  });
+
+  api.post('/scans', async (req, res) => {
+    const viewer = await viewerOf(req, options);
+    const credentials = await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    });
+    const { principal } = credentials;
+    const byRef =
+      principal.type === 'user' ? principal.userEntityRef : principal.subject;
+    const entityRef = lowerRef(req.body.entityRef);
+    await audited(
+      auditor,
+      {
+        eventId: 'scan-request',
+        severityLevel: 'low',
+        request: req,
+        meta: { entityRef },
+      },
+      async () => {
+        await demand(permissions, {
+          permission: ownershipScanRequestPermission,
+          credentials,
+        });
+        await service.demandVisible(viewer, entityRef);
+        const entity = await knex('entity')
+          .where({ entity_ref: entityRef })
+          .first('repository_id');
+        const repositoryId: string | undefined = entity?.repository_id;
+        if (
+          !repositoryId ||
+          !(await requestScan(knex, { repositoryId, byRef }))
+        ) {
+          throw new ConflictError(
+            'Nothing can be read for this entity: see the source in its report for what is missing',
+          );
+        }
+      },
+    );
+    const requestedAt = new Date().toISOString();
+    res.status(202).json({ entityRef, requestedAt });
+  });
+}
