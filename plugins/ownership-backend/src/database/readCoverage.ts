@@ -5,68 +5,158 @@ import type {
   ReportSource,
   SourceStatus,
 } from '@stewardship/backstage-plugin-ownership-common';
+import { isPostgres } from './clock';
+import { toCount } from './toCount';
 import { visibleReports, type Reach } from './visibleReports';
-import type { CountRow } from './tables';
 
-/** How many of the visible components are known, and why others are not. */
+/** Problems of an answer, those that concern most components first. */
+const MOST_PROBLEMS = 100;
+/** Components named of each problem; all are counted. */
+const MOST_COMPONENTS = 20;
+
+type Coverage = Pick<
+  CoverageResponse,
+  'components' | 'problems' | 'moreProblems'
+>;
+
+/**
+ * How many of the visible components are known, and why others are not. The
+ * answer is bounded however many components there are: `listScans` pages
+ * through every repository.
+ */
 export async function readCoverage(
   knex: Knex,
-  { visible, readable }: Reach,
-): Promise<Pick<CoverageResponse, 'components' | 'problems'>> {
-  const counts: Array<CountRow & { source_status: SourceStatus }> =
-    await visibleReports(knex, { visible, readable })
+  reach: Reach,
+): Promise<Coverage> {
+  const visible = () =>
+    visibleReports(knex, { ...reach, filter: { kinds: ['component'] } });
+  const counts: Array<{ status: SourceStatus; all: unknown; scored: unknown }> =
+    await visible()
       .groupBy('report.source_status')
-      .select('report.source_status')
-      .count({ count: '*' });
-  const [scored] = await visibleReports(knex, { visible, readable })
-    .whereNotNull('report.score')
-    .count({ count: '*' });
-  const byStatus = new Map<SourceStatus, number>(
-    counts.map(row => [row.source_status, Number(row.count)] as const),
-  );
-  const total = [...byStatus.values()].reduce((sum, count) => sum + count, 0);
-  const waiting = byStatus.get('waiting') ?? 0;
-  const rows = await visibleReports(knex, { visible, readable })
-    .whereNotIn('report.source_status', ['ok', 'waiting'])
-    .join(
-      'report_document as document',
-      'document.entity_ref',
-      'report.entity_ref',
-    )
-    .select('report.entity_ref', 'document.detail')
-    .orderBy('report.entity_ref');
+      .select({ status: 'report.source_status' })
+      .count({ all: '*', scored: 'report.score' });
+  const sum = (key: 'all' | 'scored', status?: SourceStatus) =>
+    counts
+      .filter(row => status === undefined || row.status === status)
+      .reduce((total, row) => total + toCount(row[key]), 0);
+  const total = sum('all');
+  const waiting = sum('all', 'waiting');
+  const failing = total - waiting - sum('all', 'ok');
   return {
-    components: {
-      total,
-      scored: Number(scored.count),
-      waiting,
-      failing: total - waiting - (byStatus.get('ok') ?? 0),
-    },
-    problems: problemsOf(rows),
+    components: { total, scored: sum('scored'), waiting, failing },
+    ...(failing > 0
+      ? await readProblems(knex, visible())
+      : { problems: [], moreProblems: 0 }),
   };
 }
 
-/** Components that miss the same thing for the same reason are one problem. */
-function problemsOf(
-  rows: ReadonlyArray<{ entity_ref: string; detail: string }>,
-): CoverageProblem[] {
-  const problems = new Map<string, CoverageProblem>();
-  for (const { entity_ref: entityRef, detail } of rows) {
-    const source: ReportSource = JSON.parse(detail).source;
-    const { status, location, message = '', remedy = '' } = source;
-    const key = JSON.stringify([status, location, message]);
-    const known = problems.get(key);
-    if (known) {
-      known.components.push(entityRef);
-    } else {
-      problems.set(key, {
-        status,
-        ...(location ? { location } : {}),
-        message,
-        remedy,
-        components: [entityRef],
-      });
-    }
+interface ProblemRow {
+  entity_ref: string;
+  problem_no: number | string;
+  problems: number | string;
+  count: number | string;
+}
+
+/**
+ * Components that miss the same thing for the same reason are one problem: the
+ * same repository, or the same words where no repository was found.
+ */
+async function readProblems(
+  knex: Knex,
+  visible: Knex.QueryBuilder,
+): Promise<Pick<Coverage, 'problems' | 'moreProblems'>> {
+  const failing = visible
+    .whereNotIn('report.source_status', ['ok', 'waiting'])
+    .join('entity', 'entity.entity_ref', 'report.entity_ref')
+    .select('report.entity_ref', {
+      problem: knex.raw(
+        "report.source_status || ':' || coalesce(entity.repository_id, ?, '')",
+        [sourceWords(knex)],
+      ),
+    });
+  const rows: ProblemRow[] = await knex
+    .with('failing', failing)
+    .with(
+      'problem',
+      knex('failing')
+        .groupBy('problem')
+        .select('problem', {
+          problem_no: knex.raw(
+            'row_number() over (order by count(*) desc, min(entity_ref))',
+          ),
+          problems: knex.raw('count(*) over ()'),
+        })
+        .count({ count: '*' }),
+    )
+    .with(
+      'named',
+      knex('failing').select('*', {
+        component_no: knex.raw(
+          'row_number() over (partition by problem order by entity_ref)',
+        ),
+      }),
+    )
+    .from('named')
+    .join('problem', 'problem.problem', 'named.problem')
+    .where('named.component_no', '<=', MOST_COMPONENTS)
+    .where('problem.problem_no', '<=', MOST_PROBLEMS)
+    .orderBy(['problem.problem_no', 'named.component_no'])
+    .select(
+      'named.entity_ref',
+      'problem.problem_no',
+      'problem.problems',
+      'problem.count',
+    );
+  const byProblem = new Map<number, ProblemRow[]>();
+  for (const row of rows) {
+    const no = toCount(row.problem_no);
+    byProblem.set(no, [...(byProblem.get(no) ?? []), row]);
   }
-  return [...problems.values()];
+  const groups = [...byProblem.values()];
+  const sources = await readSources(
+    knex,
+    groups.map(([first]) => first.entity_ref),
+  );
+  return {
+    problems: groups.map(group => toProblem(group, sources)),
+    moreProblems: toCount(rows[0]?.problems) - groups.length,
+  };
+}
+
+/** What is wrong with an entity's own words about its source, as text. */
+function sourceWords(knex: Knex): Knex.Raw {
+  return isPostgres(knex)
+    ? knex.raw("entity.facts::json ->> 'sourceProblem'")
+    : knex.raw("json_extract(entity.facts, '$.sourceProblem')");
+}
+
+/** One report of each problem tells it for all. */
+async function readSources(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Promise<Map<string, ReportSource>> {
+  const documents: Array<{ entity_ref: string; detail: string }> = await knex(
+    'report_document',
+  )
+    .whereIn('entity_ref', [...entityRefs])
+    .select('entity_ref', 'detail');
+  return new Map(
+    documents.map(row => [row.entity_ref, JSON.parse(row.detail).source]),
+  );
+}
+
+function toProblem(
+  group: readonly ProblemRow[],
+  sources: ReadonlyMap<string, ReportSource>,
+): CoverageProblem {
+  const [first] = group;
+  const source = sources.get(first.entity_ref);
+  return {
+    status: source?.status ?? 'waiting',
+    ...(source?.location ? { location: source.location } : {}),
+    message: source?.message ?? '',
+    remedy: source?.remedy ?? '',
+    count: toCount(first.count),
+    components: group.map(row => row.entity_ref),
+  };
 }

@@ -55,6 +55,7 @@ export const coverage: CoverageResponse = {
   catalog: { lastReadAt: new Date().toISOString() },
   components: { total: 25, scored: 19, waiting: 0, failing: 0 },
   problems: [],
+  moreProblems: 0,
 };
 
 export const me: Me = {

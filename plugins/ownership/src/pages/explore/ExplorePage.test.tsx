@@ -328,6 +328,7 @@ describe('ExplorePage', () => {
               location: 'https://git.example/monorepo',
               message: 'Only its last commits are there.',
               remedy: 'Run git fetch --unshallow.',
+              count: 1,
               components: ['component:default/crane-driver'],
             },
           ],
