@@ -182,7 +182,7 @@ export async function fillEstate(
         knowledge_id: component + 1,
         folder: `src/part-${nth}`,
         people: JSON.stringify(
-          nth === 0 ? [first] : [first, other].sort((a, b) => a - b),
+          nth < 3 ? [first] : [first, other].sort((a, b) => a - b),
         ),
         files: 10,
       };
