@@ -6,6 +6,7 @@ import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import { readOwnershipConfig } from '../config';
 import { ensureJob, INVENTORY_JOB } from '../database/jobs';
+import { EmailHash } from '../erasure';
 import { refreshInventory, RefreshPace } from '../inventory';
 import { TestCatalog } from './TestCatalog';
 
@@ -35,6 +36,7 @@ export async function takeInventory(
     auth: mockServices.auth(),
     config: readOwnershipConfig(config),
     integrations: ScmIntegrations.fromConfig(config),
+    emailHash: new EmailHash({ key: 'a key for this test' }),
     pace: new RefreshPace({ intervalMs: 60_000 }),
     signal: signal ?? new AbortController().signal,
   });

@@ -20,6 +20,8 @@ export interface ErasePersonOptions {
 interface Identity {
   ids: readonly number[];
   emails: ReadonlySet<string>;
+  /** Refs of the users that they are. */
+  users: ReadonlySet<string>;
 }
 
 export interface ErasedPerson {
@@ -62,10 +64,10 @@ export async function erasePerson(
     if (known.ids.length > 0 || known.emails.size > 0) {
       await hashEmails(tx, { ...known, hash, now });
     }
-    if (userRef !== undefined) {
-      await forgetUser(tx, userRef);
+    for (const user of known.users) {
+      await forgetUser(tx, user);
     }
-    await unnameReports(tx, { ids: known.ids, userRef });
+    await unnameReports(tx, known);
     return { people: known.ids.length, emails: known.emails.size };
   });
 }
@@ -80,15 +82,21 @@ async function readIdentity(
   { userRef, emails }: { userRef?: string; emails: readonly string[] },
 ): Promise<Identity> {
   const mine = new Set(emails.map(canonicalEmail));
+  const users = new Set(userRef === undefined ? [] : [userRef]);
+  for (const part of chunks([...mine], 1)) {
+    const found: string[] = await tx('identity_alias')
+      .whereIn('email', part)
+      .pluck('user_ref');
+    found.forEach(ref => users.add(ref));
+  }
   const ids = new Set<number>();
-  const owners = [undefined, ...(userRef === undefined ? [] : [userRef])];
-  if (userRef !== undefined) {
+  for (const user of users) {
     const aliases: string[] = await tx('identity_alias')
-      .where({ user_ref: userRef })
+      .where({ user_ref: user })
       .pluck('email');
     aliases.forEach(email => mine.add(email));
     const linked: number[] = await tx('person')
-      .where({ user_ref: userRef })
+      .where({ user_ref: user })
       .pluck('id');
     linked.forEach(id => ids.add(id));
     for (const part of chunks(linked, 1)) {
@@ -110,9 +118,9 @@ async function readIdentity(
     );
   }
   found
-    .filter(row => owners.includes(row.user_ref ?? undefined))
+    .filter(row => row.user_ref === null || users.has(row.user_ref))
     .forEach(row => ids.add(row.id));
-  return { ids: [...ids].sort((a, b) => a - b), emails: mine };
+  return { ids: [...ids].sort((a, b) => a - b), emails: mine, users };
 }
 
 /**
@@ -188,14 +196,30 @@ async function forgetUser(
       .update({ [column]: null });
   }
   await tx('identity_alias').where({ user_ref: userRef }).delete();
-  // One that the catalog still has comes back from there, without addresses.
+  await tx('inventory_draft').where({ entity_ref: userRef }).delete();
+  const user = await tx('catalog_user')
+    .where({ entity_ref: userRef })
+    .whereNull('absent_since_at')
+    .first('facts_json');
+  if (user) {
+    // The catalog has them, and groups count them: without name and address.
+    const { email: _email, ...facts } = JSON.parse(user.facts_json ?? '{}');
+    const unnamed = { ...facts, name: '', hostAddresses: [] };
+    await tx('catalog_user')
+      .where({ entity_ref: userRef })
+      .update({ name: '', facts_json: JSON.stringify(unnamed), etag: null });
+    return;
+  }
   await tx('catalog_user').where({ entity_ref: userRef }).delete();
+  await tx('catalog_ref')
+    .where({ entity_ref: userRef })
+    .update({ entity_ref: tx.raw("'erased:' || no") });
 }
 
 /** Has the reports made anew, and names nobody in them until then. */
 async function unnameReports(
   tx: Knex.Transaction,
-  { ids, userRef }: { ids: readonly number[]; userRef: string | undefined },
+  { ids, users }: Identity,
 ): Promise<void> {
   const refs = new Set<string>();
   for (const part of chunks(ids, 1)) {
@@ -214,8 +238,7 @@ async function unnameReports(
   }
   const list = [...refs].sort();
   const gone = (helper: StoredHelper) =>
-    ids.includes(helper.personId ?? -1) ||
-    (userRef !== undefined && helper.userRef === userRef);
+    ids.includes(helper.personId ?? -1) || users.has(helper.userRef ?? '');
   for (const part of chunks(list, 1)) {
     const rows: Array<{ entity_ref: string; detail: string }> = await tx(
       'report_document',

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres } from './clock';
 
 /** Hashes of addresses that must stay without a name, with their person. */
 export type ErasedEmails = ReadonlyMap<string, number>;
@@ -14,4 +15,17 @@ export async function readErasedEmails(knex: Knex): Promise<ErasedEmails> {
       row.person_id === null ? [] : [[row.hash, row.person_id] as const],
     ),
   );
+}
+
+/**
+ * The same, and nobody is erased until the transaction ends: an erasure that
+ * comes then finds what the transaction stored.
+ */
+export async function lockErasedEmails(
+  tx: Knex.Transaction,
+): Promise<ErasedEmails> {
+  if (isPostgres(tx)) {
+    await tx.raw('lock table erased_email in share mode');
+  }
+  return readErasedEmails(tx);
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { OwnershipConfig } from '../config';
+import type { EmailHash } from '../erasure';
 import { aliasesOf } from '../identity';
 import {
   groupTree,
@@ -10,6 +11,7 @@ import {
 import { chunks } from './chunks';
 import { nowMs } from './clock';
 import { readDrafts, type DraftContent } from './inventoryDrafts';
+import { lockErasedEmails, type ErasedEmails } from './readErasedEmails';
 import { isAmongTexts } from './isAmongTexts';
 import { saveAliases } from './saveAliases';
 import { saveClosure } from './saveClosure';
@@ -37,12 +39,17 @@ export interface KnownUser {
  */
 export async function saveGroupsAndUsers(
   tx: Knex.Transaction,
-  options: { run: string; config: Pick<OwnershipConfig, 'people'> },
+  options: {
+    run: string;
+    config: Pick<OwnershipConfig, 'people'>;
+    emailHash: EmailHash;
+  },
 ): Promise<{ before: PeopleState; after: PeopleState }> {
-  const { run, config } = options;
+  const { run, config, emailHash: hash } = options;
+  const erased = await lockErasedEmails(tx);
   const before = await readPeopleState(tx);
   await saveGroups(tx, run);
-  await saveUsers(tx, run);
+  await saveUsers(tx, { run, hash, erased });
   const groups = await readGroupFacts(tx);
   const users = await readUserFacts(tx);
   const tree = groupTree(groups, users);
@@ -59,7 +66,12 @@ export async function saveGroupsAndUsers(
     })),
   });
   await saveClosure(tx, { table: 'group_closure', closure: tree.closure });
-  await saveAliases(tx, { users, aliases: aliasesOf(users, config) });
+  await saveAliases(tx, {
+    users,
+    aliases: aliasesOf(users, config).filter(
+      ({ email }) => !erased.has(hash.of(email)),
+    ),
+  });
   return { before, after: await readPeopleState(tx) };
 }
 
@@ -91,18 +103,22 @@ async function saveGroups(tx: Knex.Transaction, run: string): Promise<void> {
  * Users that the catalog has no more are kept with the time since when: a week
  * of absence means that they have left.
  */
-async function saveUsers(tx: Knex.Transaction, run: string): Promise<void> {
+async function saveUsers(
+  tx: Knex.Transaction,
+  options: { run: string; hash: EmailHash; erased: ErasedEmails },
+): Promise<void> {
+  const { run } = options;
   const target = 'catalog_user';
   for await (const page of readDrafts(tx, { run, target, action: 'save' })) {
     for (const part of chunks(page, 7)) {
       await tx(target)
         .insert(
           part.map(({ entity_ref, etag, content }) => {
-            const facts: DraftContent<'catalog_user'> = JSON.parse(content!);
+            const facts = unnamedWhereErased(JSON.parse(content!), options);
             return {
               entity_ref,
               etag,
-              facts_json: content,
+              facts_json: JSON.stringify(facts),
               name: facts.name,
               provider: facts.provider,
               left_day: facts.leftDay ?? null,
@@ -120,6 +136,18 @@ async function saveUsers(tx: Knex.Transaction, run: string): Promise<void> {
       .where(isAmongTexts(tx, 'entity_ref', refs))
       .update({ absent_since_at: nowMs(tx), etag: null });
   }
+}
+
+/** Whom the catalog still has, and who was erased here. */
+function unnamedWhereErased(
+  facts: DraftContent<'catalog_user'>,
+  { hash, erased }: { hash: EmailHash; erased: ErasedEmails },
+): DraftContent<'catalog_user'> {
+  const { email, ...rest } = facts;
+  const emails = [...(email ? [email] : []), ...facts.hostAddresses];
+  return emails.some(address => erased.has(hash.of(address)))
+    ? { ...rest, name: '', hostAddresses: [] }
+    : facts;
 }
 
 async function readGroupFacts(tx: Knex): Promise<GroupFacts[]> {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { OwnershipConfig } from '../config';
+import type { EmailHash } from '../erasure';
 import { affectedByPeople } from '../inventory';
 import { carryOverRenamed } from './carryOverRenamed';
 import { countDrafts, readDrafts } from './inventoryDrafts';
@@ -23,6 +24,7 @@ export interface SaveInventoryOptions {
   /** Under which the walk put aside what differs. */
   run: string;
   config: Pick<OwnershipConfig, 'people'>;
+  emailHash: EmailHash;
   /** Whether the configuration changed since the last complete walk. */
   configChanged: boolean;
   /** Of what steers the reading of repositories. */
@@ -40,7 +42,7 @@ export async function saveInventory(
   tx: Knex.Transaction,
   options: SaveInventoryOptions,
 ): Promise<boolean> {
-  const { run, config, configChanged, readingHash } = options;
+  const { run, config, emailHash, configChanged, readingHash } = options;
   const counts = await countDrafts(tx, { run });
   if (counts.size === 0 && !configChanged) {
     return false;
@@ -52,7 +54,7 @@ export async function saveInventory(
     : await lockTouchedRepositories(tx, { run });
   const people =
     configChanged || counts.has('catalog_group') || counts.has('catalog_user')
-      ? await saveGroupsAndUsers(tx, { run, config })
+      ? await saveGroupsAndUsers(tx, { run, config, emailHash })
       : undefined;
   if (counts.has('golden_path')) {
     await saveGoldenPaths(tx, { run });

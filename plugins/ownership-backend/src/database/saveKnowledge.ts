@@ -7,11 +7,11 @@ import type {
   EncodedReading,
   EncodedWhoSet,
 } from '../reading';
-import { isPostgres, nowMs } from './clock';
+import { nowMs } from './clock';
 import { finishScan, type SeenWishes } from './finishScan';
 import { insertRows, type ColumnType } from './jsonRows';
 import { markScoresDue } from './markScoresDue';
-import { readErasedEmails, type ErasedEmails } from './readErasedEmails';
+import { lockErasedEmails, type ErasedEmails } from './readErasedEmails';
 import { savePeople } from './savePeople';
 import { transaction } from './transaction';
 
@@ -104,10 +104,7 @@ async function refuseIfErasedSince(
   tx: Knex.Transaction,
   erased: ErasedEmails,
 ): Promise<void> {
-  if (isPostgres(tx)) {
-    await tx.raw('lock table erased_email in share mode');
-  }
-  const now = await readErasedEmails(tx);
+  const now = await lockErasedEmails(tx);
   if ([...now.keys()].some(hash => !erased.has(hash))) {
     throw new ErasedMeanwhileError();
   }
