@@ -1,20 +1,27 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { HistorySource } from '@stewardship/backstage-plugin-ownership-node';
+import type {
+  HistorySource,
+  IdentityResolver,
+} from '@stewardship/backstage-plugin-ownership-node';
 import type { Knex } from 'knex';
+import { ANNOUNCE_JOB, announceFindings, type FindingSinks } from './announce';
 import type { OwnershipChecks } from './check';
 import type { OwnershipConfig } from './config';
-import { ensureJob, INVENTORY_JOB } from './database/jobs';
+import { ensureJob, INVENTORY_JOB, makeJobDue } from './database/jobs';
 import type { EmailHash } from './erasure';
+import { HostClient } from './host';
 import { refreshInventory, RefreshPace } from './inventory';
 import { startLoop, type Loop } from './loop';
 import type { OwnershipMetrics } from './metrics';
 import { KnowledgeReader } from './reading';
+import { syncReviews } from './review';
 import { scanNext } from './scan';
 import { Scoring } from './scoring';
 
 const POLL_MS = 1_000;
+const REVIEW_POLL_MS = 15_000;
 
 export interface OwnershipEngineOptions {
   knex: Knex;
@@ -29,6 +36,10 @@ export interface OwnershipEngineOptions {
   emailHash: EmailHash;
   /** Parts that adopters add to the score. */
   checks?: OwnershipChecks;
+  /** Who is told of findings. */
+  sinks?: FindingSinks;
+  /** Evidence of who is who, the strongest first. */
+  identityResolvers?: readonly IdentityResolver[];
   metrics?: OwnershipMetrics;
 }
 
@@ -42,44 +53,109 @@ export class OwnershipEngine {
   #scoring?: Loop;
   #scanning: Loop[] = [];
   #inventory?: Loop;
+  #announcing?: Loop;
+  #reviewing?: Loop;
   readonly #reader: KnowledgeReader;
 
   constructor(options: OwnershipEngineOptions) {
     this.#options = options;
     const { memoryBytes } = options.config.scan;
+    const { refreshIntervalMs: intervalMs } = options.config.inventory;
+    this.#pace = new RefreshPace({ intervalMs });
     this.#reader = new KnowledgeReader({ memoryBytes });
   }
 
   async start(): Promise<void> {
     const { knex, config } = this.#options;
     await ensureJob(knex, INVENTORY_JOB);
+    await ensureJob(knex, ANNOUNCE_JOB);
     this.#scoring = this.#startScoring();
     this.#scanning = Array.from({ length: config.scan.concurrency }, () =>
       this.#startScanning(),
     );
     this.#inventory = this.#startInventory();
+    this.#announcing = this.#startAnnouncing();
+    if (config.reviewProviders.length > 0) {
+      this.#reviewing = this.#startReviewing();
+    }
   }
 
   async stop(): Promise<void> {
-    const loops = [this.#inventory, ...this.#scanning, this.#scoring];
+    const loops = [
+      this.#inventory,
+      ...this.#scanning,
+      this.#scoring,
+      this.#announcing,
+      this.#reviewing,
+    ];
     await Promise.all(loops.map(loop => loop?.stop()));
     await this.#reader.close();
   }
 
+  /** Has the catalog read soon, and often for a while. */
+  expectCatalogChange(): void {
+    this.#catalogChanged = true;
+    this.#pace.expectChange();
+  }
+
   #startInventory() {
-    const { logger, config } = this.#options;
-    const { refreshIntervalMs: intervalMs } = config.inventory;
-    const pace = new RefreshPace({ intervalMs });
+    const { knex, logger } = this.#options;
+    const pace = this.#pace;
+    let askedAt = -Infinity;
     return startLoop({
       name: 'Reading the catalog',
       logger,
       work: async signal => {
+        if (
+          this.#catalogChanged &&
+          performance.now() - askedAt >= pace.quickMs &&
+          (await makeJobDue(knex, INVENTORY_JOB))
+        ) {
+          this.#catalogChanged = false;
+          askedAt = performance.now();
+        }
         if (await refreshInventory({ ...this.#options, pace, signal })) {
           // Polling would find it too, a second later.
           this.#scoring?.wake();
           this.#scanning.forEach(loop => loop.wake());
         }
         return POLL_MS;
+      },
+    });
+  }
+
+  #startAnnouncing() {
+    const { knex, logger, sinks } = this.#options;
+    return startLoop({
+      name: 'Telling of findings',
+      logger,
+      work: async signal =>
+        (await announceFindings({
+          knex,
+          logger,
+          sinks: sinks?.all ?? [],
+          signal,
+        }))
+          ? 0
+          : POLL_MS,
+    });
+  }
+
+  #startReviewing() {
+    const { integrations, config } = this.#options;
+    const client = new HostClient({ integrations });
+    return startLoop({
+      name: 'Reading reviews',
+      logger: this.#options.logger,
+      work: async signal => {
+        const more = await syncReviews({
+          ...this.#options,
+          client,
+          providers: config.reviewProviders,
+          signal,
+        });
+        if (more) this.#scoring?.wake();
+        return more ? POLL_MS : REVIEW_POLL_MS;
       },
     });
   }

@@ -5,17 +5,27 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogScmEventsServiceRef } from '@backstage/plugin-catalog-node/alpha';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
+  ownershipCheckExtensionPoint,
+  ownershipFindingSinkExtensionPoint,
   ownershipHistorySourceExtensionPoint,
+  ownershipIdentityResolverExtensionPoint,
   type HistorySource,
+  type IdentityResolver,
 } from '@stewardship/backstage-plugin-ownership-node';
 import { ownershipReportResourceRef, registerPermissions } from './access';
+import { FindingSinks, NotificationSink } from './announce';
+import { OwnershipChecks } from './check';
 import { readOwnershipConfig } from './config';
 import { migrate } from './database/migrate';
 import { OwnershipMetrics } from './metrics';
 import { openEmailHash } from './database/openEmailHash';
 import { PersonRights } from './erasure';
+import { subscribeToEvents } from './events';
 import { Cursors } from './http/Cursors';
 import { OwnershipEngine } from './OwnershipEngine';
 import { OwnershipService } from './OwnershipService';
@@ -37,6 +47,18 @@ export const ownershipPlugin = createBackendPlugin({
     env.registerExtensionPoint(ownershipHistorySourceExtensionPoint, {
       addHistorySource: source => addedSources.push(source),
     });
+    const identityResolvers: IdentityResolver[] = [];
+    env.registerExtensionPoint(ownershipIdentityResolverExtensionPoint, {
+      addIdentityResolver: resolver => identityResolvers.push(resolver),
+    });
+    const checks = new OwnershipChecks();
+    env.registerExtensionPoint(ownershipCheckExtensionPoint, {
+      addCheck: check => checks.add(check),
+    });
+    const sinks = new FindingSinks();
+    env.registerExtensionPoint(ownershipFindingSinkExtensionPoint, {
+      addFindingSink: sink => sinks.add(sink),
+    });
 
     env.registerInit({
       deps: {
@@ -45,13 +67,16 @@ export const ownershipPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init(services) {
@@ -66,6 +91,15 @@ export const ownershipPlugin = createBackendPlugin({
         const today = () => config.asOfDay ?? utcDayOf(Date.now());
         const git = new GitProbe();
         const { localRoots, scan } = config;
+        if (config.notifications !== 'off') {
+          sinks.add(
+            new NotificationSink({
+              notifications: services.notifications,
+              logger,
+              severity: config.notifications,
+            }),
+          );
+        }
         const engine = new OwnershipEngine({
           knex,
           logger,
@@ -75,6 +109,9 @@ export const ownershipPlugin = createBackendPlugin({
           integrations,
           today,
           emailHash,
+          checks,
+          sinks,
+          identityResolvers,
           metrics: OwnershipMetrics.create({ metrics: services.metrics, knex }),
           sources: [
             ...addedSources,
@@ -107,6 +144,12 @@ export const ownershipPlugin = createBackendPlugin({
               },
             }),
             cursors: new Cursors({ knex }),
+            patching: {
+              catalog,
+              config,
+              integrations,
+              urlReader: services.urlReader,
+            },
             personRights: new PersonRights({
               knex,
               emailHash,
@@ -131,6 +174,14 @@ export const ownershipPlugin = createBackendPlugin({
             logger.error(`No history can be read: git is missing. ${remedy}`);
           }
           await engine.start();
+          const unsubscribe = await subscribeToEvents({
+            ...services,
+            knex,
+            integrations,
+            allowedHosts: config.allowedHosts,
+            onCatalogChange: () => engine.expectCatalogChange(),
+          });
+          lifecycle.addShutdownHook(unsubscribe);
         });
         lifecycle.addShutdownHook(() => engine.stop());
       },

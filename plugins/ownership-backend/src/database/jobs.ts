@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { toNumber } from './clock';
+import { nowMs, toNumber } from './clock';
 
 /** Reads the catalog. */
 export const INVENTORY_JOB = 'inventory';
@@ -25,4 +25,18 @@ export async function readJob(
       error: row.error ?? undefined,
     }
   );
+}
+
+/**
+ * Has a job done now. False while somebody is at it: what it would find may
+ * have come too late for them, so that it must be asked for again.
+ */
+export async function makeJobDue(knex: Knex, id: string): Promise<boolean> {
+  const updated = await knex('job')
+    .where({ id })
+    .andWhere(free =>
+      free.whereNull('lease_until').orWhere('lease_until', '<=', nowMs(knex)),
+    )
+    .update({ due_at: nowMs(knex) });
+  return updated > 0;
 }

@@ -24,4 +24,17 @@ describe('RefreshPace', () => {
     expect(pace.afterSuccess(quiet)).toBe(3_000);
     expect(pace.afterFailure()).toBe(3_000);
   });
+
+  it('is quick again for a while after word of a change', () => {
+    const pace = new RefreshPace({ intervalMs: 180_000 });
+    const read = { changed: false, tookMs: 100 };
+    for (let reads = 0; reads < 300; reads += 1) pace.afterSuccess(read);
+    expect(pace.afterSuccess(read)).toBe(180_000);
+    pace.expectChange();
+    const waits = Array.from({ length: 12 }, () => pace.afterSuccess(read));
+    expect(waits.filter(ms => ms === 3_000)).toHaveLength(9);
+    expect(waits[11]).toBe(180_000);
+    expect(pace.afterSuccess({ changed: true, tookMs: 10_000 })).toBe(50_000);
+    expect(pace.quickMs).toBe(50_000);
+  });
 });

@@ -14,6 +14,7 @@ export class RefreshPace {
   #unchanged = 0;
   #reads = 0;
   #failures = 0;
+  #tookMs = 0;
 
   constructor(options: { intervalMs: number }) {
     this.#intervalMs = options.intervalMs;
@@ -22,12 +23,23 @@ export class RefreshPace {
   /** Milliseconds until the next read. */
   afterSuccess(read: { changed: boolean; tookMs: number }): number {
     this.#failures = 0;
+    this.#tookMs = read.tookMs;
     this.#reads += 1;
     this.#unchanged = read.changed ? 0 : this.#unchanged + 1;
     const settled =
       this.#unchanged >= SETTLED_READS || this.#reads >= MOST_QUICK_READS;
-    const quickMs = Math.max(QUICK_MS, 5 * read.tookMs);
-    return settled ? this.#intervalMs : Math.min(quickMs, this.#intervalMs);
+    return settled ? this.#intervalMs : this.quickMs;
+  }
+
+  /** The least time between two reads. */
+  get quickMs(): number {
+    return Math.min(Math.max(QUICK_MS, 5 * this.#tookMs), this.#intervalMs);
+  }
+
+  /** Somebody tells of a change that the catalog will have taken up soon. */
+  expectChange(): void {
+    this.#unchanged = 0;
+    this.#reads = Math.min(this.#reads, MOST_QUICK_READS - 2 * SETTLED_READS);
   }
 
   /** Milliseconds until the next try: twice as long each time, up to the interval. */

@@ -20,3 +20,4 @@ export type { OwnerDirectory } from './owner';
 export { refreshInventory } from './refreshInventory';
 export type { RefreshOptions } from './refreshInventory';
 export { RefreshPace } from './RefreshPace';
+export { locateUrl } from './source/locateUrl';

@@ -10,7 +10,7 @@ import type { ComponentSource, ReadableSource } from '../Inventory';
 import { excludePatterns } from './excludePatterns';
 import { folderPath } from './folderPath';
 import { locateFileRepository } from './locateFileRepository';
-import { plainRepositoryUrl, repositoryUrl } from './repositoryUrl';
+import { locateUrl, withoutCredentials } from './locateUrl';
 import { slugUrl } from './slugUrl';
 import { sourceProblem } from './sourceProblem';
 
@@ -70,13 +70,14 @@ function urlSource(
   if (!address.startsWith('https://')) {
     return sourceProblem('not-https', { location });
   }
-  const integration = integrations.byUrl(address);
-  if (!integration && !config.allowedHosts.includes(new URL(address).host)) {
+  const { allowedHosts } = config;
+  if (
+    !integrations.byUrl(address) &&
+    !allowedHosts.includes(new URL(address).host)
+  ) {
     return sourceProblem('unknown-host', { location });
   }
-  const found = integration
-    ? repositoryUrl(address, integration.type)
-    : plainRepositoryUrl(address);
+  const found = locateUrl(address, { integrations, allowedHosts });
   return found
     ? {
         repository: { kind: 'url', target: found.cloneUrl },
@@ -137,17 +138,6 @@ function withSettings(
     path: [outer, inside].filter(Boolean).join('/'),
     excludes: excludePatterns(annotations[excludePaths] ?? '') ?? [],
   };
-}
-
-function withoutCredentials(target: string): string | undefined {
-  if (!URL.canParse(target)) {
-    return undefined;
-  }
-  const url = new URL(target);
-  url.username = '';
-  url.password = '';
-  url.hash = '';
-  return url.toString();
 }
 
 /** What is no address, without what may be a user, a password or a token. */

@@ -1,0 +1,1 @@
+export { subscribeToEvents } from './subscribeToEvents';
