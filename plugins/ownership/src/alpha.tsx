@@ -56,6 +56,15 @@ const risksPage = SubPageBlueprint.make({
   },
 });
 
+const auditPage = SubPageBlueprint.make({
+  name: 'audit',
+  params: {
+    path: 'audit',
+    title: 'Audit',
+    loader: async () => import('./pages/audit').then(m => <m.AuditPage />),
+  },
+});
+
 const explorePage = SubPageBlueprint.make({
   name: 'explore',
   params: {
@@ -115,6 +124,7 @@ export default createFrontendPlugin({
     explorePage,
     risksPage,
     goldenPathsPage,
+    auditPage,
     ownershipTab,
     ownershipHealthCard,
   ],

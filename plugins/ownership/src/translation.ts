@@ -333,6 +333,51 @@ export const ownershipTranslationRef = createTranslationRef({
           '{{count, number}} of them have no score yet, so nothing is said about those.',
       },
     },
+    transfers: {
+      title: 'Handed over',
+      none: 'Nothing is being handed over.',
+      line: '{{from}} → {{to}}: {{state}}, {{date, datetime(dateStyle: medium)}}',
+      state: {
+        proposed: 'proposed',
+        accepted: 'accepted',
+        declined: 'declined',
+        withdrawn: 'withdrawn',
+        expired: 'expired',
+        applied: 'in the catalog',
+      },
+      patch: 'Download patch',
+      patchDone: 'The patch is downloaded.',
+      pullRequest: 'Open pull request',
+      pullRequestDone: 'The pull request is open.',
+      seePullRequest: 'See the pull request',
+    },
+    audit: {
+      headline:
+        '{{scored, number}} of {{total, number}} components have a score.',
+      teams: {
+        title: 'Teams by what needs attention',
+        intro:
+          'Shares of what each team owns. Read them beside how much that is.',
+        summary:
+          '{{team}} has most that hangs on one person: {{count, number}} of {{total, number}}.',
+        summaryNone: 'Nothing is known to hang on one person.',
+        team: 'Owner',
+        entities: 'Owns',
+        warnings: 'Hangs on one person',
+        atRisk: 'At risk',
+        unshared: 'One person knows most',
+        unconfirmed: 'Not confirmed',
+        unknown: 'Too little evidence',
+        cell: '{{part, number}} · {{share, number(style: percent; maximumFractionDigits: 0)}}',
+        nothingKnown: '–',
+        results_one: '{{count, number}} owner',
+        results_other: '{{count, number}} owners',
+      },
+      owners: {
+        title: 'Declared owners',
+        intro: 'How many entities have which trouble.',
+      },
+    },
     filter: {
       label: 'Filters',
       search: 'Search',

@@ -83,3 +83,49 @@ export const teamPaint: Record<TeamShare['kind'], Paint> = {
     pattern: 'plain',
   },
 };
+
+/** Steps of "more needs attention"; the number stands in the cell. */
+const heatPaints: readonly Paint[] = [
+  {
+    fill: 'var(--bui-bg-neutral-1)',
+    stroke: 'var(--bui-border-1)',
+    text: 'var(--bui-fg-primary)',
+    pattern: 'plain',
+  },
+  {
+    fill: 'var(--bui-bg-neutral-2)',
+    stroke: 'var(--bui-border-2)',
+    text: 'var(--bui-fg-primary)',
+    pattern: 'plain',
+  },
+  {
+    fill: 'var(--bui-announcement-bg-subdued)',
+    stroke: 'var(--bui-announcement-border)',
+    text: 'var(--bui-fg-primary)',
+    pattern: 'dots',
+  },
+  {
+    fill: 'var(--bui-warning-bg-subdued)',
+    stroke: 'var(--bui-warning-fg-subdued)',
+    text: 'var(--bui-fg-primary)',
+    pattern: 'cross',
+  },
+];
+
+const unknownHeat: Paint = {
+  fill: 'var(--bui-bg-neutral-1)',
+  stroke: 'var(--bui-border-2)',
+  text: 'var(--bui-fg-secondary)',
+  pattern: 'hatch',
+};
+
+/** The paint of a share (0–1): nothing, some, a third and more, two thirds. */
+export function heatPaint(share: number | undefined): Paint {
+  if (share === undefined) {
+    return unknownHeat;
+  }
+  if (share === 0) {
+    return heatPaints[0];
+  }
+  return heatPaints[Math.min(3, 1 + Math.floor(share * 3))];
+}

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
 import { FilterBar } from '../../filter/FilterBar';
 import { isFiltered } from '../../filter/filterParams';
-import { CoverageNotices } from './CoverageNotices';
+import { CoverageNotices } from '../../components/CoverageNotices';
 import { ExploreEmpty } from './ExploreEmpty';
 import { ExploreFooter } from './ExploreFooter';
 import { ExploreHeadline } from './ExploreHeadline';

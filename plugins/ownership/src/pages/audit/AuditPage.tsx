@@ -1,0 +1,119 @@
+import { Container, Skeleton, Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { CopyLinkButton } from '../../actions/CopyLinkButton';
+import { ExportButtons } from '../../actions/ExportButtons';
+import { ownershipApiRef } from '../../api/ownershipApiRef';
+import { useCoverage } from '../../api/useCoverage';
+import { useRequest } from '../../api/useRequest';
+import { useTeams } from '../../api/useTeams';
+import { CoverageNotices } from '../../components/CoverageNotices';
+import { NotForEvaluation } from '../../components/NotForEvaluation';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { Root } from '../../components/Root';
+import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { FilterBar } from '../../filter/FilterBar';
+import { apiFilter } from '../../filter/filterParams';
+import { useFilterView, type ViewCodec } from '../../filter/useFilterView';
+import { TransfersSection } from '../../transfers/TransfersSection';
+import { OwnerFindings } from './OwnerFindings';
+import { TeamHeat } from './TeamHeat';
+
+const useStyles = makeStyles(
+  {
+    root: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-4)',
+      paddingBottom: 'var(--bui-space-8)',
+    },
+    row: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'flex-end',
+      gap: 'var(--bui-space-2)',
+    },
+    columns: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: 'var(--bui-space-4)',
+      alignItems: 'start',
+      '@media (min-width: 1280px)': {
+        gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+      },
+    },
+    stack: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-4)',
+      minWidth: 0,
+    },
+  },
+  { name: 'OwnershipAuditPage' },
+);
+
+/** The filter is all there is. */
+const codec: ViewCodec<{}> = {
+  parse: () => ({}),
+  write: () => undefined,
+  restart: view => view,
+};
+
+/** Coverage, owners, confirmation and knowledge by team, for whoever audits. */
+export function AuditPage() {
+  const classes = useStyles();
+  const api = useApi(ownershipApiRef);
+  const { t } = useOwnershipTranslation();
+  const { filter, setFilter, clearFilter } = useFilterView(codec);
+  const chosen = apiFilter(filter);
+  const coverage = useCoverage();
+  const teams = useTeams();
+  const facets = useRequest(JSON.stringify(chosen), signal =>
+    api.getFacets(chosen, { signal }),
+  );
+  const nothingToShow = facets.error && !facets.data;
+  return (
+    <Root main>
+      <Container className={classes.root}>
+        <ProblemNotice request={facets} />
+        {!nothingToShow && (
+          <>
+            {coverage.data ? (
+              <Text as="h2" variant="title-small" weight="bold">
+                {t('audit.headline', {
+                  scored: coverage.data.components.scored,
+                  total: coverage.data.components.total,
+                })}
+              </Text>
+            ) : (
+              <Skeleton width="min(420px, 90%)" height={28} />
+            )}
+            <CoverageNotices coverage={coverage.data} />
+            <FilterBar
+              view={{ filter, setFilter, clearFilter }}
+              facets={facets.data}
+              teams={teams}
+            />
+            <div className={classes.row}>
+              <CopyLinkButton />
+              <ExportButtons
+                fileName="ownership-reports"
+                load={format => api.exportReports({ ...chosen, format })}
+              />
+            </div>
+            <div className={classes.columns}>
+              <div className={classes.stack}>
+                <TeamHeat key={JSON.stringify(chosen)} filter={chosen} />
+              </div>
+              <div className={classes.stack}>
+                <OwnerFindings filter={chosen} />
+                <TransfersSection />
+              </div>
+            </div>
+            <NotForEvaluation />
+          </>
+        )}
+      </Container>
+    </Root>
+  );
+}

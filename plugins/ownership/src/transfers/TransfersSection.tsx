@@ -1,0 +1,164 @@
+import { Button, Link, Skeleton, Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type { Transfer } from '@stewardship/backstage-plugin-ownership-common';
+import { saveFile } from '../actions/saveFile';
+import { TaskError } from '../actions/TaskError';
+import { useTask } from '../actions/useTask';
+import { ownershipApiRef } from '../api/ownershipApiRef';
+import { useRequest } from '../api/useRequest';
+import { ownerName } from '../components/ownerName';
+import { ProblemNotice } from '../components/ProblemNotice';
+import { Section } from '../components/Section';
+import { useComponentHref } from '../components/useComponentHref';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+
+const useStyles = makeStyles(
+  {
+    list: { margin: 0, padding: 0, listStyle: 'none' },
+    item: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: 'var(--bui-space-2) var(--bui-space-4)',
+      padding: 'var(--bui-space-2) 0',
+      borderBottom: '1px solid var(--bui-border-1)',
+    },
+    actions: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: 'var(--bui-space-2)',
+    },
+  },
+  { name: 'OwnershipTransfersSection' },
+);
+
+const MOST = 20;
+
+/** What is being handed over, and the patch where both sides agreed. */
+export function TransfersSection(props: { entityRef?: string }) {
+  const { entityRef } = props;
+  const classes = useStyles();
+  const api = useApi(ownershipApiRef);
+  const { t } = useOwnershipTranslation();
+  const request = useRequest(entityRef ?? '', signal =>
+    api.listTransfers({ entityRef, limit: MOST }, { signal }),
+  );
+  const { data } = request;
+  if (entityRef && data?.items.length === 0) {
+    return null;
+  }
+  return (
+    <Section title={t('transfers.title')}>
+      <ProblemNotice request={request} />
+      {!data && !request.error && <Skeleton width="100%" height={80} />}
+      {data?.items.length === 0 && <Text as="p">{t('transfers.none')}</Text>}
+      {data && data.items.length > 0 && (
+        <ul className={classes.list}>
+          {data.items.map(transfer => (
+            <li key={transfer.id} className={classes.item}>
+              <TransferLine
+                transfer={transfer}
+                named={entityRef === undefined}
+                onChange={request.reload}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function TransferLine(props: {
+  transfer: Transfer;
+  named: boolean;
+  onChange: () => void;
+}) {
+  const { transfer, named, onChange } = props;
+  const classes = useStyles();
+  const api = useApi(ownershipApiRef);
+  const { t } = useOwnershipTranslation();
+  const componentHref = useComponentHref();
+  const { id, state, pullRequest } = transfer;
+  const patch = useTask({
+    run: async () => {
+      const { files } = await api.getTransferPatch(id);
+      saveFile(
+        new Blob([files.map(file => file.diff).join('\n')], {
+          type: 'text/x-diff',
+        }),
+        'ownership-transfer.patch',
+      );
+    },
+    done: () => t('transfers.patchDone'),
+  });
+  const pull = useTask({
+    run: () => api.openTransferPullRequest(id),
+    done: () => t('transfers.pullRequestDone'),
+    onDone: onChange,
+  });
+  const withdraw = useTask({
+    run: () => api.withdrawTransfer(id),
+    done: () => t('action.transfer.withdrawn'),
+    onDone: onChange,
+  });
+  return (
+    <>
+      <div>
+        {named && (
+          <Link href={componentHref(transfer.entityRef)} weight="bold">
+            {transfer.title}
+          </Link>
+        )}
+        <Text as="p" variant="body-small">
+          {t('transfers.line', {
+            from: transfer.from
+              ? ownerName(transfer.from) ?? ''
+              : t('owner.none'),
+            to: ownerName(transfer.to) ?? '',
+            state: t(`transfers.state.${state}`),
+            date: new Date(transfer.decidedAt ?? transfer.proposedAt),
+          })}
+        </Text>
+        <TaskError error={patch.error ?? pull.error ?? withdraw.error} />
+      </div>
+      <div className={classes.actions}>
+        {state === 'accepted' && (
+          <Button
+            size="small"
+            variant="secondary"
+            isPending={patch.pending}
+            onPress={patch.start}
+          >
+            {t('transfers.patch')}
+          </Button>
+        )}
+        {state === 'accepted' && !pullRequest && (
+          <Button
+            size="small"
+            variant="secondary"
+            isPending={pull.pending}
+            onPress={pull.start}
+          >
+            {t('transfers.pullRequest')}
+          </Button>
+        )}
+        {pullRequest && (
+          <Link href={pullRequest.url}>{t('transfers.seePullRequest')}</Link>
+        )}
+        {transfer.mayWithdraw && (
+          <Button
+            size="small"
+            variant="tertiary"
+            isPending={withdraw.pending}
+            onPress={withdraw.start}
+          >
+            {t('action.transfer.withdraw')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
