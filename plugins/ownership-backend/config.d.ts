@@ -120,6 +120,22 @@ export interface Config {
       retention?: HumanDuration | string;
     };
 
+    reviews?: {
+      /**
+       * Kinds of hosts of `integrations` that are asked who reviewed which
+       * merged change: `github`, `gitlab`. Default: none. Accounts are known
+       * through the annotations of Users; of others no name is kept.
+       */
+      providers?: Array<'github' | 'gitlab'>;
+    };
+
+    /**
+     * The mildest finding that its owner gets a notification for: `critical`
+     * (default), `warning`, `notice`, or `off`. Without the notifications
+     * plugin nothing is sent.
+     */
+    notifications?: 'off' | 'critical' | 'warning' | 'notice';
+
     /** Other names for the annotations that steer a component. */
     annotations?: {
       /** Default `ownership/tier`. */

@@ -46,6 +46,10 @@ export interface OwnershipConfig {
     acceptLossAfterMs: number;
   };
   history: { retentionDays: number };
+  /** Kinds of hosts that are asked for reviews; none by default. */
+  reviewProviders: ReadonlyArray<'github' | 'gitlab'>;
+  /** The mildest finding that owners are notified of. */
+  notifications: 'off' | 'critical' | 'warning' | 'notice';
   annotations: Record<AnnotationName, string>;
   /** Annotations whose presence is an escalation path, by title. */
   escalationAnnotations: Readonly<Record<string, string>>;

@@ -97,6 +97,14 @@ describe('readOwnershipConfig', () => {
       'ownership.asOf must be a date such as 2026-11-20, got "2026-02-30"',
     ],
     [
+      { reviews: { providers: ['bitbucket'] } },
+      "ownership.reviews.providers[0] must be one of 'github', 'gitlab', got \"bitbucket\"",
+    ],
+    [
+      { notifications: 'loud' },
+      "ownership.notifications must be one of 'off', 'critical', 'warning', 'notice', got \"loud\"",
+    ],
+    [
       { privcy: { mode: 'named' } },
       'ownership.privcy is not a known setting; check its spelling',
     ],

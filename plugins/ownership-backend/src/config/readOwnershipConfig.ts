@@ -101,6 +101,8 @@ export function readOwnershipConfig(
         days: 1,
       }),
     },
+    reviewProviders: [...new Set(data.reviews?.providers ?? [])],
+    notifications: data.notifications ?? 'critical',
     history: { retentionDays: readRetentionDays(config) },
     annotations: {
       tier: 'ownership/tier',

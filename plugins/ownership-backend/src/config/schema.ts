@@ -97,6 +97,12 @@ export const ownershipConfigSchema = z.strictObject({
       acceptLossAfter: duration.optional(),
     })
     .optional(),
+  reviews: z
+    .strictObject({
+      providers: z.array(z.enum(['github', 'gitlab'])).optional(),
+    })
+    .optional(),
+  notifications: z.enum(['off', 'critical', 'warning', 'notice']).optional(),
   history: z.strictObject({ retention: duration.optional() }).optional(),
   annotations: z
     .strictObject({

@@ -7,7 +7,7 @@ import { transaction } from './transaction';
  * Rows that are work: due at a time, held by a lease. Repositories have more
  * rules and are claimed with `claimRepository`.
  */
-export type LeasedTable = 'job';
+export type LeasedTable = 'job' | 'review_host';
 
 export interface Claimed<T> {
   /** Proves, on completion, that the lease is still ours. */

@@ -23,7 +23,10 @@ export interface HostRequest<T> {
   /** Address of the repository, which decides about host and credentials. */
   repositoryUrl: string;
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
-  /** Below the address of the host's API, from `/` on. */
+  /**
+   * Below the address of the host's API, from `/` on; `/graphql` is the other
+   * API, wherever the host has it.
+   */
   path: string;
   query?: Record<string, string | number | boolean | undefined>;
   body?: unknown;
@@ -111,7 +114,10 @@ export class HostClient {
   async ask<T>(request: HostRequest<T>): Promise<HostAnswer<T>> {
     const { repositoryUrl, path, query = {}, method = 'GET' } = request;
     const { host, apiBaseUrl } = this.repository(repositoryUrl);
-    const url = new URL(`${apiBaseUrl}${path}`);
+    // GitHub Enterprise has the two side by side.
+    const base =
+      path === '/graphql' ? apiBaseUrl.replace(/\/v3$/, '') : apiBaseUrl;
+    const url = new URL(`${base}${path}`);
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) url.searchParams.set(name, String(value));
     }

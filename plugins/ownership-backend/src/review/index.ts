@@ -1,0 +1,1 @@
+export { syncReviews, type ReviewProvider } from './syncReviews';
