@@ -1,7 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BackendFeature } from '@backstage/backend-plugin-api';
 import {
@@ -18,12 +14,7 @@ import { AS_OF } from './histories';
 import { TestCatalog } from './TestCatalog';
 import { testPolicy } from './testPolicy';
 
-/** A folder for a test's repositories; removed after the test file. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ownership-test-'));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
+export { temporaryFolder } from './temporaryFolder';
 
 /** A body as it came over the wire: tests look at it as a stranger would. */
 export type Body = any;

@@ -16,6 +16,13 @@ export interface FinishScanOptions {
   changes?: Record<string, unknown>;
 }
 
+const NO_LEASE = {
+  lease_ticket: null,
+  lease_until: null,
+  lease_holder: null,
+  started_at: null,
+};
+
 /** A request that came while the scan ran is not answered by it. */
 const REQUESTED_MEANWHILE = 'coalesce(requested_at > started_at, false)';
 
@@ -62,10 +69,3 @@ export async function releaseScan(
     .where({ id: repositoryId, lease_ticket: ticket })
     .update(NO_LEASE);
 }
-
-const NO_LEASE = {
-  lease_ticket: null,
-  lease_until: null,
-  lease_holder: null,
-  started_at: null,
-};

@@ -116,25 +116,17 @@ export class KnowledgeReader {
     return new Promise(resolve => {
       let timer: NodeJS.Timeout | undefined;
       const send = (message: ToThread) => worker.postMessage(message);
+      const over = new AbortController();
       const settle = (outcome: Outcome) => {
         clearTimeout(timer);
-        signal.removeEventListener('abort', onAbort);
-        worker.off('message', onMessage);
-        worker.off('error', onError);
-        worker.off('exit', onExit);
+        over.abort();
         resolve(outcome);
       };
       const onAbort = () => {
         send({ type: 'abort' });
-        timer = setTimeout(
-          () =>
-            settle({
-              type: 'gone',
-              code: 'stuck',
-              message: 'The thread did not stop',
-            }),
-          STOP_MS,
-        );
+        const message = 'The thread did not stop';
+        const stuck = () => settle({ type: 'gone', code: 'stuck', message });
+        timer = setTimeout(stuck, STOP_MS);
       };
       const onMessage = (message: FromThread) => {
         if (message.type !== 'git') settle(message);
@@ -146,6 +138,12 @@ export class KnowledgeReader {
           code: 'crashed',
           message: `The thread ended with code ${code}`,
         });
+      over.signal.addEventListener('abort', () => {
+        signal.removeEventListener('abort', onAbort);
+        worker.off('message', onMessage);
+        worker.off('error', onError);
+        worker.off('exit', onExit);
+      });
       worker.on('message', onMessage);
       worker.on('error', onError);
       worker.on('exit', onExit);

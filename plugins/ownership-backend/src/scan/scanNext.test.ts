@@ -16,9 +16,10 @@ import { createRepository } from '../__testUtils__/createRepository';
 import { initDatabase } from '../__testUtils__/databases';
 import { component, group, user } from '../__testUtils__/entities';
 import { ada, AS_OF_DAY, bo, yearOfWork } from '../__testUtils__/histories';
-import { temporaryFolder } from '../__testUtils__/startOwnership';
+import { temporaryFolder } from '../__testUtils__/temporaryFolder';
 import { takeInventory } from '../__testUtils__/takeInventory';
 import { backoffMs, scanBackoff } from './backoff';
+import type { LeaseTimes } from './holdLease';
 import { scanNext } from './scanNext';
 
 jest.setTimeout(60_000);
@@ -76,6 +77,7 @@ describe('scanning', () => {
       source?: HistorySource;
       timeoutMs?: number;
       stopping?: AbortSignal;
+      leaseTimes?: LeaseTimes;
     } = {},
   ) =>
     scanNext({
@@ -89,6 +91,7 @@ describe('scanning', () => {
       intervalMs: 60_000,
       timeoutMs: options.timeoutMs ?? 60_000,
       stopping: options.stopping ?? new AbortController().signal,
+      leaseTimes: options.leaseTimes,
     });
 
   const score = async (knex: Knex) => {
@@ -143,11 +146,11 @@ describe('scanning', () => {
       await save(knex, [HOME]);
       await scan(knex);
       expect((await score(knex)).knowledge.continuity).toBeCloseTo(1);
-      expect(await save(knex, [HOME], true)).toEqual({ changed: true });
+      expect(await save(knex, [HOME], true)).toBe(true);
       const after = await score(knex);
       expect(after.knowledge.continuity).toBeLessThan(0.5);
       expect(after.helpers).toHaveLength(1);
-      expect(await save(knex, [HOME], true)).toEqual({ changed: false });
+      expect(await save(knex, [HOME], true)).toBe(false);
       expect(await scan(knex)).toBeUndefined();
     });
 
@@ -216,6 +219,101 @@ describe('scanning', () => {
       expect(await scan(knex, { source: slow })).toBe('lost');
       expect(await knex('knowledge').select('*')).toEqual([]);
       expect((await knex('repository').first()).lease_ticket).toBe('other');
+    });
+
+    it('renews its lease while it works, and stops working when it lost it', async () => {
+      const knex = await initDatabase(databases, databaseId);
+      await save(knex);
+      const leaseTimes = { leaseMs: 1_000, heartbeatMs: 100 };
+      let ended = false;
+      const working: HistorySource = {
+        ...hanging,
+        head: async (location, options) => {
+          try {
+            return await hanging.head(location, options);
+          } finally {
+            ended = true;
+          }
+        },
+      };
+      const outcome = scan(knex, { source: working, leaseTimes });
+      await new Promise(resolve => setTimeout(resolve, 2_000));
+      // Its lease would have ended by now.
+      expect(await scan(knex)).toBeUndefined();
+      expect(ended).toBe(false);
+      await knex('repository').update({ lease_ticket: 'other' });
+      expect(await outcome).toBe('lost');
+      expect(ended).toBe(true);
+      expect((await knex('repository').first()).lease_ticket).toBe('other');
+    });
+
+    it('costs three statements and few milliseconds when nothing is new', async () => {
+      const knex = await initDatabase(databases, databaseId);
+      await save(knex);
+      await scan(knex);
+      const statements: string[] = [];
+      let startedAt = 0;
+      let databaseMs = 0;
+      knex.on('query', ({ sql }: { sql: string }) => {
+        if (!/^(begin|commit)/i.test(sql)) statements.push(sql);
+        startedAt = performance.now();
+      });
+      knex.on('query-response', () => {
+        databaseMs += performance.now() - startedAt;
+      });
+      const samples: number[] = [];
+      for (let round = 0; round < 15; round += 1) {
+        await makeDue(knex);
+        statements.length = 0;
+        databaseMs = 0;
+        expect(await scan(knex)).toBe('unchanged');
+        expect(statements.length).toBeLessThanOrEqual(3);
+        samples.push(databaseMs);
+      }
+      samples.sort((a, b) => a - b);
+      // The median: other tests use the machine too.
+      expect(samples[7]).toBeLessThan(databaseId === 'SQLITE_3' ? 5 : 25);
+    });
+
+    it('makes a damaged cache anew within the same scan', async () => {
+      const knex = await initDatabase(databases, databaseId);
+      await save(knex);
+      const closed: boolean[] = [];
+      const caching: HistorySource = {
+        canRead: () => true,
+        head: (...args) => git.head(...args),
+        open: async (...args) => ({
+          ...(await git.open(...args)),
+          ...(closed.length === 0 ? { commit: 'f'.repeat(40) } : {}),
+          close: async ({ damaged }) => {
+            closed.push(damaged);
+          },
+        }),
+      };
+      expect(await scan(knex, { source: caching })).toBe('read');
+      expect(closed).toEqual([true, false]);
+    });
+
+    it('lets a host rest that says it is asked too often', async () => {
+      const knex = await initDatabase(databases, databaseId);
+      await save(knex);
+      const limited: HistorySource = {
+        ...hanging,
+        head: async () => {
+          throw new HistorySourceError({
+            status: 'error',
+            problem: 'Too often.',
+            remedy: 'Wait.',
+            retryAfterMs: 3_600_000,
+          });
+        },
+      };
+      expect(await scan(knex, { source: limited })).toBe('failed');
+      const [row] = await knex('repository').select('due_at', {
+        now: nowMs(knex),
+      });
+      const waitMs = toNumber(row.due_at)! - toNumber(row.now)!;
+      expect(waitMs).toBeGreaterThan(3_500_000);
     });
 
     it('stores what a history source of an adopter says', async () => {

@@ -13,7 +13,7 @@ import {
   startGitServer,
   type GitServer,
 } from '../__testUtils__/startGitServer';
-import { temporaryFolder } from '../__testUtils__/startOwnership';
+import { temporaryFolder } from '../__testUtils__/temporaryFolder';
 import { authorization } from './authorization';
 import { GitHistorySource } from './GitHistorySource';
 

@@ -24,7 +24,7 @@ import {
   startGitServer,
   type GitServer,
 } from '../__testUtils__/startGitServer';
-import { temporaryFolder } from '../__testUtils__/startOwnership';
+import { temporaryFolder } from '../__testUtils__/temporaryFolder';
 import { GitHistorySource } from './GitHistorySource';
 import { lockFile } from './lockFile';
 

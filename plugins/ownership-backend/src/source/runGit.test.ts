@@ -1,6 +1,6 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from '../__testUtils__/startOwnership';
+import { temporaryFolder } from '../__testUtils__/temporaryFolder';
 import { runGit } from './runGit';
 
 describe('runGit', () => {

@@ -18,6 +18,16 @@ export interface MirrorOptions {
   signal: AbortSignal;
 }
 
+/** The mirror, not the host, is what is wrong. */
+class Damaged extends Error {
+  constructor(readonly problem: Error) {
+    super(problem.message);
+  }
+}
+
+/** The host leaves contents out but does not send them when asked. */
+class Refused extends Error {}
+
 const BRANCH = 'refs/heads/default';
 
 /** Beside git's own files: which rule files were fetched. */
@@ -58,16 +68,6 @@ export async function updateMirror(options: MirrorOptions): Promise<string> {
     throw error instanceof Damaged ? error.problem : error;
   }
 }
-
-/** The mirror, not the host, is what is wrong. */
-class Damaged extends Error {
-  constructor(readonly problem: Error) {
-    super(problem.message);
-  }
-}
-
-/** The host leaves contents out but does not send them when asked. */
-class Refused extends Error {}
 
 async function update(
   options: MirrorOptions,
