@@ -62,7 +62,7 @@ export function addFindingRoutes(api: ApiRouter, options: RouteOptions): void {
     );
   });
 
-  /** By users and services with the permission for the finding's entity. */
+  /** By users with the permission for the finding's entity; never for them. */
   async function change(
     req: Pick<Request, never>,
     id: string,
@@ -72,11 +72,9 @@ export function addFindingRoutes(api: ApiRouter, options: RouteOptions): void {
     const request = req as Request;
     const viewer = await viewerOf(request, options);
     const credentials = await httpAuth.credentials(request, {
-      allow: ['user', 'service'],
+      allow: ['user'],
     });
-    const { principal } = credentials;
-    const byRef =
-      principal.type === 'user' ? principal.userEntityRef : principal.subject;
+    const byRef = credentials.principal.userEntityRef;
     return audited(
       auditor,
       {

@@ -49,7 +49,7 @@ export function addMeRoutes(api: ApiRouter, options: RouteOptions): void {
         readPersons: persons,
         runSimulations: simulations,
         requestScans: scans,
-        snoozeFindings: snooze,
+        snoozeFindings: snooze && actor !== undefined,
         verify: verify && actor !== undefined,
         eraseOthers: actor !== undefined && personRights.isOfficer(actor),
       },
