@@ -6,6 +6,7 @@ jest.setTimeout(600_000);
 /** Printed, so that a failure can be repeated. */
 const SEED = Number(process.env.SURVIVAL_SEED ?? Date.now() % 1_000_000);
 const KILLS = Number(process.env.SURVIVAL_KILLS ?? 50);
+const REPOSITORIES = Number(process.env.SURVIVAL_REPOSITORIES ?? 100);
 
 describe('replicas that are killed while they scan', () => {
   const folder = temporaryFolder();
@@ -15,7 +16,7 @@ describe('replicas that are killed while they scan', () => {
     const tally = await scanUnderFire({
       folder,
       seed: SEED,
-      repositories: 100,
+      repositories: REPOSITORIES,
       kills: KILLS,
       leases: true,
       longestLifeMs: 1_500,
@@ -71,6 +72,7 @@ function print(title: string, tally: Tally) {
     ['repositories left unread', tally.unread],
     ['reports written', tally.reportsWritten],
     ['verifications acknowledged', tally.verificationsAcknowledged],
+    ['  refused', tally.verificationsRefused.join('; ')],
     ['verifications lost', tally.verificationsLost.length],
     ['kinds of damage', new Set(damage.map(({ what }) => what)).size],
     ['seconds', tally.seconds],

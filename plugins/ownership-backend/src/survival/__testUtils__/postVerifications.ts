@@ -12,17 +12,20 @@ const PAUSE_MS = 150;
 export function postVerifications(options: {
   names: readonly string[];
   replicas: () => Replica[];
-}): { stop(): Promise<string[]> } {
+}): { stop(): Promise<{ acknowledged: string[]; refused: string[] }> } {
   const { names, replicas } = options;
   const acknowledged: string[] = [];
+  /** What was answered instead, each once. */
+  const refused = new Set<string>();
   let stopped = false;
   const run = async () => {
     for (let index = 0; !stopped; index += 1) {
       const running = replicas();
       const replica = running[index % Math.max(1, running.length)];
-      const id =
+      const answer =
         replica && (await confirm(replica, names[index % names.length]));
-      if (id) acknowledged.push(id);
+      if (answer?.id) acknowledged.push(answer.id);
+      if (answer?.refusal) refused.add(answer.refusal);
       await sleep(PAUSE_MS);
     }
   };
@@ -31,7 +34,7 @@ export function postVerifications(options: {
     stop: async () => {
       stopped = true;
       await ended;
-      return acknowledged;
+      return { acknowledged, refused: [...refused] };
     },
   };
 }
@@ -39,7 +42,7 @@ export function postVerifications(options: {
 async function confirm(
   { url }: Replica,
   name: string,
-): Promise<string | undefined> {
+): Promise<{ id?: string; refusal?: string }> {
   try {
     const response = await fetch(`${url}/verifications`, {
       method: 'POST',
@@ -54,9 +57,11 @@ async function confirm(
       signal: AbortSignal.timeout(10_000),
     });
     const body = await response.json();
-    return response.ok ? body.id : undefined;
+    return response.ok
+      ? { id: body.id }
+      : { refusal: `${response.status} ${body.error?.message}` };
   } catch {
     // It was killed before it answered: nothing was acknowledged.
-    return undefined;
+    return {};
   }
 }

@@ -5,6 +5,11 @@
  */
 import { createBackend } from '@backstage/backend-defaults';
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import {
+  coreServices,
+  createServiceFactory,
+  type BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { AddressInfo } from 'node:net';
 import { TestCatalog } from '../../__testUtils__/TestCatalog';
@@ -26,7 +31,23 @@ async function start(options: ReplicaOptions): Promise<number> {
   backend.add(mockServices.rootConfig.factory({ data: config }));
   backend.add(mockServices.auth.factory());
   backend.add(mockServices.httpAuth.factory());
-  backend.add(mockServices.userInfo.factory());
+  backend.add(
+    createServiceFactory({
+      service: coreServices.userInfo,
+      deps: {},
+      factory: () => ({
+        // Everybody is of the crew: who may do what is not asked here.
+        getUserInfo: async credentials => {
+          const { userEntityRef } =
+            credentials.principal as BackstageUserPrincipal;
+          return {
+            userEntityRef,
+            ownershipEntityRefs: [userEntityRef, 'group:default/lighthouse'],
+          };
+        },
+      }),
+    }),
+  );
   backend.add(
     rootHttpRouterServiceFactory({
       configure: ({ applyDefaults, server }) => {

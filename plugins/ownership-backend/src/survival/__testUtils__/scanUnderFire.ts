@@ -49,6 +49,8 @@ export interface Tally {
   reportsWritten: number;
   reportsOfOldCommit: string[];
   verificationsAcknowledged: number;
+  /** What was answered to those that were not stored, each once. */
+  verificationsRefused: string[];
   verificationsLost: string[];
   seconds: number;
   damage: Damage[];
@@ -93,6 +95,8 @@ export async function scanUnderFire(options: UnderFireOptions): Promise<Tally> {
           scan: {
             cacheDir: join(folder, `mirrors-${slot}`),
             interval: '1h',
+            // Places of the dead are taken until their leases end.
+            hostConcurrency: 8,
           },
         },
       },
@@ -121,10 +125,28 @@ export async function scanUnderFire(options: UnderFireOptions): Promise<Tally> {
     await knex('repository').update({ due_at: knex.raw('audit.now_ms()') });
     dueDates += 1;
   };
+  /** New repositories are spread over time, which no test waits for. */
+  const dueAtOnce = async () => {
+    for (const until = Date.now() + 60_000; ; await sleep(50)) {
+      const [{ count }] = await knex('repository').count();
+      if (Number(count) === repositories) break;
+      if (Date.now() > until) {
+        throw new Error(
+          `The inventory found ${count} of ${repositories} repositories; ` +
+            `logs end with ${slots.everyLog().slice(-3000)}`,
+        );
+      }
+    }
+    await knex('repository')
+      .whereNull('lease_ticket')
+      .where({ status: 'waiting' })
+      .update({ due_at: knex.raw('audit.now_ms()') });
+  };
   const shoot = async (slot: number) => {
     while (kills.length + shooting < wanted) {
       shooting += 1;
       await slots.fill(slot);
+      if (kills.length === 0) await dueAtOnce();
       await sleep(random() * options.longestLifeMs);
       const whole = random() < 0.5;
       const dead = await slots.kill(slot, { withChildren: whole });
@@ -152,8 +174,7 @@ export async function scanUnderFire(options: UnderFireOptions): Promise<Tally> {
   try {
     await Promise.all(Array.from({ length: SLOTS }, (_, slot) => shoot(slot)));
     const unread = await untilDone();
-    const acknowledged = await verifications.stop();
-    return await tally({ unread, acknowledged });
+    return await tally({ unread, ...(await verifications.stop()) });
   } finally {
     await verifications.stop();
     await slots.stop();
@@ -181,9 +202,11 @@ export async function scanUnderFire(options: UnderFireOptions): Promise<Tally> {
   async function tally({
     unread,
     acknowledged,
+    refused,
   }: {
     unread: number;
     acknowledged: string[];
+    refused: string[];
   }): Promise<Tally> {
     const one = async (sql: string) =>
       Number((await knex.raw(sql)).rows[0].count);
@@ -224,6 +247,7 @@ export async function scanUnderFire(options: UnderFireOptions): Promise<Tally> {
         name => commitOf.get(name) !== heads.get(name),
       ),
       verificationsAcknowledged: acknowledged.length,
+      verificationsRefused: refused,
       verificationsLost: acknowledged.filter(id => !kept.includes(id)),
       seconds: Math.round((Date.now() - startedAt) / 1000),
       damage: [...damageOnTheWay, ...(await findDamage(knex))],

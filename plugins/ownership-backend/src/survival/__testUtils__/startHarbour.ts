@@ -1,0 +1,156 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import type { JsonObject } from '@backstage/types';
+import { auditLeases } from './auditLeases';
+import {
+  createSharedDatabase,
+  type SharedDatabase,
+} from './createSharedDatabase';
+import { createFleet, fleetCatalog } from './harbour';
+import { loadReplica, type Replica } from './loadReplica';
+import { startSecureGitHost, type SecureGitHost } from './startSecureGitHost';
+
+export interface Harbour {
+  database: SharedDatabase;
+  host: SecureGitHost;
+  served: string;
+  /** A team, its people and a component per repository. */
+  entities: Entity[];
+  /** Starts a replica; all that were started end with the harbour. */
+  start(
+    name: string,
+    options?: {
+      ownership?: JsonObject;
+      scan?: JsonObject;
+      integrations?: JsonObject;
+      cacheDir?: string;
+      entities?: Entity[];
+      clockSkewMs?: number;
+      env?: NodeJS.ProcessEnv;
+      /** Where its database is, when not where it really is. */
+      through?: { port: number };
+    },
+  ): Promise<Replica>;
+  /** Rows of the queue, by the name of the repository. */
+  queue(): Promise<Map<string, Body>>;
+  /** Asks until it is so, for at most two minutes, or says what was last seen. */
+  until<T>(look: () => Promise<T>, done: (seen: T) => boolean): Promise<T>;
+  stop(): Promise<void>;
+}
+
+/** A row or a body as a stranger sees it. */
+export type Body = any;
+
+const PATIENCE_MS = 120_000;
+
+/** A git host, a shared database and what replicas need to work with both. */
+export async function startHarbour(options: {
+  folder: string;
+  names: readonly string[];
+}): Promise<Harbour> {
+  const { folder, names } = options;
+  const served = join(folder, 'served');
+  mkdirSync(served, { recursive: true });
+  createFleet(served, names);
+  const host = await startSecureGitHost({ folder: served, scratch: folder });
+  const database = await createSharedDatabase();
+  await auditLeases(database.knex);
+  const replicas: Replica[] = [];
+  const entities = fleetCatalog(host.host, names);
+  return {
+    database,
+    host,
+    served,
+    entities,
+    start: async (name, started = {}) => {
+      const { integrations, through, clockSkewMs } = started;
+      const loaded = loadReplica({
+        env: {
+          GIT_SSL_CAINFO: host.certificateFile,
+          NODE_COMPILE_CACHE: join(folder, 'compiled'),
+          ...started.env,
+        },
+      });
+      const replica = await loaded.start({
+        name,
+        clockSkewMs,
+        catalog: { entities: started.entities ?? entities },
+        config: {
+          backend: {
+            baseUrl: 'http://localhost:7007',
+            listen: { host: '127.0.0.1', port: 0 },
+            database: database.configFor(name, through),
+          },
+          integrations: integrations ?? { gitea: [{ host: host.host }] },
+          ownership: {
+            scan: {
+              cacheDir: started.cacheDir ?? join(folder, `mirrors-${name}`),
+              interval: '1h',
+              ...started.scan,
+            },
+            inventory: { refreshInterval: '1s' },
+            ...started.ownership,
+          },
+        },
+      });
+      replicas.push(replica);
+      return replica;
+    },
+    queue: async () => {
+      const rows = await database.knex('repository').select('*');
+      return new Map(
+        rows.map(row => [/([^/]+?)(\.git)?$/.exec(row.target)![1], row]),
+      );
+    },
+    until,
+    stop: async () => {
+      await Promise.all(replicas.map(replica => replica.stop()));
+      await host.stop();
+      await database.drop();
+    },
+  };
+}
+
+async function until<T>(
+  look: () => Promise<T>,
+  done: (seen: T) => boolean,
+): Promise<T> {
+  for (const end = Date.now() + PATIENCE_MS; ; await sleep(100)) {
+    const seen = await look();
+    if (done(seen)) return seen;
+    if (Date.now() > end) {
+      throw new Error(
+        `It never got there; last seen: ${JSON.stringify(
+          seen instanceof Map ? [...seen] : seen,
+        ).slice(0, 4000)}`,
+      );
+    }
+  }
+}
+
+/** Asks a replica as a user of the catalog. */
+export async function ask(
+  replica: Replica,
+  path: string,
+  init: RequestInit = {},
+): Promise<{ status: number; text: string; body: Body }> {
+  const response = await fetch(`${replica.url}${path}`, {
+    signal: AbortSignal.timeout(30_000),
+    ...init,
+    headers: {
+      authorization: mockCredentials.user.header('user:default/ada'),
+      'content-type': 'application/json',
+      ...init.headers,
+    },
+  });
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return {
+    status: response.status,
+    text,
+    body: isJson && text ? JSON.parse(text) : undefined,
+  };
+}
