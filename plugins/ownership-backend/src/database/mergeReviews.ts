@@ -3,9 +3,8 @@ import type { Knex } from 'knex';
 import type { EmailHash } from '../erasure';
 import type { EncodedPerson } from '../reading';
 import { chunks } from './chunks';
-import { isPostgres } from './clock';
 import { decodeDays, encodeDays } from './days';
-import { readErasedEmails } from './readErasedEmails';
+import { lockErasedEmails, type ErasedEmails } from './readErasedEmails';
 import { savePeople } from './savePeople';
 
 const PRIVATE_ADDRESS = '%@users.noreply.%';
@@ -36,10 +35,8 @@ export async function mergeReviews(
   if (!source) {
     return false;
   }
-  if (isPostgres(tx)) {
-    // Erasures wait until this is stored, and then find it.
-    await tx.raw('lock table erased_email in share mode');
-  }
+  // Erasures wait until this is stored, and then find it.
+  const erased = await lockErasedEmails(tx);
   const reviews: ReviewRow[] = await tx('review')
     .where({ repository_id: repositoryId })
     .orderBy(['email_hash', 'day'])
@@ -51,7 +48,7 @@ export async function mergeReviews(
   if (reviews.length === 0 || units.length === 0) {
     return false;
   }
-  const persons = await personsOf(tx, { ...options, reviews, units });
+  const persons = await personsOf(tx, { ...options, reviews, units, erased });
   const parsed = reviews.map(review => ({
     day: review.day,
     personId: persons.get(review.email_hash)!,
@@ -122,6 +119,7 @@ async function personsOf(
     emailHash: EmailHash;
     reviews: readonly ReviewRow[];
     units: ReadonlyArray<{ id: number }>;
+    erased: ErasedEmails;
   },
 ): Promise<Map<string, number>> {
   const { emailHash, reviews, units } = options;
@@ -130,7 +128,7 @@ async function personsOf(
   const take = (hash: string, personId: number) => {
     if (wanted.delete(hash)) result.set(hash, personId);
   };
-  for (const [hash, personId] of await readErasedEmails(tx)) {
+  for (const [hash, personId] of options.erased) {
     take(hash, personId);
   }
   const claims = new Map<string, Set<number>>();
@@ -174,7 +172,12 @@ async function personsOf(
   for (const { email, user_ref: userRef, name } of aliases) {
     const hash = emailHash.of(canonicalEmail(email));
     if (wanted.delete(hash)) {
-      made.set(hash, { personKey: userRef, userRef, name, emails: [email] });
+      made.set(hash, {
+        personKey: userRef,
+        userRef,
+        ...(name ? { name } : {}),
+        emails: [email],
+      });
     }
   }
   for (const hash of wanted) {

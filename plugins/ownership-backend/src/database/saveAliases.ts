@@ -16,16 +16,19 @@ export async function saveAliases(
     aliases: ReadonlyArray<{ email: string; userRef: string }>;
     /** Whom the catalog has. */
     users: ReadonlyArray<{ ref: string }>;
+    /** Keeps what nobody claims now: some evidence could not be had. */
+    keepOthers?: boolean;
   },
 ): Promise<void> {
-  const { aliases, users } = options;
+  const { aliases, users, keepOthers = false } = options;
   const claimed = new Set(aliases.map(({ email }) => email));
   const present = new Set(users.map(({ ref }) => ref));
   const stored: Array<{ email: string; user_ref: string }> = await tx(
     'identity_alias',
   ).select('email', 'user_ref');
   const kept = stored.filter(
-    ({ email, user_ref }) => !claimed.has(email) && !present.has(user_ref),
+    ({ email, user_ref }) =>
+      !claimed.has(email) && (keepOthers || !present.has(user_ref)),
   );
   const { changed, removed } = await syncRows(tx, {
     table: 'identity_alias',

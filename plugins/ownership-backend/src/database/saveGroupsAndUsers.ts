@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { OwnershipConfig } from '../config';
 import type { EmailHash } from '../erasure';
-import { aliasesOf } from '../identity';
+import { aliasesOf, type AddedEvidence } from '../identity';
 import {
   groupTree,
   type GroupFacts,
@@ -43,6 +43,8 @@ export async function saveGroupsAndUsers(
     run: string;
     config: Pick<OwnershipConfig, 'people'>;
     emailHash: EmailHash;
+    /** What adopters' resolvers say of who is who. */
+    added?: AddedEvidence;
   },
 ): Promise<{ before: PeopleState; after: PeopleState }> {
   const { run, config, emailHash: hash } = options;
@@ -68,7 +70,8 @@ export async function saveGroupsAndUsers(
   await saveClosure(tx, { table: 'group_closure', closure: tree.closure });
   await saveAliases(tx, {
     users,
-    aliases: aliasesOf(users, config).filter(
+    keepOthers: options.added?.failed,
+    aliases: aliasesOf(users, config, options.added?.layers).filter(
       ({ email }) => !erased.has(hash.of(email)),
     ),
   });

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { OwnershipConfig } from '../config';
 import type { EmailHash } from '../erasure';
+import type { AddedEvidence } from '../identity';
 import { affectedByPeople } from '../inventory';
 import { carryOverRenamed } from './carryOverRenamed';
 import { countDrafts, readDrafts } from './inventoryDrafts';
@@ -25,6 +26,8 @@ export interface SaveInventoryOptions {
   run: string;
   config: Pick<OwnershipConfig, 'people'>;
   emailHash: EmailHash;
+  /** What adopters' resolvers say of who is who. */
+  added?: AddedEvidence;
   /** Whether the configuration changed since the last complete walk. */
   configChanged: boolean;
   /** Of what steers the reading of repositories. */
@@ -54,7 +57,12 @@ export async function saveInventory(
     : await lockTouchedRepositories(tx, { run });
   const people =
     configChanged || counts.has('catalog_group') || counts.has('catalog_user')
-      ? await saveGroupsAndUsers(tx, { run, config, emailHash })
+      ? await saveGroupsAndUsers(tx, {
+          run,
+          config,
+          emailHash,
+          added: options.added,
+        })
       : undefined;
   if (counts.has('golden_path')) {
     await saveGoldenPaths(tx, { run });

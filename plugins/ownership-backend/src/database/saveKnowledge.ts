@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { ErasedMeanwhileError } from '../erasure';
+import { ErasedMeanwhileError, type EmailHash } from '../erasure';
 import type {
   EncodedActivity,
   EncodedComponent,
@@ -11,6 +11,7 @@ import { nowMs } from './clock';
 import { finishScan, type SeenWishes } from './finishScan';
 import { insertRows, type ColumnType } from './jsonRows';
 import { markScoresDue } from './markScoresDue';
+import { mergeReviews } from './mergeReviews';
 import { lockErasedEmails, type ErasedEmails } from './readErasedEmails';
 import { savePeople } from './savePeople';
 import { transaction } from './transaction';
@@ -25,6 +26,8 @@ export interface SaveKnowledgeOptions {
   readings: readonly EncodedReading[];
   /** Who was erased when it was read. */
   erased: ErasedEmails;
+  /** With it, the reviews that hosts know are added. */
+  emailHash?: EmailHash;
   dueInMs: number;
 }
 
@@ -85,6 +88,10 @@ export async function saveKnowledge(
     await deleteKnowledge(tx, repositoryId);
     for (const reading of readings) {
       await insertReading(tx, repositoryId, reading);
+    }
+    if (options.emailHash) {
+      const { emailHash } = options;
+      await mergeReviews(tx, { repositoryId, emailHash });
     }
     const refs = await tx('entity')
       .where({ repository_id: repositoryId })

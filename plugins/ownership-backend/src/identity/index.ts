@@ -1,1 +1,3 @@
 export { aliasesOf } from './aliasesOf';
+export { addedEvidence } from './addedEvidence';
+export type { AddedEvidence, EvidenceLayer } from './addedEvidence';

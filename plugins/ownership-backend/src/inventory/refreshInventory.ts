@@ -2,6 +2,7 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, toError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { IdentityResolver } from '@stewardship/backstage-plugin-ownership-node';
 import { ENGINE_VERSION } from '@stewardship/bus-factor';
 import type { Knex } from 'knex';
 import type { OwnershipConfig } from '../config';
@@ -18,6 +19,7 @@ import { saveInventory } from '../database/saveInventory';
 import { readSetting, saveSetting } from '../database/settings';
 import { transaction } from '../database/transaction';
 import type { EmailHash } from '../erasure';
+import { addedEvidence } from '../identity';
 import type { RefreshPace } from './RefreshPace';
 import { walkCatalog } from './walkCatalog';
 
@@ -39,6 +41,8 @@ const LOSS =
 /** What is remembered from walk to walk. */
 interface WalkSetting {
   configHash: string;
+  /** Of what adopters' resolvers said. */
+  identityHash?: string;
   /** When everything was read, whatever its etag said. */
   fullAt: number;
   /** Since when more is missing than is believed. */
@@ -53,6 +57,8 @@ export interface RefreshOptions {
   config: OwnershipConfig;
   integrations: ScmIntegrationRegistry;
   emailHash: EmailHash;
+  /** Evidence of who is who, the strongest first. */
+  identityResolvers?: readonly IdentityResolver[];
   pace: RefreshPace;
 }
 
@@ -109,7 +115,13 @@ async function walkAndSave(
   const startedAt = Date.now();
   const now = await readClock(knex);
   const last = await readSetting<WalkSetting>(knex, WALK_SETTING);
-  const configHash = factsHash(options);
+  const added = await addedEvidence({
+    logger: options.logger,
+    resolvers: options.identityResolvers ?? [],
+    signal: options.signal,
+  });
+  const identityHash = added.failed ? last?.identityHash : hashOf(added.layers);
+  const configHash = hashOf([factsHash(options), identityHash]);
   const configChanged = last?.configHash !== configHash;
   const full = configChanged || now - last.fullAt >= FULL_WALK_MS;
   const lossSince = last?.lossSince ?? now;
@@ -124,6 +136,7 @@ async function walkAndSave(
   });
   const state: WalkSetting = {
     configHash,
+    identityHash,
     fullAt: full ? now : last.fullAt,
     ...(held ? { lossSince } : {}),
   };
@@ -135,6 +148,7 @@ async function walkAndSave(
       run: ticket,
       config,
       emailHash: options.emailHash,
+      added,
       configChanged,
       readingHash: hashOf([ENGINE_VERSION, config.people.bots]),
     });

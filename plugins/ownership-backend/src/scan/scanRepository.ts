@@ -133,6 +133,7 @@ async function read(
     commit,
     readings,
     erased,
+    emailHash: options.emailHash,
   });
   return saved ? 'read' : 'lost';
 }
