@@ -38,6 +38,8 @@ export interface ScoreOptions extends PeopleOptions {
   checks?: OwnershipChecks;
   /** Entities in memory at a time; for tests. */
   page?: number;
+  /** For tests. */
+  leaseMs?: number;
   signal?: AbortSignal;
 }
 
@@ -52,20 +54,27 @@ export async function scoreDueComponents(
   options: ScoreOptions,
 ): Promise<number> {
   const sizes = isPostgres(knex) ? { claim: CLAIM, page: PAGE } : SMALL;
-  const { page = sizes.page, signal } = options;
-  const { ticket, entityRefs } = await claimDueScores(knex, {
+  const { page = sizes.page, leaseMs = LEASE_MS, signal } = options;
+  const { entityRefs, ...claimed } = await claimDueScores(knex, {
     limit: sizes.claim,
-    leaseMs: LEASE_MS,
+    leaseMs,
   });
   if (entityRefs.length === 0) {
     return 0;
   }
+  let { ticket } = claimed;
+  let renewedAt = performance.now();
   const nowMs = await readClock(knex);
   const people = await readPeopleContext(knex, options);
   for (let at = 0; at < entityRefs.length; at += page) {
     if (signal?.aborted) {
       await giveBack(knex, { ticket, nowMs });
       break;
+    }
+    const heldMs = performance.now() - renewedAt;
+    if (heldMs > leaseMs / 2) {
+      ticket = await renewClaim(knex, { ticket, byMs: heldMs });
+      renewedAt = performance.now();
     }
     const inputs = await readScoreInputs(knex, {
       entityRefs: entityRefs.slice(at, at + page),
@@ -81,6 +90,18 @@ export async function scoreDueComponents(
     await saveReports(knex, { scored, ticket, nowMs });
   }
   return entityRefs.length;
+}
+
+/** A slow machine keeps what it claimed; only a dead one loses it. */
+async function renewClaim(
+  knex: Knex,
+  { ticket, byMs }: { ticket: number; byMs: number },
+): Promise<number> {
+  const renewed = ticket + Math.ceil(byMs);
+  await knex('entity')
+    .where({ score_due_at: ticket })
+    .update({ score_due_at: renewed });
+  return renewed;
 }
 
 /** What was claimed and not done is due at once, and not after the lease. */

@@ -191,6 +191,27 @@ describe('scoring', () => {
       expect(await knex('report')).toHaveLength(30);
     });
 
+    it('renews its claim however long it takes', async () => {
+      const knex = await setUp();
+      const tickets = new Set<string>();
+      await scoreDueComponents(knex, {
+        ...options,
+        page: 10,
+        leaseMs: 20,
+        checks: {
+          identity: [{ id: 'slow', version: '1', weight: 1 }],
+          evaluate: async () => {
+            const held = await knex('entity').whereNotNull('score_due_at');
+            tickets.add(String(held[0].score_due_at));
+            await sleep(5);
+            return [];
+          },
+        } as never,
+      });
+      expect(tickets.size).toBe(3);
+      expect(await knex('report')).toHaveLength(30);
+    });
+
     it('stores no report of what vanished meanwhile, and gives back what it did not do', async () => {
       const knex = await setUp();
       const stopping = new AbortController();
