@@ -69,6 +69,16 @@ exports.up = async function up(knex) {
     table.index(['domain_ref'], 'entity_domain_idx');
   });
 
+  // Until the catalog is read anew, owners are looked up by what was stored.
+  const fact = (/** @type {string[]} */ ...path) =>
+    knex.client.config.client.includes('pg')
+      ? knex.raw('facts::json #>> ?', [`{${path.join(',')}}`])
+      : knex.raw('json_extract(facts, ?)', [`$.${path.join('.')}`]);
+  await knex('entity').update({
+    owner_ref: fact('owner', 'ref'),
+    system_ref: fact('system'),
+  });
+
   for (const name of ['catalog_group', 'catalog_user', 'golden_path']) {
     await knex.schema.alterTable(name, table => {
       table.string('etag').comment('Of the entity in the catalog');

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
+import { readOwnerDirectory } from './readOwnerDirectory';
 import { visibleReports, type Reach } from './visibleReports';
 import type { CountRow } from './tables';
 
@@ -22,12 +23,25 @@ export async function readGoldenPaths(
   const consumers = new Map<string, number>(
     uses.map(row => [row.template_ref, Number(row.count)] as const),
   );
-  return rows
+  const paths: Array<Omit<GoldenPath, 'consumers'>> = rows
     .filter(row => reach.visible.has(row.entity_ref))
-    .map(row => ({
-      ...JSON.parse(row.facts),
-      consumers: consumers.get(row.entity_ref) ?? 0,
-    }));
+    .map(row => JSON.parse(row.facts));
+  const owners = await readOwnerDirectory(knex, {
+    refs: paths.map(({ owner }) => owner?.ref),
+    placeholders: [],
+  });
+  return paths.map(path => ({
+    ...path,
+    ...(path.owner
+      ? {
+          owner: {
+            ref: path.owner.ref,
+            title: owners.find(path.owner.ref)?.title,
+          },
+        }
+      : {}),
+    consumers: consumers.get(path.entityRef) ?? 0,
+  }));
 }
 
 /** The title of a template; undefined when the catalog has none such. */
