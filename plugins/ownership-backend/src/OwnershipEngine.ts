@@ -55,6 +55,9 @@ export class OwnershipEngine {
   #inventory?: Loop;
   #announcing?: Loop;
   #reviewing?: Loop;
+  /** Since the catalog was last read. */
+  #catalogChanged = false;
+  readonly #pace: RefreshPace;
   readonly #reader: KnowledgeReader;
 
   constructor(options: OwnershipEngineOptions) {
