@@ -141,6 +141,10 @@ exports.up = async function up(knex) {
       .comment('When the host last said which commit is newest');
     table.index(['lease_until'], 'repository_lease_idx');
   });
+  // In the order in which repositories have their turn.
+  await knex.schema.raw(
+    'create index repository_turn_idx on repository ((case when requested_at is null then 1 else 0 end), requested_at, due_at, id)',
+  );
 
   await knex.schema.alterTable('knowledge', table => {
     table

@@ -70,6 +70,7 @@ function takeNext(
       free.whereNull('due.lease_until').orWhere('due.lease_until', '<=', now()),
     )
     .whereNotIn('due.host', busyHosts)
+    // As repository_turn_idx has them: the first is found without sorting.
     .orderByRaw(
       'case when due.requested_at is null then 1 else 0 end, due.requested_at, due.due_at, due.id',
     )
