@@ -137,7 +137,7 @@ describe('reports, from catalog and git to HTTP', () => {
           'no-valid-owner,no-source',
         ],
         ['ferry', 'healthy', 'single', undefined, undefined, ''],
-        ['misplaced', 'not-applicable', 'pair', undefined, undefined, ''],
+        ['misplaced', 'not-applicable', 'pair', undefined, undefined, 'exempt'],
         ['shared', 'healthy', 'pair', undefined, undefined, ''],
       ]);
 

@@ -13,6 +13,7 @@ jest.setTimeout(180_000);
 
 const options = { asOf: AS_OF_DAY, left: [] };
 const someRef = 'component:default/service-7';
+const someRef3 = 'component:default/service-3';
 
 async function scoreAll(
   knex: Knex,
@@ -121,6 +122,38 @@ describe('scoring', () => {
     expect(results[0].length).toBeGreaterThan(100_000);
     expect(results[1]).toBe(results[0]);
     expect(results[2]).toBe(results[0]);
+  });
+
+  it('is tried again when the database ends it to get out of a deadlock', async () => {
+    const knex = await initDatabase(databases, 'POSTGRES_18');
+    await fillEstate(knex, { components: 5 });
+    await scoreAll(knex);
+    await markScoresDue(knex);
+    const other = await knex.transaction();
+    // It is the scoring that the database ends: this one waits for longer.
+    await other.raw("set local deadlock_timeout = '60s'");
+    await other('report').where({ entity_ref: someRef3 }).update({ tier: 9 });
+    let deadlocks = 0;
+    knex.on('query-error', ({ code }) => {
+      deadlocks += code === '40P01' ? 1 : 0;
+    });
+    const scoring = scoreAll(knex, { asOf: AS_OF_DAY + 1 });
+    const isWaiting = async () => {
+      const { rows } = await knex.raw(
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
+      return rows.length > 0;
+    };
+    while (!(await isWaiting())) await sleep(20);
+    await markScoresDue(other, [someRef3]);
+    await other.commit();
+    await scoring;
+    await scoreAll(knex, { asOf: AS_OF_DAY + 1 });
+    expect(deadlocks).toBe(1);
+    expect(await knex('report').pluck('as_of_day')).toEqual(
+      Array(5).fill(AS_OF_DAY + 1),
+    );
+    expect(await knex('entity').whereNotNull('score_due_at')).toEqual([]);
   });
 
   describe.each(databases.eachSupportedId())('%s', databaseId => {
