@@ -462,6 +462,26 @@ describe('refreshInventory', () => {
       ]);
     });
 
+    it('renews its lease while it walks', async () => {
+      const knex = await initDatabase(databases, databaseId);
+      const catalog = new TestCatalog(
+        Array.from({ length: 1_600 }, (_, n) => component(`c${n}`)),
+      );
+      const clock = Date.now.bind(Date);
+      let laterMs = 0;
+      jest.spyOn(Date, 'now').mockImplementation(() => clock() + laterMs);
+      const leases: number[] = [];
+      catalog.beforePage = async () => {
+        leases.push(Number((await knex('job').first()).lease_until));
+        await knex('job').update({ lease_until: 5 });
+        laterMs += 61_000;
+      };
+      await takeInventory(knex, { catalog });
+      jest.restoreAllMocks();
+      expect(leases.length).toBeGreaterThan(2);
+      expect(leases).not.toContain(5);
+    });
+
     it('goes on when one entity is like no other', async () => {
       const knex = await initDatabase(databases, databaseId);
       const broken = component('broken');
