@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { nowMs, toNumber } from './clock';
+import { entitiesIn } from './entitiesIn';
 import { lockLease } from './lockLease';
+import { markScoresDue } from './markScoresDue';
 import { setRepositoryNote } from './setRepositoryNote';
 import { transaction } from './transaction';
 
@@ -38,10 +40,13 @@ export async function failReviewSource(
         : `Reviews are known until ${new Date(completeAt)
             .toISOString()
             .slice(0, 10)}`;
-    await setRepositoryNote(tx, {
+    const said = await setRepositoryNote(tx, {
       repositoryId,
       topic: 'Reviews',
       note: `${until}: ${problem}`,
     });
+    if (said) {
+      await markScoresDue(tx, await entitiesIn(tx, repositoryId));
+    }
   });
 }

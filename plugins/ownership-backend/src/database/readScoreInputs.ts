@@ -27,7 +27,10 @@ export interface ScoreInputs {
     domain_ref: string | null;
     entity_no: number | null;
   };
-  repository?: Pick<RepositoryStatusRow, 'status' | 'message' | 'remedy'>;
+  repository?: Pick<
+    RepositoryStatusRow,
+    'status' | 'message' | 'remedy' | 'notes'
+  >;
   verifications: VerificationRecord[];
   findings: FindingRecord[];
   /** Decoded when asked for: all of a page at once would take memory. */
@@ -114,6 +117,7 @@ function readEntities(
       'repository.status',
       'repository.message',
       'repository.remedy',
+      'repository.notes',
     );
 }
 

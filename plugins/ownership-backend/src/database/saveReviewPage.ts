@@ -3,6 +3,7 @@ import type { EmailHash } from '../erasure';
 import { isPostgres, nowMs } from './clock';
 import { insertRows } from './jsonRows';
 import { lockLease } from './lockLease';
+import { entitiesIn } from './entitiesIn';
 import { markScoresDue } from './markScoresDue';
 import { mergeReviews } from './mergeReviews';
 import { setRepositoryNote } from './setRepositoryNote';
@@ -87,17 +88,14 @@ export async function saveReviewPage(
       .where({ repository_id: repositoryId })
       .andWhere('day', '<', options.firstDay)
       .delete();
-    await setRepositoryNote(tx, {
+    const said = await setRepositoryNote(tx, {
       repositoryId,
       topic: 'Reviews',
       note: undefined,
     });
     const changed = await mergeReviews(tx, options);
-    if (changed) {
-      const refs = await tx('entity')
-        .where({ repository_id: repositoryId })
-        .pluck('entity_ref');
-      await markScoresDue(tx, refs);
+    if (said || changed) {
+      await markScoresDue(tx, await entitiesIn(tx, repositoryId));
     }
     return true;
   });

@@ -160,6 +160,7 @@ function reportOf(
       })),
       ownerPeople: ownerPeople(facts, people),
       teamOf: people.teamOf,
+      ...(repository?.notes ? { notes: JSON.parse(repository.notes) } : {}),
       firstSeenDay: utcDayOf(Number(entity.first_seen_at)),
       verifications,
     },

@@ -21,6 +21,8 @@ export interface RepositoryStatusRow {
   message: string | null;
   remedy: string | null;
   scanned_at: Time | null;
+  /** What was left out, JSON. */
+  notes?: string | null;
 }
 
 /** A row of the scan queue. */

@@ -252,6 +252,20 @@ describe('transferPatch, on hosts', () => {
     ]);
   });
 
+  it('says which file belongs into another repository', async () => {
+    const { files, notes } = await patchOf(
+      tide(
+        `url:${at}/catalog-info.yaml`,
+        'url:https://github.com/sea/code/tree/main/tide/',
+      ),
+      { files: { [`${at}/catalog-info.yaml`]: TIDE } },
+    );
+    expect(files).toHaveLength(2);
+    expect(notes).toEqual([
+      '.github/CODEOWNERS is in another repository than catalog-info.yaml: apply its change there.',
+    ]);
+  });
+
   it('knows GitLab’s places', async () => {
     const base = 'https://gitlab.com/sea/crew/tide/-/blob/main';
     const { files } = await patchOf(

@@ -80,7 +80,20 @@ export async function transferPatch(
     'note' in descriptor ? undefined : descriptor,
     options,
   );
+  const apart = result.files.filter(
+    ({ repository }) =>
+      placeOf(repository) !== placeOf(result.files[0].repository),
+  );
+  for (const { path } of apart) {
+    result.notes.push(
+      `${path} is in another repository than ${result.files[0].path}: apply its change there.`,
+    );
+  }
   return result;
+}
+
+function placeOf(repository: PatchRepository): string {
+  return repository.kind === 'url' ? repository.url : repository.folder;
 }
 
 interface Place {

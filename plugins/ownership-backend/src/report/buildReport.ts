@@ -259,7 +259,7 @@ function betterTeam(held: Holdings | undefined): Holdings['knowingTeam'] {
 }
 
 function evidenceOf(
-  { knowledge, asOf }: ReportInput,
+  { knowledge, asOf, notes }: ReportInput,
   measures: Measures | undefined,
 ): ReportEvidence {
   const evidence = measures?.evidence;
@@ -274,5 +274,6 @@ function evidenceOf(
     commit: knowledge?.commit,
     asOf: formatUtcDay(asOf),
     modelVersion: MODEL_VERSION,
+    ...(notes?.length ? { notes: [...notes] } : {}),
   };
 }

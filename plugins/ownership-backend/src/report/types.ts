@@ -46,6 +46,8 @@ export interface ReportInput {
   ownerPeople: readonly string[];
   /** The team that a user counts for. */
   teamOf: (userRef: string) => Team | undefined;
+  /** What was left out of the reading and why, sentences. */
+  notes?: readonly string[];
   /** What the portal's own checks say of the report without them. */
   checks?: readonly CheckPart[];
 }

@@ -253,14 +253,14 @@ export interface paths {
     get?: never;
     /**
      * Sets a finding aside for a while
-     * @description Needs the permission `ownership.finding.snooze`. Ends by itself at
+     * @description For users with the permission `ownership.finding.snooze`. Ends by itself at
      *     `until`, or when the finding becomes more severe.
      */
     put: operations['snoozeFinding'];
     post?: never;
     /**
      * Takes a finding up again
-     * @description Needs the permission `ownership.finding.snooze`.
+     * @description For users with the permission `ownership.finding.snooze`.
      */
     delete: operations['unsnoozeFinding'];
     options?: never;
@@ -405,7 +405,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Gives the change of files that makes a transfer come true */
+    /**
+     * Gives the change of files that makes a transfer come true
+     * @description Only for users with the permission `ownership.verify`, of a transfer
+     *     that is proposed or accepted.
+     */
     get: operations['getTransferPatch'];
     put?: never;
     post?: never;
@@ -424,7 +428,12 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Opens a pull request with the patch of an accepted transfer */
+    /**
+     * Opens a pull request with the patch of an accepted transfer
+     * @description Only for users of either side with the permission `ownership.verify`,
+     *     on GitHub and GitLab, with the portal's credentials. Asked again, the
+     *     request that is open stays.
+     */
     post: operations['openTransferPullRequest'];
     delete?: never;
     options?: never;
@@ -817,8 +826,27 @@ export interface components {
       value?: number;
       coverage: number;
       parts: components['schemas']['ScorePart'][];
+      /** @description Parts of the portal's own checks; missing where it has none */
+      checks?: components['schemas']['CheckPart'][];
       /** @description The score before the cap, when the cap lowered it */
       cappedFrom?: number;
+    };
+    /** @description A part of the score that an adopter's check adds */
+    CheckPart: {
+      id: string;
+      title: string;
+      /** @description The question that it answers */
+      question?: string;
+      /** @description Points beside the 100 of the built-in parts */
+      weight: number;
+      /** @description 0–1; missing when dropped or withheld */
+      value?: number;
+      /** @description What was found, a sentence */
+      text?: string;
+      /** @description Why it has nothing to say here, a sentence */
+      droppedBecause?: string;
+      /** @description True when value and text are withheld for privacy */
+      withheld?: boolean;
     };
     /** @description A step that a team can take, with its computed effect */
     NextAction: {
@@ -922,6 +950,8 @@ export interface components {
       scannedAt?: string;
       asOf: string;
       modelVersion: string;
+      /** @description What was left out of the reading and why, sentences */
+      notes?: string[];
     };
     OwnershipReport: components['schemas']['ReportSummary'] & {
       scoreDetail: components['schemas']['Score'];

@@ -681,7 +681,7 @@ export const spec = {
         tags: ['Findings'],
         summary: 'Sets a finding aside for a while',
         description:
-          'Needs the permission `ownership.finding.snooze`. Ends by itself at\n`until`, or when the finding becomes more severe.\n',
+          'For users with the permission `ownership.finding.snooze`. Ends by itself at\n`until`, or when the finding becomes more severe.\n',
         parameters: [{ $ref: '#/components/parameters/id' }],
         requestBody: {
           required: true,
@@ -721,7 +721,8 @@ export const spec = {
         operationId: 'unsnoozeFinding',
         tags: ['Findings'],
         summary: 'Takes a finding up again',
-        description: 'Needs the permission `ownership.finding.snooze`.',
+        description:
+          'For users with the permission `ownership.finding.snooze`.',
         parameters: [{ $ref: '#/components/parameters/id' }],
         responses: {
           '200': {
@@ -1042,6 +1043,8 @@ export const spec = {
         operationId: 'getTransferPatch',
         tags: ['Transfers'],
         summary: 'Gives the change of files that makes a transfer come true',
+        description:
+          'Only for users with the permission `ownership.verify`, of a transfer\nthat is proposed or accepted.\n',
         parameters: [
           { $ref: '#/components/parameters/id' },
           {
@@ -1077,6 +1080,8 @@ export const spec = {
         operationId: 'openTransferPullRequest',
         tags: ['Transfers'],
         summary: 'Opens a pull request with the patch of an accepted transfer',
+        description:
+          "Only for users of either side with the permission `ownership.verify`,\non GitHub and GitLab, with the portal's credentials. Asked again, the\nrequest that is open stays.\n",
         parameters: [{ $ref: '#/components/parameters/id' }],
         responses: {
           '201': {
@@ -2030,9 +2035,45 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/ScorePart' },
           },
+          checks: {
+            description:
+              "Parts of the portal's own checks; missing where it has none",
+            type: 'array',
+            items: { $ref: '#/components/schemas/CheckPart' },
+          },
           cappedFrom: {
             description: 'The score before the cap, when the cap lowered it',
             type: 'number',
+          },
+        },
+      },
+      CheckPart: {
+        description: "A part of the score that an adopter's check adds",
+        type: 'object',
+        required: ['id', 'title', 'weight'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          question: {
+            description: 'The question that it answers',
+            type: 'string',
+          },
+          weight: {
+            description: 'Points beside the 100 of the built-in parts',
+            type: 'number',
+          },
+          value: {
+            description: '0–1; missing when dropped or withheld',
+            type: 'number',
+          },
+          text: { description: 'What was found, a sentence', type: 'string' },
+          droppedBecause: {
+            description: 'Why it has nothing to say here, a sentence',
+            type: 'string',
+          },
+          withheld: {
+            description: 'True when value and text are withheld for privacy',
+            type: 'boolean',
           },
         },
       },
@@ -2205,6 +2246,11 @@ export const spec = {
           scannedAt: { type: 'string' },
           asOf: { type: 'string' },
           modelVersion: { type: 'string' },
+          notes: {
+            description: 'What was left out of the reading and why, sentences',
+            type: 'array',
+            items: { type: 'string' },
+          },
         },
       },
       OwnershipReport: {
