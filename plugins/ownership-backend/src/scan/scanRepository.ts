@@ -205,11 +205,14 @@ async function fail(
     attempts,
     cause: causeOf(error),
   });
+  const dueInMs = waitMs(error, attempts);
+  const rests = error instanceof HistorySourceError && error.retryAfterMs;
   const saved = await failScan(knex, {
     repositoryId: row.id,
     ticket,
     attempts,
-    dueInMs: waitMs(error, attempts),
+    dueInMs,
+    ...(rests ? { rest: { host: row.host, ms: dueInMs } } : {}),
     seen: seenBy(row),
     ...problem,
   });

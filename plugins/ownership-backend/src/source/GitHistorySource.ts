@@ -81,7 +81,7 @@ export class GitHistorySource implements HistorySource {
         status: 'empty',
         problem: 'The repository has no commit on its default branch.',
         remedy:
-          'Push a first commit, or let the host name a default branch that exists.',
+          'Push a first commit, or let the host name a default branch that exists. Where it has both, its address leads to a page to sign in.',
       });
     }
     if (!commit) {

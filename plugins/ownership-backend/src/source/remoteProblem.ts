@@ -16,7 +16,7 @@ const PROBLEMS: ReadonlyArray<{
   means: HistorySourceErrorOptions;
 }> = [
   {
-    says: /no space left|disk quota/i,
+    says: /no space left|out of disk ?space|disk quota|failed to write new config/i,
     means: {
       status: 'error',
       problem: 'The disk for mirrors is full.',
