@@ -7,7 +7,7 @@ import express, {
 } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { spec } from '../schema/openapi/generated/spec';
-import type { ApiRouter, EndpointMap } from './EndpointMap';
+import type { ApiRouter } from './ApiRouter';
 import { readableProblem } from './readableProblem';
 
 const LARGEST_BODY = '64kb';
@@ -32,41 +32,6 @@ const formats = {
 
 function isText(value: string): boolean {
   return !value.includes('\0');
-}
-
-/**
- * A router for the API as `openapi.yaml` describes it, and nothing beside it.
- * What comes to a route has been held against the description before:
- * parameters are there, known, of their type and within their limits.
- *
- * @returns `api` to add the routes to, and `router` to mount.
- */
-export function createApiRouter(): { router: Router; api: ApiRouter } {
-  const router = PromiseRouter();
-  router.use(headAsGet, cacheRules);
-  router.get('/openapi.json', (req, res) => {
-    const url = req.originalUrl.replace(/\/openapi\.json.*$/, '');
-    res.json({ ...spec, servers: [{ url }] });
-  });
-  router.use(express.json({ limit: LARGEST_BODY }), unreadableBody);
-  const api = createValidatedOpenApiRouterFromGeneratedEndpointMap<EndpointMap>(
-    spec as Parameters<
-      typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
-    >[0],
-    {
-      // The body is read above, where its own errors keep their status.
-      middleware: [(_req, _res, next) => next()],
-      validatorOptions: {
-        formats,
-        // Backstage has asked who it is before a request comes here.
-        validateSecurity: false,
-      },
-    },
-  );
-  api.use(sayWhatIsWrong);
-  api.use(onlyDescribed);
-  router.use(api);
-  return { router, api };
 }
 
 /** The validator knows the methods of the description; HEAD is a short GET. */
@@ -102,3 +67,38 @@ const sayWhatIsWrong: ErrorRequestHandler = (error, req, _res, next) => {
 const onlyDescribed: RequestHandler = (req, _res, next) => {
   next('openapi' in req && req.openapi ? undefined : 'router');
 };
+
+/**
+ * A router for the API as `openapi.yaml` describes it, and nothing beside it.
+ * What comes to a route has been held against the description before:
+ * parameters are there, known, of their type and within their limits.
+ *
+ * @returns `api` to add the routes to, and `router` to mount.
+ */
+export function createApiRouter(): { router: Router; api: ApiRouter } {
+  const router = PromiseRouter();
+  router.use(headAsGet, cacheRules);
+  router.get('/openapi.json', (req, res) => {
+    const url = req.originalUrl.replace(/\/openapi\.json.*$/, '');
+    res.json({ ...spec, servers: [{ url }] });
+  });
+  router.use(express.json({ limit: LARGEST_BODY }), unreadableBody);
+  const api = createValidatedOpenApiRouterFromGeneratedEndpointMap(
+    spec as Parameters<
+      typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
+    >[0],
+    {
+      // The body is read above, where its own errors keep their status.
+      middleware: [(_req, _res, next) => next()],
+      validatorOptions: {
+        formats,
+        // Backstage has asked who it is before a request comes here.
+        validateSecurity: false,
+      },
+    },
+  );
+  api.use(sayWhatIsWrong);
+  api.use(onlyDescribed);
+  router.use(api);
+  return { router, api: api as unknown as ApiRouter };
+}
