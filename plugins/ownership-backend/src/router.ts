@@ -8,6 +8,7 @@ import { addOperationRoutes } from './http/operation';
 import { addReportRoutes } from './http/reports';
 import { addRollupRoutes } from './http/rollups';
 import type { RouteOptions } from './http/RouteOptions';
+import { addTransferPatchRoutes } from './http/transferPatch';
 import { addTransferRoutes } from './http/transfers';
 import { addVerificationRoutes } from './http/verifications';
 
@@ -22,6 +23,7 @@ export function createRouter(options: RouterOptions): Router {
   addFindingRoutes(api, options);
   addVerificationRoutes(api, options);
   addTransferRoutes(api, options);
+  addTransferPatchRoutes(api, options);
   addGoldenPathRoutes(api, options);
   addOperationRoutes(api, options);
   addMeRoutes(api, options);

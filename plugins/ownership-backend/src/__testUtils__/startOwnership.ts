@@ -4,12 +4,14 @@ import {
   mockCredentials,
   mockServices,
   startTestBackend,
+  type TestBackend,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import request, { type Response } from 'supertest';
 import { ownershipPlugin } from '../plugin';
+import { expectDescribed } from './describedApi';
 import { AS_OF } from './histories';
 import { TestCatalog } from './TestCatalog';
 import { testPolicy } from './testPolicy';
@@ -20,8 +22,15 @@ export { temporaryFolder } from './temporaryFolder';
 export type Body = any;
 
 export interface StartedOwnership {
+  server: TestBackend['server'];
   /** Asks as a user of the catalog; as nobody with `undefined`. */
   get(path: string, as?: string | undefined): Promise<Response>;
+  /** Sends as a user of the catalog. */
+  send(
+    method: 'post' | 'put' | 'delete',
+    path: string,
+    options?: { body?: string | object; as?: string; type?: string },
+  ): Promise<Response>;
   /** Asks again until the answer satisfies, for at most ten seconds. */
   until(
     path: string,
@@ -65,12 +74,23 @@ export async function startOwnership(options: {
   const get: StartedOwnership['get'] = async (path, ...as) => {
     const user = as.length === 0 ? 'user:default/ada' : as[0];
     const call = request(backend.server).get(`/api/ownership${path}`);
-    return user === undefined
+    const response = await (user === undefined
       ? call.set('authorization', mockCredentials.none.header())
-      : call.set('authorization', mockCredentials.user.header(user));
+      : call.set('authorization', mockCredentials.user.header(user)));
+    return described('GET', path, response);
+  };
+  const send: StartedOwnership['send'] = async (method, path, sent = {}) => {
+    const { body, as = 'user:default/ada', type } = sent;
+    const call = request(backend.server)
+      [method](`/api/ownership${path}`)
+      .set('authorization', mockCredentials.user.header(as));
+    if (type) call.set('content-type', type);
+    return described(method.toUpperCase(), path, await call.send(body));
   };
   return {
+    server: backend.server,
     get,
+    send,
     until: async (path, done, as = 'user:default/ada') => {
       for (let tries = 0; tries < 200; tries += 1) {
         const { body, status } = await get(path, as);
@@ -84,6 +104,17 @@ export async function startOwnership(options: {
     },
     stop: () => backend.stop(),
   };
+}
+
+/** Every answer that a test sees is one that the description allows. */
+function described(method: string, path: string, response: Response) {
+  expectDescribed(method, path, {
+    status: response.status,
+    type: response.type,
+    body: response.body,
+    text: response.text,
+  });
+  return response;
 }
 
 /** Whether the list of reports has nothing left to read. */

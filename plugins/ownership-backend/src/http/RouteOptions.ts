@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import type { PersonRights } from '../erasure';
 import type { OwnershipService } from '../OwnershipService';
 import type { Cursors } from './Cursors';
+import type { PatchOptions } from './transferPatch';
 import type { ViewerOptions } from './viewerOf';
 
 /** What the routes are made of. */
@@ -16,4 +17,5 @@ export interface RouteOptions extends ViewerOptions {
   userInfo: UserInfoService;
   cursors: Cursors;
   personRights: PersonRights;
+  patching: PatchOptions;
 }

@@ -3,7 +3,7 @@ import type {
   ReportSummary,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { csvRecord, type Cell } from './csv';
-import type { ApiRouter } from './EndpointMap';
+import type { ApiRouter } from './ApiRouter';
 import { toFilter, toFindingFilter } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { streamFile } from './streamFile';

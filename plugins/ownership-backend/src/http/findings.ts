@@ -7,9 +7,9 @@ import type { Request } from 'express';
 import type { FindingPosition } from '../database/listFindings';
 import { readFinding } from '../database/listFindings';
 import { snoozeFinding, unsnoozeFinding } from '../database/snoozeFinding';
-import { demand } from './actorOf';
+import { actorOf, demand } from './actorOf';
 import { audited } from './audited';
-import type { ApiRouter } from './EndpointMap';
+import type { ApiRouter } from './ApiRouter';
 import { refuseBesideCursor, toFindingFilter } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
@@ -20,7 +20,7 @@ type ListQuery = NonNullable<operations['listFindings']['parameters']['query']>;
 
 /** `/findings` */
 export function addFindingRoutes(api: ApiRouter, options: RouteOptions): void {
-  const { knex, service, cursors, auditor, httpAuth, permissions } = options;
+  const { knex, service, cursors, auditor, permissions } = options;
 
   api.get('/findings', async (req, res) => {
     const viewer = await viewerOf(req, options);
@@ -71,10 +71,7 @@ export function addFindingRoutes(api: ApiRouter, options: RouteOptions): void {
   ) {
     const request = req as Request;
     const viewer = await viewerOf(request, options);
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user'],
-    });
-    const byRef = credentials.principal.userEntityRef;
+    const { credentials, userRef } = await actorOf(request, options);
     return audited(
       auditor,
       {
@@ -93,7 +90,7 @@ export function addFindingRoutes(api: ApiRouter, options: RouteOptions): void {
           entityRef: found.finding.entityRef,
           credentials,
         });
-        await work(byRef);
+        await work(userRef);
         return service.finding(viewer, id);
       },
     );

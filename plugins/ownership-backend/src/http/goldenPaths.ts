@@ -2,7 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { Position } from '../database/keyset';
 import { listConsumers } from '../database/listConsumers';
 import { readTemplateTitle } from '../database/readGoldenPaths';
-import type { ApiRouter } from './EndpointMap';
+import type { ApiRouter } from './ApiRouter';
 import { refuseBesideCursor } from './queries';
 import { readRef } from './readRef';
 import type { RouteOptions } from './RouteOptions';

@@ -9,7 +9,7 @@ import {
 } from '@stewardship/backstage-plugin-ownership-common';
 import { actorOf } from './actorOf';
 import { audited } from './audited';
-import type { ApiRouter } from './EndpointMap';
+import type { ApiRouter } from './ApiRouter';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
 

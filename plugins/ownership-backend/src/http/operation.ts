@@ -8,7 +8,7 @@ import { listScans } from '../database/listScans';
 import { requestScan } from '../database/requestScan';
 import { demand } from './actorOf';
 import { audited } from './audited';
-import type { ApiRouter } from './EndpointMap';
+import type { ApiRouter } from './ApiRouter';
 import { lowerRef, refuseBesideCursor } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';

@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { operations } from '@stewardship/backstage-plugin-ownership-common';
 import type { Position } from '../database/keyset';
 import { readRef } from './readRef';
-import type { ApiRouter } from './EndpointMap';
+import type { ApiRouter } from './ApiRouter';
 import { refuseBesideCursor, toFilter } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';

@@ -1,6 +1,6 @@
 import type { operations } from '@stewardship/backstage-plugin-ownership-common';
 import type { Position } from '../database/keyset';
-import type { ApiRouter } from './EndpointMap';
+import type { ApiRouter } from './ApiRouter';
 import { refuseBesideCursor, toFilter } from './queries';
 import { readRef } from './readRef';
 import type { RouteOptions } from './RouteOptions';

@@ -17,7 +17,7 @@ import type { TransferDecision } from '../transfer';
 import type { Actor } from '../verification';
 import { actorOf, demand } from './actorOf';
 import { audited } from './audited';
-import type { ApiRouter } from './EndpointMap';
+import type { ApiRouter } from './ApiRouter';
 import { lowerRef, refuseBesideCursor } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
@@ -127,7 +127,9 @@ export function addTransferRoutes(api: ApiRouter, options: RouteOptions): void {
   });
 
   api.post('/transfers/:id/decline', async (req, res) => {
-    res.json(await decide(req as unknown as Request<{ id: string }>, 'decline'));
+    res.json(
+      await decide(req as unknown as Request<{ id: string }>, 'decline'),
+    );
   });
 
   api.post('/transfers/:id/withdraw', async (req, res) => {

@@ -5,7 +5,7 @@ import { readVerification } from '../database/listVerifications';
 import { recordVerification } from '../database/recordVerification';
 import { actorOf, demand } from './actorOf';
 import { audited } from './audited';
-import type { ApiRouter } from './EndpointMap';
+import type { ApiRouter } from './ApiRouter';
 import { lowerRef } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
