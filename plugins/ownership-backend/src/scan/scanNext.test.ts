@@ -247,32 +247,18 @@ describe('scanning', () => {
       expect((await knex('repository').first()).lease_ticket).toBe('other');
     });
 
-    it('costs three statements and few milliseconds when nothing is new', async () => {
+    it('costs three statements when nothing is new', async () => {
       const knex = await initDatabase(databases, databaseId);
       await save(knex);
       await scan(knex);
+      await makeDue(knex);
       const statements: string[] = [];
-      let startedAt = 0;
-      let databaseMs = 0;
       knex.on('query', ({ sql }: { sql: string }) => {
         if (!/^(begin|commit)/i.test(sql)) statements.push(sql);
-        startedAt = performance.now();
       });
-      knex.on('query-response', () => {
-        databaseMs += performance.now() - startedAt;
-      });
-      const samples: number[] = [];
-      for (let round = 0; round < 15; round += 1) {
-        await makeDue(knex);
-        statements.length = 0;
-        databaseMs = 0;
-        expect(await scan(knex)).toBe('unchanged');
-        expect(statements.length).toBeLessThanOrEqual(3);
-        samples.push(databaseMs);
-      }
-      samples.sort((a, b) => a - b);
-      // The median: other tests use the machine too.
-      expect(samples[7]).toBeLessThan(databaseId === 'SQLITE_3' ? 5 : 25);
+      expect(await scan(knex)).toBe('unchanged');
+      const most = databaseId === 'SQLITE_3' ? 2 : 3;
+      expect(statements).toHaveLength(most);
     });
 
     it('makes a damaged cache anew within the same scan', async () => {

@@ -117,6 +117,10 @@ export class MirrorCache {
       // It may have grown since it was last looked at.
       await this.#makeRoom(id);
       return result;
+    } catch (error) {
+      // Whatever the work made of being aborted: this is why.
+      if (!outer.aborted) full.signal.throwIfAborted();
+      throw error;
     } finally {
       done.abort();
       await watching;
