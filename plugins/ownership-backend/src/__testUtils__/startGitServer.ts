@@ -63,7 +63,7 @@ export async function startGitServer(
 
 /** What git's own CGI program answers to a request for a folder's repositories. */
 export async function serveRepository(
-  req: IncomingMessage,
+  req: Pick<IncomingMessage, 'method' | 'headers'> & NodeJS.ReadableStream,
   url: URL,
   folder: string,
 ) {
