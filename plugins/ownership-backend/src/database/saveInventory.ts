@@ -15,6 +15,7 @@ import { saveGoldenPaths } from './saveGoldenPaths';
 import { saveGroupsAndUsers } from './saveGroupsAndUsers';
 import {
   addRepositories,
+  lockAllRepositories,
   lockTouchedRepositories,
   readRepositoryIds,
   settleRepositories,
@@ -52,6 +53,9 @@ export async function saveInventory(
   }
   const startedAt = await readClock(tx);
   await registerDraftRefs(tx, { run });
+  if (configChanged) {
+    await lockAllRepositories(tx);
+  }
   const touched = configChanged
     ? undefined
     : await lockTouchedRepositories(tx, { run });

@@ -43,13 +43,7 @@ export async function lockTouchedRepositories(
     row => row.repository_id,
   );
   touched.sort();
-  if (isPostgres(tx)) {
-    await tx('repository')
-      .where(isAmongTexts(tx, 'id', touched))
-      .orderBy('id')
-      .forUpdate()
-      .select(tx.raw('1'));
-  }
+  await lockRepositories(tx, touched);
   return touched;
 }
 
@@ -157,6 +151,21 @@ async function saveWishes(
       ],
     );
   }
+}
+
+async function lockRepositories(tx: Knex, ids: readonly string[]) {
+  if (isPostgres(tx)) {
+    await tx('repository')
+      .where(isAmongTexts(tx, 'id', ids))
+      .orderBy('id')
+      .forUpdate()
+      .select(tx.raw('1'));
+  }
+}
+
+/** Locks what is there of all repositories, in the same order. */
+export async function lockAllRepositories(tx: Knex): Promise<void> {
+  await lockRepositories(tx, await readRepositoryIds(tx));
 }
 
 /** Ids of all repositories, for when what steers the reading changed. */
