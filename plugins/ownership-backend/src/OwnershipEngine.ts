@@ -68,10 +68,16 @@ export class OwnershipEngine {
     this.#reader = new KnowledgeReader({ memoryBytes });
   }
 
-  async start(): Promise<void> {
-    const { knex, config } = this.#options;
+  /** Part of the migration: without it the portal is not ready. */
+  async prepare(): Promise<void> {
+    const { knex } = this.#options;
     await ensureJob(knex, INVENTORY_JOB);
     await ensureJob(knex, ANNOUNCE_JOB);
+  }
+
+  /** Cannot fail: a database that is away just now is asked again. */
+  start(): void {
+    const { config } = this.#options;
     this.#scoring = this.#startScoring();
     this.#scanning = Array.from({ length: config.scan.concurrency }, () =>
       this.#startScanning(),

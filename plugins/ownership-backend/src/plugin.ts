@@ -76,6 +76,7 @@ export const ownershipPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scmEvents: catalogScmEventsServiceRef,
         urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
@@ -168,12 +169,13 @@ export const ownershipPlugin = createBackendPlugin({
           }),
         );
 
+        await engine.prepare();
         lifecycle.addStartupHook(async () => {
           const { available, remedy } = await git.check();
           if (!available) {
             logger.error(`No history can be read: git is missing. ${remedy}`);
           }
-          await engine.start();
+          engine.start();
           const unsubscribe = await subscribeToEvents({
             ...services,
             knex,
