@@ -1,0 +1,796 @@
+import { join } from 'node:path';
+import {
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import permissionBackend from '@backstage/plugin-permission-backend';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import type { PermissionPolicy } from '@backstage/plugin-permission-node';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import type { Knex } from 'knex';
+import request, { type Response } from 'supertest';
+import { createRepository } from './__testUtils__/createRepository';
+import { component, group, template, user } from './__testUtils__/entities';
+import { ada, AS_OF, bo, cy, di, yearOfWork } from './__testUtils__/histories';
+import { EXTERNAL, RealAuth } from './__testUtils__/realAuth';
+import { routesOf } from './__testUtils__/routesOf';
+import { temporaryFolder } from './__testUtils__/startOwnership';
+import { TestCatalog } from './__testUtils__/TestCatalog';
+import {
+  createOwnershipReportConditionalDecision,
+  ownershipReportConditions,
+} from './access';
+import { ownershipPlugin } from './plugin';
+import { spec } from './schema/openapi/generated/spec';
+
+jest.setTimeout(300_000);
+
+const ADA = 'user:default/ada';
+const BO = 'user:default/bo';
+const CY = 'user:default/cy';
+const ZED = 'user:default/zed';
+
+/** What only who may see the vault may ever read, in any answer. */
+const HIDDEN = /vault|secret[- ]crew|nobody knows/i;
+const NAMES = ['Ada Example', 'Bo Sample', 'Cy Specimen', 'Di Outsider'];
+const OWN_NAME: Partial<Record<string, string>> = {
+  owner: 'Ada Example',
+  other: 'Bo Sample',
+  conditional: 'Cy Specimen',
+};
+/** Figures that a report of two people keeps from who may not see persons. */
+const FIGURES =
+  /"(topShare|effectiveContributors|contributorAbsenceFactor|freshnessDays|filesAtRisk|teams|folders)":/;
+
+type Caller =
+  | 'nobody'
+  | 'cookie'
+  | 'expired'
+  | 'foreign'
+  | 'audience'
+  | 'elsewhere'
+  | 'owner'
+  | 'other'
+  | 'conditional'
+  | 'denied'
+  | 'plugin'
+  | 'external'
+  | 'restricted';
+
+const CALLERS: Caller[] = [
+  'nobody',
+  'cookie',
+  'expired',
+  'foreign',
+  'audience',
+  'elsewhere',
+  'owner',
+  'other',
+  'conditional',
+  'denied',
+  'plugin',
+  'external',
+  'restricted',
+];
+const STRANGERS: Caller[] = [
+  'nobody',
+  'cookie',
+  'expired',
+  'foreign',
+  'audience',
+];
+const SERVICES: Caller[] = ['plugin', 'external', 'restricted'];
+
+type Policy = 'real' | 'allow-all' | 'off';
+type Mode = 'aggregate' | 'helpers' | 'named';
+
+interface Cell {
+  caller: Caller;
+  policy: Policy;
+  mode: Mode;
+}
+
+interface Row {
+  /** Address with what stands in its braces. */
+  url: string;
+  body?: object;
+  /** Status for those whom Backstage knows. */
+  status: (cell: Cell) => number;
+  /** Whether the answer may name people where mode and permission allow. */
+  namesPeople?: boolean;
+  /** Whether it names who did something where details of people are shown. */
+  namesAuthors?: boolean;
+  /** Whether it tells nothing of this portal. */
+  isPublic?: boolean;
+  /** Whether it is about the two people of `duo`. */
+  isThin?: boolean;
+}
+
+const isDenied = ({ caller, policy }: Cell) =>
+  caller === 'denied' && policy === 'real';
+/** The policy shows this caller nothing but what their own team owns. */
+const isNarrow = ({ caller, policy }: Cell) =>
+  caller === 'conditional' && policy === 'real';
+const isService = ({ caller }: Cell) => SERVICES.includes(caller);
+
+/** For whoever may read reports. */
+const reading = (cell: Cell) => (isDenied(cell) ? 403 : 200);
+/** About `duo`, which is hidden from the one with the narrow policy. */
+const readingDuo = (cell: Cell) => (isNarrow(cell) ? 404 : reading(cell));
+/** For users only, about something that does not exist. */
+const acting = (cell: Cell) => (isDenied(cell) || isService(cell) ? 403 : 404);
+
+const NO_ID = '00000000-0000-4000-8000-000000000000';
+const DUO = 'component/default/duo';
+
+const ROWS: Record<string, Row> = {
+  'GET /reports': { url: '/reports', status: reading },
+  'GET /reports/{kind}/{namespace}/{name}': {
+    url: `/reports/${DUO}`,
+    status: readingDuo,
+    namesPeople: true,
+    isThin: true,
+  },
+  'GET /reports/{kind}/{namespace}/{name}/history': {
+    url: `/reports/${DUO}/history`,
+    status: readingDuo,
+    isThin: true,
+  },
+  'GET /reports/{kind}/{namespace}/{name}/folders': {
+    url: `/reports/${DUO}/folders`,
+    status: readingDuo,
+    isThin: true,
+  },
+  'GET /reports/{kind}/{namespace}/{name}/helpers': {
+    url: `/reports/${DUO}/helpers`,
+    status: readingDuo,
+    namesPeople: true,
+  },
+  'GET /facets': { url: '/facets', status: reading },
+  'GET /treemap': { url: '/treemap?limit=1', status: reading },
+  'GET /rollups': {
+    url: '/rollups?by=owner&children=true',
+    status: reading,
+  },
+  'GET /rollups/{kind}/{namespace}/{name}': {
+    url: '/rollups/group/default/lighthouse',
+    status: reading,
+  },
+  'GET /export/reports': { url: '/export/reports?format=csv', status: reading },
+  'GET /export/findings': {
+    url: '/export/findings?format=json',
+    status: reading,
+  },
+  'GET /findings': { url: '/findings?limit=200', status: reading },
+  'PUT /findings/{id}/snooze': {
+    url: `/findings/${NO_ID}/snooze`,
+    body: { until: '2026-12-01T00:00:00.000Z', reason: 'Known' },
+    status: acting,
+  },
+  'DELETE /findings/{id}/snooze': {
+    url: `/findings/${NO_ID}/snooze`,
+    status: acting,
+  },
+  'GET /verifications': {
+    url: '/verifications?entityRef=component:default/duo',
+    status: readingDuo,
+    namesAuthors: true,
+  },
+  'POST /verifications': {
+    url: '/verifications',
+    body: { entityRef: 'component:default/duo', kind: 'confirmed' },
+    status: cell => {
+      if (isDenied(cell) || isService(cell)) return 403;
+      if (isNarrow(cell)) return 404;
+      return cell.caller === 'owner' ? 201 : 403;
+    },
+  },
+  'POST /verifications/{id}/answer': {
+    url: `/verifications/${NO_ID}/answer`,
+    body: { result: 'upheld' },
+    status: acting,
+  },
+  'GET /transfers': { url: '/transfers', status: reading },
+  'POST /transfers': {
+    url: '/transfers',
+    body: { entityRef: 'component:default/nix', to: 'group:default/crane' },
+    status: acting,
+  },
+  'POST /transfers/{id}/accept': {
+    url: `/transfers/${NO_ID}/accept`,
+    body: {},
+    status: acting,
+  },
+  'POST /transfers/{id}/decline': {
+    url: `/transfers/${NO_ID}/decline`,
+    body: {},
+    status: acting,
+  },
+  'POST /transfers/{id}/withdraw': {
+    url: `/transfers/${NO_ID}/withdraw`,
+    body: {},
+    status: acting,
+  },
+  'GET /transfers/{id}/patch': {
+    url: `/transfers/${NO_ID}/patch`,
+    status: acting,
+  },
+  'POST /transfers/{id}/pull-request': {
+    url: `/transfers/${NO_ID}/pull-request`,
+    body: {},
+    status: acting,
+  },
+  'GET /golden-paths': { url: '/golden-paths', status: reading },
+  'GET /golden-paths/{namespace}/{name}/consumers': {
+    url: '/golden-paths/default/service-node/consumers',
+    status: reading,
+  },
+  'GET /coverage': { url: '/coverage', status: reading },
+  'GET /scans': { url: '/scans', status: reading },
+  'POST /scans': {
+    url: '/scans',
+    body: { entityRef: 'component:default/nix' },
+    status: cell => {
+      const isAllowed =
+        cell.policy === 'real'
+          ? ['owner', 'plugin', 'external'].includes(cell.caller)
+          : cell.caller !== 'restricted';
+      return isAllowed ? 404 : 403;
+    },
+  },
+  'GET /me': { url: '/me', status: () => 200 },
+  'GET /me/data': {
+    url: '/me/data',
+    status: cell => (isService(cell) ? 403 : 200),
+  },
+  'POST /erasures': {
+    url: '/erasures',
+    body: { emails: ['somebody@elsewhere.example'] },
+    // None of them is an officer.
+    status: () => 403,
+  },
+  // The description itself, with its examples.
+  'GET /openapi.json': {
+    url: '/openapi.json',
+    isPublic: true,
+    status: () => 200,
+  },
+};
+
+function statusFor(row: Row, cell: Cell): number {
+  if (STRANGERS.includes(cell.caller)) return 401;
+  return cell.caller === 'elsewhere' ? 403 : row.status(cell);
+}
+
+/** What may be read in this cell: everything else is a leak. */
+function leaksIn(row: Row, cell: Cell, text: string): string[] {
+  const { caller, policy, mode } = cell;
+  if (row.isPublic) return [];
+  const leaks: string[] = [];
+  const seesAll = policy !== 'real' || isService(cell) || caller === 'owner';
+  const hidden = HIDDEN.exec(text);
+  if (hidden && !seesAll) {
+    leaks.push(`hidden ${hidden[0]}`);
+  }
+  if (isNarrow(cell) && /"title":"duo"|component:default\/duo"/.test(text)) {
+    leaks.push('unreadable duo');
+  }
+  const mayReadPersons =
+    (policy !== 'real' || !['conditional', 'denied'].includes(caller)) &&
+    caller !== 'restricted';
+  for (const name of NAMES) {
+    const isAllowed =
+      name === OWN_NAME[caller] ||
+      (row.namesPeople && mode !== 'aggregate' && mayReadPersons) ||
+      (row.namesAuthors && mode === 'named' && mayReadPersons);
+    if (text.includes(name) && !isAllowed) leaks.push(name);
+  }
+  if (/@(harbour|elsewhere)\.example/.test(text) && row.url !== '/me/data') {
+    leaks.push('an address');
+  }
+  const figures = FIGURES.exec(text);
+  if (row.isThin && figures && !(mode === 'named' && mayReadPersons)) {
+    leaks.push(`figure ${figures[1]}`);
+  }
+  return leaks;
+}
+
+/** What is wrong with an answer; the address that was asked for is the caller's. */
+function faultsOf(row: Row, cell: Cell, answer: Response): string[] {
+  const wanted = statusFor(row, cell);
+  const told = answer.text.replace(/"request":\{[^}]*\}/, '');
+  const text = `${told} ${JSON.stringify(answer.headers)}`;
+  const faults = leaksIn(row, cell, text).map(leak => `tells ${leak}`);
+  if (answer.status !== wanted) {
+    faults.push(`${answer.status}, not ${wanted} ${told.slice(0, 300)}`);
+  }
+  if (answer.status >= 400 && !answer.body?.error?.message) {
+    faults.push('an error without words');
+  }
+  return faults;
+}
+
+function policiesOf(options: { enabled: boolean; every: boolean }): Policy[] {
+  if (!options.enabled) return ['off'];
+  return options.every ? ['real', 'allow-all'] : ['real'];
+}
+
+/** The policy of a portal that does not trust everybody. */
+function realPolicy(current: () => Policy): PermissionPolicy {
+  return {
+    async handle({ permission }, who): Promise<PolicyDecision> {
+      const allow = { result: AuthorizeResult.ALLOW } as const;
+      const deny = { result: AuthorizeResult.DENY } as const;
+      if (current() === 'allow-all') return allow;
+      const { userEntityRef, ownershipEntityRefs: claims = [] } =
+        who?.info ?? {};
+      if (userEntityRef === ZED) return deny;
+      const owned = () =>
+        createOwnershipReportConditionalDecision(
+          permission as ResourcePermission<'ownership-report'>,
+          {
+            allOf: [
+              ownershipReportConditions.isOwner({ claims }),
+              {
+                not: ownershipReportConditions.inSystem({
+                  systems: ['system:default/none'],
+                }),
+              },
+            ],
+          },
+        );
+      switch (permission.name) {
+        case 'catalog.entity.read':
+          return {
+            result: AuthorizeResult.CONDITIONAL,
+            pluginId: 'catalog',
+            resourceType: 'catalog-entity',
+            conditions: {
+              rule: 'IS_ENTITY_OWNER',
+              resourceType: 'catalog-entity',
+              params: { claims },
+            },
+          };
+        case 'ownership.report.read':
+          return userEntityRef === CY ? owned() : allow;
+        case 'ownership.verify':
+        case 'ownership.finding.snooze':
+          return owned();
+        case 'ownership.person.read':
+          return userEntityRef === CY ? deny : allow;
+        case 'ownership.scan.request':
+          return userEntityRef === ADA ? allow : deny;
+        default:
+          return allow;
+      }
+    },
+  };
+}
+
+describe('every route, for every caller, policy and privacy mode', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+  const root = temporaryFolder();
+  const auth = new RealAuth({
+    [ADA]: ['group:default/lighthouse'],
+    [BO]: [],
+    [CY]: ['group:default/crane'],
+    [ZED]: [],
+  });
+  let policy: Policy = 'real';
+
+  beforeAll(() => {
+    createRepository(join(root, 'duo.git'), yearOfWork([ada, ada, bo]));
+    createRepository(join(root, 'trio.git'), yearOfWork([ada, bo, cy, di]));
+  });
+
+  const from = (name: string) => ({
+    'backstage.io/source-template': `template:default/${name}`,
+  });
+  const catalog = new TestCatalog([
+    group('lighthouse', { title: 'Lighthouse' }),
+    group('crane', { title: 'Crane' }),
+    group('secret-crew', { title: 'Secret Crew' }),
+    user('ada', {
+      displayName: ada.name,
+      email: ada.email,
+      memberOf: ['lighthouse'],
+    }),
+    user('bo', { displayName: bo.name, email: bo.email }),
+    user('cy', { displayName: cy.name, email: cy.email, memberOf: ['crane'] }),
+    user('zed', { displayName: 'Zed Denied' }),
+    template('service-node', 'Node service'),
+    template('hidden-path', 'Nobody Knows'),
+    component('duo', {
+      owner: 'lighthouse',
+      source: `file:${root}/duo.git`,
+      annotations: from('service-node'),
+    }),
+    component('trio', {
+      owner: 'crane',
+      source: `file:${root}/trio.git`,
+      annotations: from('hidden-path'),
+    }),
+    component('vault', {
+      owner: 'secret-crew',
+      source: `file:${root}/trio.git`,
+      annotations: from('service-node'),
+    }),
+    component('kran', { owner: 'secret-crev' }),
+  ]);
+  for (const who of [BO, CY, ZED]) {
+    catalog.hidden[who] = [
+      'component:default/vault',
+      'group:default/secret-crew',
+      'template:default/hidden-path',
+    ];
+  }
+
+  const start = async (knex: Knex, mode: Mode, enabled: boolean) => {
+    const backend = await startTestBackend({
+      features: [
+        ownershipPlugin,
+        ...auth.features(),
+        ...(enabled
+          ? [
+              permissionBackend,
+              createBackendModule({
+                pluginId: 'permission',
+                moduleId: 'test-policy',
+                register(env) {
+                  env.registerInit({
+                    deps: { point: policyExtensionPoint },
+                    async init({ point }) {
+                      point.setPolicy(realPolicy(() => policy));
+                    },
+                  });
+                },
+              }),
+            ]
+          : []),
+        mockServices.database.factory({ knex }),
+        catalog.factory(),
+        mockServices.rootConfig.factory({
+          data: {
+            backend: { auth: auth.config },
+            permission: { enabled },
+            ownership: {
+              asOf: AS_OF,
+              sources: { localRoots: [root] },
+              privacy: { mode, officers: ['user:default/officer'] },
+            },
+          },
+        }),
+      ],
+    });
+    const tokens: Record<Caller, string | undefined> = {
+      nobody: undefined,
+      cookie: undefined,
+      expired: auth.userToken(ADA, { expired: true }),
+      foreign: auth.userToken(ADA, { foreign: true }),
+      audience: await auth.pluginToken('catalog'),
+      elsewhere: EXTERNAL.elsewhere,
+      owner: auth.userToken(ADA),
+      other: auth.userToken(BO),
+      conditional: auth.userToken(CY),
+      denied: auth.userToken(ZED),
+      plugin: await auth.pluginToken('ownership'),
+      external: EXTERNAL.free,
+      restricted: EXTERNAL.readsReports,
+    };
+    const ask = (
+      caller: Caller,
+      method: string,
+      url: string,
+      body?: object,
+    ): Promise<Response> => {
+      const verb = method.toLocaleLowerCase('en-US') as 'get';
+      const call = request(backend.server)[verb](`/api/ownership${url}`);
+      if (caller === 'cookie') {
+        call.set('cookie', `backstage-auth=${auth.userToken(ADA)}`);
+      }
+      const token = tokens[caller];
+      if (token) call.set('authorization', `Bearer ${token}`);
+      return body ? call.send(body) : call.then(answer => answer);
+    };
+    return { backend, ask };
+  };
+
+  const settled = async (ask: Awaited<ReturnType<typeof start>>['ask']) => {
+    for (let tries = 0; tries < 300; tries += 1) {
+      const { body } = await ask('external', 'GET', '/reports');
+      const statuses = (body.items ?? []).map(
+        (item: { sourceStatus: string }) => item.sourceStatus,
+      );
+      if (statuses.length === 4 && !statuses.includes('waiting')) return;
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    throw new Error('The reports were never made');
+  };
+
+  it('describes every route, and has a row for each', async () => {
+    const { backend } = await start(
+      await databases.init('SQLITE_3'),
+      'helpers',
+      false,
+    );
+    const running = routesOf(backend.server, '/api/ownership');
+    const described = Object.entries(spec.paths).flatMap(([path, operations]) =>
+      Object.keys(operations)
+        .filter(name => ['get', 'put', 'post', 'delete'].includes(name))
+        .map(method => `${method.toLocaleUpperCase('en-US')} ${path}`),
+    );
+    expect(running).toEqual([...described, 'GET /openapi.json'].sort());
+    expect(Object.keys(ROWS).sort()).toEqual(running);
+    await backend.stop();
+  });
+
+  describe.each(databases.eachSupportedId())('%s', databaseId => {
+    it('answers each cell with its status, and with nothing that is not the caller’s to know', async () => {
+      const knex = await databases.init(databaseId);
+      const wrong: string[] = [];
+      const printed = new Map<string, string[]>();
+      let cells = 0;
+      const modes: Mode[] = ['helpers', 'aggregate', 'named'];
+      for (const mode of modes) {
+        // What the policy says does not depend on the database.
+        const every = databaseId === 'SQLITE_3';
+        for (const enabled of every ? [true, false] : [true]) {
+          policy = 'real';
+          const { backend, ask } = await start(knex, mode, enabled);
+          await settled(ask);
+          const policies = policiesOf({ enabled, every });
+          for (policy of policies) {
+            for (const [route, row] of Object.entries(ROWS)) {
+              const [method] = route.split(' ');
+              const statuses = await Promise.all(
+                CALLERS.map(async caller => {
+                  const cell = { caller, policy, mode };
+                  const answer = await ask(caller, method, row.url, row.body);
+                  wrong.push(
+                    ...faultsOf(row, cell, answer).map(
+                      fault => `${route} ${caller} ${policy} ${mode}: ${fault}`,
+                    ),
+                  );
+                  return String(answer.status);
+                }),
+              );
+              cells += statuses.length;
+              const line = `${policy}/${mode}`;
+              printed.set(line, [
+                ...(printed.get(line) ?? []),
+                `${route.padEnd(50)} ${statuses
+                  .map(s => s.padStart(4))
+                  .join(' ')}`,
+              ]);
+            }
+          }
+          await backend.stop();
+        }
+      }
+      const head = `${' '.repeat(50)} ${CALLERS.map(c =>
+        c.slice(0, 4).padStart(4),
+      ).join(' ')}`;
+      process.stdout.write(
+        `${cells} cells on ${databaseId}; callers: ${CALLERS.join(', ')}\n${[
+          ...printed,
+        ]
+          .filter(
+            ([line]) => databaseId === 'SQLITE_3' && line.endsWith('/helpers'),
+          )
+          .map(([line, rows]) => `${line}\n${head}\n${rows.join('\n')}`)
+          .join('\n')}\n`,
+      );
+      expect(wrong).toEqual([]);
+    });
+
+    it('answers the same for what is hidden and what is missing', async () => {
+      const knex = await databases.init(databaseId);
+      const { backend, ask } = await start(knex, 'named', true);
+      policy = 'real';
+      await settled(ask);
+      const at = 1_763_596_800_000;
+      await knex('verification').insert({
+        id: 'hidden-verification',
+        entity_ref: 'component:default/vault',
+        owner_ref: 'group:default/secret-crew',
+        kind: 'disputed',
+        reason: 'x',
+        by_ref: ADA,
+        at,
+      });
+      await knex('transfer').insert({
+        id: 'hidden-transfer',
+        entity_ref: 'component:default/vault',
+        from_ref: 'group:default/secret-crew',
+        to_ref: 'group:default/crane',
+        state: 'proposed',
+        proposed_by: ADA,
+        proposed_at: at,
+        expires_at: at * 2,
+      });
+      await knex('finding').insert({
+        id: 'hidden-finding',
+        entity_ref: 'component:default/vault',
+        kind: 'single-knower',
+        subject: 'x',
+        severity: 'critical',
+        severity_rank: 0,
+        confidence: 'high',
+        facts: '{}',
+        opened_at: at,
+        last_seen_at: at,
+      });
+      const pairs: Array<
+        [
+          method: string,
+          url: (name: string) => string,
+          body?: (name: string) => object,
+        ]
+      > = [
+        ...['', '/history', '/folders', '/helpers'].map(
+          part =>
+            [
+              'GET',
+              (name: string) => `/reports/component/default/${name}${part}`,
+            ] as [string, (name: string) => string],
+        ),
+        ['GET', name => `/rollups/group/default/${name}`],
+        ['GET', name => `/golden-paths/default/${name}/consumers`],
+        ['GET', name => `/verifications?entityRef=component:default/${name}`],
+        ['GET', name => `/transfers?entityRef=component:default/${name}`],
+        ['GET', name => `/transfers?team=group:default/${name}`],
+        ...[
+          '/reports',
+          '/facets',
+          '/treemap',
+          '/findings',
+          '/export/reports',
+          '/export/findings',
+        ].flatMap(list =>
+          ['search', 'team', 'domain', 'system', 'goldenPath'].map(
+            filter =>
+              [
+                'GET',
+                (name: string) =>
+                  `${list}?${filter}=${
+                    filter === 'search' ? name : `group:default/${name}`
+                  }`,
+              ] as [string, (name: string) => string],
+          ),
+        ),
+        [
+          'PUT',
+          name => `/findings/${name}-finding/snooze`,
+          () => ({ until: '2026-12-01T00:00:00.000Z', reason: 'x' }),
+        ],
+        ['DELETE', name => `/findings/${name}-finding/snooze`],
+        [
+          'POST',
+          name => `/verifications/${name}-verification/answer`,
+          () => ({ result: 'upheld' }),
+        ],
+        ...['accept', 'decline', 'withdraw', 'pull-request'].map(
+          what =>
+            [
+              'POST',
+              (name: string) => `/transfers/${name}-transfer/${what}`,
+              () => ({}),
+            ] as [string, (name: string) => string, () => object],
+        ),
+        ['GET', name => `/transfers/${name}-transfer/patch`],
+        [
+          'POST',
+          () => '/verifications',
+          name => ({
+            entityRef: `component:default/${name}`,
+            kind: 'confirmed',
+          }),
+        ],
+        [
+          'POST',
+          () => '/transfers',
+          name => ({
+            entityRef: `component:default/${name}`,
+            to: 'group:default/crane',
+          }),
+        ],
+        [
+          'POST',
+          () => '/transfers',
+          name => ({
+            entityRef: 'component:default/kran',
+            to: `group:default/${name}`,
+          }),
+        ],
+        [
+          'POST',
+          () => '/scans',
+          name => ({ entityRef: `component:default/${name}` }),
+        ],
+      ];
+      const names = [
+        ['vault', 'nowhere'],
+        ['secret-crew', 'nobody-crew'],
+        ['hidden-path', 'missing-path'],
+        ['hidden', 'missing'],
+      ];
+      const different: string[] = [];
+      for (const [method, url, body] of pairs) {
+        for (const [hidden, missing] of names) {
+          const answers = await Promise.all(
+            [hidden, missing].map(async name => {
+              const { status, text, headers } = await ask(
+                'other',
+                method,
+                url(name),
+                body?.(name),
+              );
+              const told = text
+                .replace(/"request":\{[^}]*\}/, '')
+                // An error may repeat what was asked for, a list may not.
+                .replaceAll(status >= 400 ? name : '\0', '?')
+                .replace(/"(generatedAt|asOf)":"[^"]*"/g, '');
+              return {
+                status,
+                told,
+                etag: headers.etag && headers.etag.length,
+              };
+            }),
+          );
+          if (JSON.stringify(answers[0]) !== JSON.stringify(answers[1])) {
+            different.push(
+              `${method} ${url(hidden)}: ${JSON.stringify(answers).slice(
+                0,
+                600,
+              )}`,
+            );
+          }
+        }
+      }
+      expect(different).toEqual([]);
+      // The same search tells them apart for who may see both.
+      const seen = await ask(
+        'owner',
+        'GET',
+        '/reports/component/default/vault',
+      );
+      expect(seen.status).toBe(200);
+      await backend.stop();
+    });
+
+    it('takes JSON only, so that no form of another site can do anything', async () => {
+      const knex = await databases.init(databaseId);
+      const { backend } = await start(knex, 'helpers', true);
+      const token = auth.userToken(ADA);
+      for (const type of [
+        'application/x-www-form-urlencoded',
+        'text/plain',
+        'multipart/form-data; boundary=x',
+      ]) {
+        for (const url of [
+          '/verifications',
+          '/erasures',
+          '/scans',
+          '/transfers',
+        ]) {
+          const { status } = await request(backend.server)
+            .post(`/api/ownership${url}`)
+            .set('authorization', `Bearer ${token}`)
+            .set('content-type', type)
+            .send('{"entityRef":"component:default/duo","kind":"confirmed"}');
+          expect([url, type, status]).toEqual([url, type, expect.any(Number)]);
+          expect(status).toBeGreaterThanOrEqual(400);
+          expect(status).toBeLessThan(500);
+        }
+      }
+      expect(await knex('verification')).toEqual([]);
+      await backend.stop();
+    });
+  });
+});
