@@ -89,6 +89,46 @@ describe('OwnershipTab', () => {
     expect(steps.map(step => step.textContent).join()).not.toContain('Pair');
   });
 
+  it('shows the parts that the portal’s own checks add', async () => {
+    const { scoreDetail } = reportFixture();
+    render(
+      'component:default/ferry-booking',
+      reportFixture({
+        scoreDetail: {
+          ...scoreDetail,
+          parts: scoreDetail.parts.map(part => ({
+            ...part,
+            value: 1,
+            dropped: undefined,
+          })),
+          checks: [
+            {
+              id: 'runbook',
+              title: 'Runbook',
+              question: 'Is there one?',
+              weight: 25,
+              value: 0.5,
+              text: 'Half of one.',
+            },
+            {
+              id: 'slo',
+              title: 'Objective',
+              weight: 10,
+              droppedBecause: 'Asked of tier 1 only.',
+            },
+          ],
+        },
+      }),
+    );
+    const runbook = (await screen.findByText('Runbook')).closest('li')!;
+    // 25 of 125 points, shared out to 100
+    expect(runbook).toHaveTextContent(/10 of 20/);
+    expect(runbook).toHaveTextContent('Is there one?');
+    expect(runbook).toHaveTextContent('Half of one.');
+    const objective = screen.getByText('Objective').closest('li')!;
+    expect(objective).toHaveTextContent('Asked of tier 1 only.');
+  });
+
   it('uses the same words wherever privacy withholds something', async () => {
     const hidden = 'Not shown, to protect the privacy of individual people.';
     render(

@@ -10,7 +10,8 @@ import { Section } from '../components/Section';
 import { StateLabel } from '../components/StateLabel';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { ScorePartRow } from './ScorePartRow';
-import { scoreWorking } from './scoreWorking';
+import { CheckPartRow } from './CheckPartRow';
+import { checkWorking, scoreWorking } from './scoreWorking';
 
 const useStyles = makeStyles(
   {
@@ -72,6 +73,11 @@ export function ScoreSection({ report }: { report: OwnershipReport }) {
         {scoreWorking(scoreDetail).map(working => (
           <li key={working.part.id}>
             <ScorePartRow working={working} />
+          </li>
+        ))}
+        {checkWorking(scoreDetail).map(working => (
+          <li key={`check-${working.check.id}`}>
+            <CheckPartRow working={working} />
           </li>
         ))}
       </ul>
