@@ -24,11 +24,11 @@ export async function readTotals(
   knex: Knex,
   options: VisibleFilter & { by: RollupBy },
 ): Promise<Map<string, Counts>> {
-  const key = keyOf(knex, options);
+  const columns = columnsOf(options);
   const [rows, findings] = await Promise.all([
     belonging(knex, options)
-      .select({ key }, ...sums(knex))
-      .groupByRaw('?', [key]) as Promise<TotalsRow[]>,
+      .select(columns, ...sums(knex))
+      .groupBy(Object.values(columns)) as Promise<TotalsRow[]>,
     belonging(knex, options)
       .join('finding', 'finding.entity_ref', 'report.entity_ref')
       .whereNull('finding.resolved_at')
@@ -37,20 +37,41 @@ export async function readTotals(
           .whereNull('finding.snoozed_until_at')
           .orWhere('finding.snoozed_until_at', '<=', nowMs(knex)),
       )
-      .select({ key })
+      .select(columns)
       .count({ open: '*' })
-      .groupByRaw('?', [key]) as unknown as Promise<
-      Array<{ key: string; open: number | string }>
-    >,
+      .groupBy(Object.values(columns)) as unknown as Promise<FindingsRow[]>,
   ]);
-  const open = new Map(findings.map(row => [row.key, Number(row.open)]));
-  return new Map(
-    rows.map(row => [row.key, toCounts(row, open.get(row.key) ?? 0)]),
-  );
+  const open = new Map<string, number>();
+  for (const row of findings) {
+    const key = keyOf(row);
+    open.set(key, (open.get(key) ?? 0) + Number(row.open));
+  }
+  const counts = new Map<string, Counts>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = counts.get(key);
+    // Several rows come to nothing: without an owner, with one that is nobody.
+    counts.set(
+      key,
+      before ? sumOf(before, toCounts(row, 0)) : toCounts(row, open.get(key) ?? 0),
+    );
+  }
+  return counts;
 }
 
-interface TotalsRow extends Record<keyof typeof CASES, number | string> {
-  key: string;
+interface KeyRow {
+  ref: string | null;
+  /** What is wrong with an owner. */
+  problem?: string | null;
+}
+
+interface FindingsRow extends KeyRow {
+  open: number | string;
+}
+
+interface TotalsRow
+  extends KeyRow,
+    Record<keyof typeof CASES, number | string> {
   entities: number | string;
   coverage: number | string;
   scores: string | null;
@@ -84,13 +105,24 @@ function sums(knex: Knex): Knex.Raw[] {
   ];
 }
 
-/** An owner that nobody is counts as none. */
-function keyOf(knex: Knex, { by }: { by: RollupBy }): Knex.Raw {
+function columnsOf({ by }: { by: RollupBy }): Record<string, string> {
   return by === 'owner'
-    ? knex.raw(
-        "case when coalesce(report.owner_problem, 'user') = 'user' then coalesce(report.owner_ref, '') else '' end",
-      )
-    : knex.raw("coalesce(??, '')", [COLUMNS[by]]);
+    ? { ref: COLUMNS.owner, problem: 'report.owner_problem' }
+    : { ref: COLUMNS[by] };
+}
+
+/** An owner that nobody is counts as none. */
+function keyOf({ ref, problem }: KeyRow): string {
+  return ref === null || (problem && problem !== 'user') ? '' : ref;
+}
+
+function sumOf(a: Counts, b: Counts): Counts {
+  const { scores, ...numbers } = a;
+  const sums = Object.entries(numbers).map(([name, value]) => [
+    name,
+    value + b[name as keyof typeof numbers],
+  ]);
+  return { ...Object.fromEntries(sums), scores: [...scores, ...b.scores] };
 }
 
 function belonging(
