@@ -52,13 +52,13 @@ async function dump(knex: Knex): Promise<string> {
 
 describe('erasing a person', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+  const root = temporaryFolder();
 
   const setup = async (
     databaseId: Parameters<typeof databases.init>[0],
     folder: string,
   ) => {
-    const root = temporaryFolder();
-    const source = join(root, folder);
+    const source = join(root, databaseId, folder);
     createRepository(
       source,
       yearOfWork([ada, bo, cy, { ...ada, email: 'ada@old.example' }]),
@@ -85,7 +85,7 @@ describe('erasing a person', () => {
           people: {
             aliases: [{ user: ADA, emails: ['ada@old.example'] }],
           },
-          ...(key ? { privacy: { hashKey: key } } : {}),
+          privacy: { mode: 'named', ...(key ? { hashKey: key } : {}) },
         },
       });
     /** What comes after the next commit was read and scored. */
