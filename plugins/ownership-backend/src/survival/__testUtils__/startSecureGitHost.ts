@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from 'node:tls';
 import { createHttpServer } from '@backstage/backend-defaults/rootHttpRouter';
@@ -11,6 +12,7 @@ import { serveRepository } from '../../__testUtils__/startGitServer';
 export type Misbehaviour = (
   req: IncomingMessage,
   res: ServerResponse,
+  body: Buffer,
 ) => boolean | Promise<boolean>;
 
 export interface SecureGitHost {
@@ -42,12 +44,15 @@ export async function startSecureGitHost(options: {
     stop: async () => undefined,
   };
   const answer = async (req: IncomingMessage, res: ServerResponse) => {
-    const { url = '/', headers } = req;
+    const { url = '/', method, headers } = req;
+    const pieces: Buffer[] = [];
+    for await (const piece of req) pieces.push(piece);
+    const body = Buffer.concat(pieces);
     host.requests.push({ url, authorization: headers.authorization });
     await sleep(host.latencyMs());
-    if (await host.misbehave?.(req, res)) return;
+    if (await host.misbehave?.(req, res, body)) return;
     const answered = await serveRepository(
-      req,
+      Object.assign(Readable.from([body]), { method, headers }),
       new URL(url, 'http://host'),
       folder,
     );
