@@ -65,6 +65,15 @@ const auditPage = SubPageBlueprint.make({
   },
 });
 
+const methodPage = SubPageBlueprint.make({
+  name: 'method',
+  params: {
+    path: 'method',
+    title: 'Method & data',
+    loader: async () => import('./pages/method').then(m => <m.MethodPage />),
+  },
+});
+
 const explorePage = SubPageBlueprint.make({
   name: 'explore',
   params: {
@@ -125,6 +134,7 @@ export default createFrontendPlugin({
     risksPage,
     goldenPathsPage,
     auditPage,
+    methodPage,
     ownershipTab,
     ownershipHealthCard,
   ],

@@ -359,7 +359,7 @@ export const ownershipTranslationRef = createTranslationRef({
         intro:
           'Shares of what each team owns. Read them beside how much that is.',
         summary:
-          '{{team}} has most that hangs on one person: {{count, number}} of {{total, number}}.',
+          '{{team}} has most that hangs on one person: {{amount, number}} of {{total, number}}.',
         summaryNone: 'Nothing is known to hang on one person.',
         team: 'Owner',
         entities: 'Owns',
@@ -376,6 +376,91 @@ export const ownershipTranslationRef = createTranslationRef({
       owners: {
         title: 'Declared owners',
         intro: 'How many entities have which trouble.',
+      },
+    },
+    method: {
+      headline: 'How these numbers come about, and what they leave out',
+      days_one: '{{count, number}} day',
+      days_other: '{{count, number}} days',
+      score: {
+        title: 'Ownership health score',
+        intro:
+          'Five parts from 0 to 1. A part without its inputs is dropped and its weight shared out; coverage is the weight that was left.',
+        part: 'Part',
+        weight: 'Weight',
+        from: 'From',
+        accountability:
+          'Five equal fifths: the owner exists; is a team; has two or more people; has an escalation path; was confirmed (fully within {{verified}} days, half within {{half}}).',
+        redundancy:
+          'Effective contributors (1 gives nothing, {{span}} give all) and whether there is a second knower.',
+        alignment:
+          'Share of knowledge inside the owning team; {{aligned, number(style: percent)}} is enough.',
+        continuity:
+          'Share of knowledge held by people who have not left, times freshness: full for {{fresh}} days, nothing after {{stale}}.',
+        sharing:
+          'Reviewers ({{reviewers}} are enough) and documentation that two or more people have touched.',
+        rules:
+          'Without a valid owner the score is at most {{cap}}. Below {{risk}} it is at risk. With less than {{coverage, number(style: percent)}} coverage there is no score.',
+        judgement:
+          'All numbers of this table are judgement: no paper gives them.',
+      },
+      readings: {
+        title: 'How history becomes knowledge',
+        intro: 'Two readings of the same history. Nothing counts lines.',
+        current:
+          'What counts now: days on which somebody worked on it or reviewed it. Ten commits on a day are one day. Older days count less.',
+        halfLife: 'A day counts half after',
+        window: 'Nothing counts after',
+        reviewer: 'A day with reviews only counts',
+        knower: 'Somebody knows it from a share of',
+        floor: 'A verdict needs',
+        floorValue:
+          '{{commits, number}} commits, {{days, number}} days of work, a history of {{age, number}} days',
+        reference:
+          'What the literature counts: who is an author of which file over the whole history (degree of authorship), and how many people it takes until half of the files have no author left (truck factor).',
+        warning:
+          'A warning needs both: a truck factor of exactly one, and one person with more than half of current knowledge.',
+        leftOut: 'Left out:',
+        merges: 'merge commits',
+        bots: 'bots and build machines',
+        mass_one: 'commits of more than {{count, number}} file',
+        mass_other: 'commits of more than {{count, number}} files',
+        generated: 'vendored and generated files, lock files',
+        agents:
+          'coding agents: the human beside them keeps the credit for the change',
+        sources:
+          'Avelino et al. 2016 (truck factor); CHAOSS Contributor Absence Factor; Thongtanunam et al. 2016 (review is knowledge); Krüger et al. 2018 (forgetting); Bird et al. 2011 and Greiler et al. 2015 (ownership).',
+      },
+      privacy: {
+        title: 'Privacy',
+        mode: {
+          aggregate: 'This portal shows no names at all.',
+          helpers: 'This portal shows names only under “who can help”.',
+          named:
+            'This portal shows names to those who have the permission for it.',
+        },
+        few: 'With fewer than three contributors, figures that could point at one person are not shown to those who may not see people.',
+        notCollected:
+          'Not collected: lines of code, hours of work, messages, anything from outside of git, the catalog and reviews. Nobody is ranked.',
+        download: 'Download my data',
+        downloaded: 'Your data is downloaded.',
+        erase: 'Erase my name…',
+        eraseTitle: 'Erase your name and addresses?',
+        eraseIntro:
+          'You stay in the measures as an unnamed person, also in later readings. Nobody will find you under “who can help” any more. This cannot be taken back.',
+        eraseSubmit: 'Erase',
+        erased: 'Your name and addresses are erased.',
+      },
+      repositories: {
+        title: 'Repositories',
+        intro: 'What is read for what you may see, and why where it is not.',
+        none: 'No repository is known for what you may see.',
+        running: 'Being read now',
+        scannedAt:
+          'read {{date, datetime(dateStyle: medium; timeStyle: short)}}',
+        requested: 'next in the queue',
+        results_one: '{{count, number}} repository',
+        results_other: '{{count, number}} repositories',
       },
     },
     filter: {
@@ -677,6 +762,40 @@ export const ownershipTranslationRef = createTranslationRef({
         truckFactor: 'Truck factor, whole history',
         freshness: 'Somebody who knows it was active',
         reviewers: 'Reviewers',
+      },
+      timeline: {
+        title: 'How it went',
+        label: 'Score over time',
+        none: 'There was no score in this time yet.',
+        summary_one:
+          'From {{from}} on {{date, datetime(dateStyle: medium; timeZone: UTC)}} to {{to}}, with {{count, number}} event.',
+        summary_other:
+          'From {{from}} on {{date, datetime(dateStyle: medium; timeZone: UTC)}} to {{to}}, with {{count, number}} events.',
+        tick: '{{date, datetime(month: short; year: 2-digit; timeZone: UTC)}}',
+        event: '{{date, datetime(dateStyle: medium; timeZone: UTC)}}: {{text}}',
+        owner: 'owner is now {{owner}}',
+        state: 'state is now “{{state}}”',
+        warning: 'hangs on one person',
+        noWarning: 'no longer hangs on one person',
+        model: 'scored by model {{version}} from here on',
+      },
+      folders: {
+        title: 'Where inside',
+        intro:
+          'Area: files. Darker and more patterned: more of them have one author left or none.',
+        label: 'Folders by files and by how many authors are left',
+        none: 'No files were read yet.',
+        summary:
+          '{{atRisk, number}} of {{files, number}} files have one author left or none.',
+        more_one:
+          'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the files',
+        more_other:
+          'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the files',
+        tile: '{{title}}: {{atRisk, number}} of {{files, number}} files have one author left or none',
+        top: 'top folder',
+        folder: 'Folder',
+        files: 'Files',
+        atRisk: 'One author or none',
       },
       goldenPath: {
         title: 'Golden path',

@@ -4,10 +4,16 @@ import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-co
 import { OwnerLabel } from '../components/OwnerLabel';
 import { Section } from '../components/Section';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { VerificationLabel } from '../components/VerificationLabel';
 import { Escalation } from './Escalation';
+import { OwnerActions } from './OwnerActions';
 
 /** Who is declared, whether that holds, and whom to wake. */
-export function OwnerSection({ report }: { report: OwnershipReport }) {
+export function OwnerSection(props: {
+  report: OwnershipReport;
+  onDone: () => void;
+}) {
+  const { report, onDone } = props;
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
   const { owner, escalation } = report;
@@ -32,6 +38,9 @@ export function OwnerSection({ report }: { report: OwnershipReport }) {
           })}
         </Text>
       )}
+      {report.verification && (
+        <VerificationLabel verification={report.verification} />
+      )}
       {escalation ? (
         <Escalation escalation={escalation} />
       ) : (
@@ -39,6 +48,7 @@ export function OwnerSection({ report }: { report: OwnershipReport }) {
           {t('entity.owner.noEscalation')}
         </Text>
       )}
+      <OwnerActions report={report} onDone={onDone} />
     </Section>
   );
 }

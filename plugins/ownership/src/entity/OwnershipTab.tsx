@@ -5,15 +5,18 @@ import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-co
 import { useReport } from '../api/useReport';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { Root } from '../components/Root';
+import { TransfersSection } from '../transfers/TransfersSection';
 import { ActionsSection } from './ActionsSection';
 import { EvidenceNotices } from './EvidenceNotices';
 import { EvidenceSection } from './EvidenceSection';
+import { FoldersSection } from './FoldersSection';
 import { GoldenPathSection } from './GoldenPathSection';
 import { HelpSection } from './HelpSection';
 import { OwnerSection } from './OwnerSection';
 import { ReportSkeleton } from './ReportSkeleton';
 import { ScoreSection } from './ScoreSection';
 import { TeamsSection } from './TeamsSection';
+import { TimelineSection } from './TimelineSection';
 import { WarningSection } from './WarningSection';
 
 const useStyles = makeStyles(
@@ -56,13 +59,17 @@ function OwnershipTabFor({ entityRef }: { entityRef: string }) {
   return (
     <div className={classes.stack}>
       <ProblemNotice request={request} />
-      {data && <ReportSections report={data} />}
+      {data && <ReportSections report={data} onDone={request.reload} />}
       {!data && !error && <ReportSkeleton />}
     </div>
   );
 }
 
-function ReportSections({ report }: { report: OwnershipReport }) {
+function ReportSections(props: {
+  report: OwnershipReport;
+  onDone: () => void;
+}) {
+  const { report, onDone } = props;
   const classes = useStyles();
   return (
     <>
@@ -72,9 +79,14 @@ function ReportSections({ report }: { report: OwnershipReport }) {
         <div className={classes.stack}>
           <ScoreSection report={report} />
           <TeamsSection report={report} />
+          {report.evidence.commit && (
+            <FoldersSection entityRef={report.entityRef} />
+          )}
+          <TimelineSection entityRef={report.entityRef} />
         </div>
         <div className={classes.stack}>
-          <OwnerSection report={report} />
+          <OwnerSection report={report} onDone={onDone} />
+          <TransfersSection entityRef={report.entityRef} />
           <ActionsSection report={report} />
           <HelpSection report={report} />
           <GoldenPathSection report={report} />

@@ -63,7 +63,7 @@ export function TeamHeat({ filter }: { filter: ReportFilter }) {
             {first.warnings > 0
               ? t('audit.teams.summary', {
                   team: ownerName(first) ?? t('owner.none'),
-                  count: first.warnings,
+                  amount: first.warnings,
                   total: first.entities,
                 })
               : t('audit.teams.summaryNone')}

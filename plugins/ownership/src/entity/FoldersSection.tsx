@@ -1,0 +1,136 @@
+import { Skeleton, Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type { FolderFigures } from '@stewardship/backstage-plugin-ownership-common';
+import { useId, useMemo } from 'react';
+import { ownershipApiRef } from '../api/ownershipApiRef';
+import { useRequest } from '../api/useRequest';
+import { AreaMap, type AreaMapNode } from '../charts/AreaMap';
+import { heatPaint } from '../charts/palette';
+import { useElementWidth } from '../charts/useElementWidth';
+import { ProblemNotice } from '../components/ProblemNotice';
+import { Section } from '../components/Section';
+import {
+  useOwnershipTranslation,
+  type Translate,
+} from '../components/useOwnershipTranslation';
+
+const useStyles = makeStyles(
+  {
+    table: {
+      width: '100%',
+      borderCollapse: 'collapse',
+      fontSize: 'var(--bui-font-size-2)',
+      '& th': {
+        textAlign: 'left',
+        fontWeight: 'var(--bui-font-weight-regular)' as 'normal',
+        overflowWrap: 'anywhere',
+      },
+      '& th, & td': { padding: 'var(--bui-space-1) 0' },
+      '& td, & thead th:not(:first-child)': { textAlign: 'right' },
+      '& thead th': { color: 'var(--bui-fg-secondary)' },
+    },
+  },
+  { name: 'OwnershipFoldersSection' },
+);
+
+const HEIGHT_PX = 240;
+/** The table lists these; the map holds all. */
+const MOST_ROWS = 12;
+
+/** Where inside a component files hang on one person or none. */
+export function FoldersSection({ entityRef }: { entityRef: string }) {
+  const api = useApi(ownershipApiRef);
+  const { t } = useOwnershipTranslation();
+  const request = useRequest(entityRef, signal =>
+    api.getFolders(entityRef, { signal }),
+  );
+  const { data } = request;
+  const folders = data?.folders;
+  return (
+    <Section
+      title={t('entity.folders.title')}
+      intro={folders?.length ? t('entity.folders.intro') : undefined}
+    >
+      <ProblemNotice request={request} />
+      {!data && !request.error && <Skeleton width="100%" height={HEIGHT_PX} />}
+      {data?.suppressed && <Text as="p">{t('entity.suppressed')}</Text>}
+      {data && !data.suppressed && !folders?.length && (
+        <Text as="p">{t('entity.folders.none')}</Text>
+      )}
+      {folders && folders.length > 0 && <FolderMap folders={folders} />}
+    </Section>
+  );
+}
+
+function FolderMap({ folders }: { folders: FolderFigures[] }) {
+  const classes = useStyles();
+  const { t } = useOwnershipTranslation();
+  const summaryId = useId();
+  const [ref, width] = useElementWidth<HTMLDivElement>(560);
+  const nodes = useMemo(
+    () => folders.map(folder => nodeOf(folder, t)),
+    [folders, t],
+  );
+  const rows = [...folders]
+    .sort((a, b) => (b.filesAtRisk ?? 0) - (a.filesAtRisk ?? 0))
+    .slice(0, MOST_ROWS);
+  const files = folders.reduce((sum, folder) => sum + folder.files, 0);
+  const atRisk = folders.reduce(
+    (sum, folder) => sum + (folder.filesAtRisk ?? 0),
+    0,
+  );
+  return (
+    <>
+      <Text as="p" variant="body-small" id={summaryId}>
+        {t('entity.folders.summary', { atRisk, files })}
+      </Text>
+      <div ref={ref}>
+        <AreaMap
+          nodes={nodes}
+          restLabel={(count, share) =>
+            t('entity.folders.more', { count, share })
+          }
+          label={t('entity.folders.label')}
+          describedBy={summaryId}
+          width={width}
+          height={HEIGHT_PX}
+        />
+      </div>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('entity.folders.folder')}</th>
+            <th scope="col">{t('entity.folders.files')}</th>
+            <th scope="col">{t('entity.folders.atRisk')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(folder => (
+            <tr key={folder.path}>
+              <th scope="row">{folder.path || t('entity.folders.top')}</th>
+              <td>{t('common.number', { value: folder.files })}</td>
+              <td>{t('common.number', { value: folder.filesAtRisk ?? 0 })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function nodeOf(folder: FolderFigures, t: Translate): AreaMapNode {
+  const { path, files, filesAtRisk } = folder;
+  const share =
+    filesAtRisk === undefined || files === 0 ? undefined : filesAtRisk / files;
+  const title = path || t('entity.folders.top');
+  return {
+    id: path,
+    value: files,
+    title,
+    detail:
+      share === undefined ? undefined : t('common.percent', { value: share }),
+    label: t('entity.folders.tile', { title, files, atRisk: filesAtRisk ?? 0 }),
+    paint: heatPaint(share),
+  };
+}

@@ -1,0 +1,84 @@
+import { Container, Skeleton, Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { useCoverage } from '../../api/useCoverage';
+import { useMe } from '../../api/useMe';
+import { CoverageNotices } from '../../components/CoverageNotices';
+import { NotForEvaluation } from '../../components/NotForEvaluation';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { Root } from '../../components/Root';
+import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { FormulaSection } from './FormulaSection';
+import { PrivacySection } from './PrivacySection';
+import { ReadingsSection } from './ReadingsSection';
+import { RepositoriesSection } from './RepositoriesSection';
+
+const useStyles = makeStyles(
+  {
+    root: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-4)',
+      paddingBottom: 'var(--bui-space-8)',
+    },
+    columns: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: 'var(--bui-space-4)',
+      alignItems: 'start',
+      '@media (min-width: 1280px)': {
+        gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      },
+    },
+    stack: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-4)',
+      minWidth: 0,
+    },
+  },
+  { name: 'OwnershipMethodPage' },
+);
+
+/**
+ * What is measured and how, what is not, and how much is known. The formulas
+ * need no backend: they stay readable while it is away.
+ */
+export function MethodPage() {
+  const classes = useStyles();
+  const { t } = useOwnershipTranslation();
+  const me = useMe();
+  const coverage = useCoverage();
+  return (
+    <Root main>
+      <Container className={classes.root}>
+        <Text as="h2" variant="title-small" weight="bold">
+          {t('method.headline')}
+        </Text>
+        <NotForEvaluation />
+        <ProblemNotice request={me} />
+        <CoverageNotices coverage={coverage.data} />
+        {coverage.data && (
+          <Text as="p" variant="body-small" color="secondary">
+            {t('common.asOf', { date: new Date(coverage.data.asOf) })} ·{' '}
+            {t('common.modelVersion', { version: coverage.data.modelVersion })}
+          </Text>
+        )}
+        <div className={classes.columns}>
+          <div className={classes.stack}>
+            <FormulaSection />
+            <ReadingsSection />
+          </div>
+          <div className={classes.stack}>
+            {!me.data && !me.error && <Skeleton width="100%" height={160} />}
+            {me.data && (
+              <>
+                <PrivacySection me={me.data} />
+                <RepositoriesSection mayScan={me.data.may.requestScans} />
+              </>
+            )}
+          </div>
+        </div>
+      </Container>
+    </Root>
+  );
+}
