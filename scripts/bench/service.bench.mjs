@@ -151,7 +151,7 @@ export async function run(values, { log, command }) {
 }
 
 /** What the first start with this catalog took. */
-function firstTimes({ times }, { components, command }) {
+function firstTimes({ times, databaseMb }, { components, command }) {
   const name = what => `first start with ${components} components: ${what}`;
   return [
     row({
@@ -164,6 +164,12 @@ function firstTimes({ times }, { components, command }) {
       name: name('histories read, all scored'),
       value: times.settled,
       unit: 's',
+      command,
+    }),
+    row({
+      name: `database per 1,000 components, of ${components}`,
+      value: (databaseMb * 1000) / components,
+      unit: 'MB',
       command,
     }),
   ];

@@ -82,6 +82,7 @@ export async function openCompany({
   const portal = await start('portal');
   const ownership = await connect(place, 'ownership');
   const times = await untilScored({ ownership, components, log });
+  const databaseMb = await sizeMb(ownership);
   await ownership.query('vacuum analyze');
   const open = {
     company,
@@ -90,6 +91,7 @@ export async function openCompany({
     folder,
     ownership,
     times,
+    databaseMb,
     /** A new process, which has not grown by what the old one did. */
     restart: async () => {
       await open.portal.stop();
@@ -102,6 +104,14 @@ export async function openCompany({
     },
   };
   return open;
+}
+
+async function sizeMb(client) {
+  const { rows } = await client.query(
+    `select sum(pg_total_relation_size(oid))::float / 1e6 as mb from pg_class
+     where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+  );
+  return rows[0].mb;
 }
 
 async function checkSample({ place, folder, log }) {
