@@ -53,7 +53,9 @@ export async function readTotals(
     // Several rows come to nothing: without an owner, with one that is nobody.
     counts.set(
       key,
-      before ? sumOf(before, toCounts(row, 0)) : toCounts(row, open.get(key) ?? 0),
+      before
+        ? sumOf(before, toCounts(row, 0))
+        : toCounts(row, open.get(key) ?? 0),
     );
   }
   return counts;
@@ -118,11 +120,11 @@ function keyOf({ ref, problem }: KeyRow): string {
 
 function sumOf(a: Counts, b: Counts): Counts {
   const { scores, ...numbers } = a;
-  const sums = Object.entries(numbers).map(([name, value]) => [
+  const added = Object.entries(numbers).map(([name, value]) => [
     name,
     value + b[name as keyof typeof numbers],
   ]);
-  return { ...Object.fromEntries(sums), scores: [...scores, ...b.scores] };
+  return { ...Object.fromEntries(added), scores: [...scores, ...b.scores] };
 }
 
 function belonging(

@@ -11,8 +11,8 @@ import {
   type BasicPermission,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import type { Request } from 'express';
 import type { Actor } from '../verification';
+import type { ApiRequest } from './ApiRequest';
 
 /** A user who does something, with what they own things by. */
 export interface ActingUser extends Actor {
@@ -21,7 +21,7 @@ export interface ActingUser extends Actor {
 
 /** @throws NotAllowedError for whoever is no user. */
 export async function actorOf(
-  req: Request,
+  req: ApiRequest,
   options: { httpAuth: HttpAuthService; userInfo: UserInfoService },
 ): Promise<ActingUser> {
   const credentials = await options.httpAuth.credentials(req, {

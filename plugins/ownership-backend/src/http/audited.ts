@@ -15,7 +15,9 @@ export async function audited<T>(
     await trace.success();
     return result;
   } catch (error) {
-    await trace.fail({ error });
+    await trace.fail({
+      error: error instanceof Error ? error : new Error(String(error)),
+    });
     throw error;
   }
 }

@@ -3,11 +3,11 @@ import {
   ownershipFindingSnoozePermission,
   type operations,
 } from '@stewardship/backstage-plugin-ownership-common';
-import type { Request } from 'express';
 import type { FindingPosition } from '../database/listFindings';
 import { readFinding } from '../database/listFindings';
 import { snoozeFinding, unsnoozeFinding } from '../database/snoozeFinding';
 import { actorOf, demand } from './actorOf';
+import type { ApiRequest } from './ApiRequest';
 import { audited } from './audited';
 import type { ApiRouter } from './ApiRouter';
 import { refuseBesideCursor, toFindingFilter } from './queries';
@@ -64,20 +64,19 @@ export function addFindingRoutes(api: ApiRouter, options: RouteOptions): void {
 
   /** By users with the permission for the finding's entity; never for them. */
   async function change(
-    req: Pick<Request, never>,
+    req: ApiRequest,
     id: string,
     meta: { until?: string; reason?: string },
     work: (byRef: string) => Promise<unknown>,
   ) {
-    const request = req as Request;
-    const viewer = await viewerOf(request, options);
-    const { credentials, userRef } = await actorOf(request, options);
+    const viewer = await viewerOf(req, options);
+    const { credentials, userRef } = await actorOf(req, options);
     return audited(
       auditor,
       {
         eventId: 'finding-snooze',
         severityLevel: 'medium',
-        request,
+        request: req,
         meta: { id, actionType: meta.until ? 'snooze' : 'unsnooze', ...meta },
       },
       async () => {

@@ -25,20 +25,29 @@ export function addMeRoutes(api: ApiRouter, options: RouteOptions): void {
       credentials.principal.type === 'user'
         ? await actorOf(req, options)
         : undefined;
-    const decisions = await permissions.authorizeConditional(
-      [
-        { permission: ownershipReportReadPermission },
-        { permission: ownershipPersonReadPermission },
-        { permission: ownershipSimulationRunPermission },
-        { permission: ownershipScanRequestPermission },
-        { permission: ownershipFindingSnoozePermission },
-        { permission: ownershipVerifyPermission },
-      ],
-      { credentials },
-    );
+    const [general, conditional] = await Promise.all([
+      permissions.authorize(
+        [
+          { permission: ownershipPersonReadPermission },
+          { permission: ownershipSimulationRunPermission },
+          { permission: ownershipScanRequestPermission },
+        ],
+        { credentials },
+      ),
+      permissions.authorizeConditional(
+        [
+          { permission: ownershipReportReadPermission },
+          { permission: ownershipFindingSnoozePermission },
+          { permission: ownershipVerifyPermission },
+        ],
+        { credentials },
+      ),
+    ]);
+    const isNoDenial = ({ result }: { result: AuthorizeResult }) =>
+      result !== AuthorizeResult.DENY;
+    const [persons, simulations, scans] = general.map(isNoDenial);
     // What a policy makes conditional, the caller may do somewhere.
-    const [reports, persons, simulations, scans, snooze, verify] =
-      decisions.map(({ result }) => result !== AuthorizeResult.DENY);
+    const [reports, snooze, verify] = conditional.map(isNoDenial);
     res.set('Cache-Control', 'no-store');
     res.json({
       ...(actor ? { userRef: actor.userRef } : {}),

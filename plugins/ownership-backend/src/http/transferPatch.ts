@@ -11,7 +11,6 @@ import {
   ownershipVerifyPermission,
   type Transfer,
 } from '@stewardship/backstage-plugin-ownership-common';
-import type { Request } from 'express';
 import type { OwnershipConfig } from '../config';
 import { readTransfer } from '../database/listTransfers';
 import { recordPullRequest } from '../database/recordPullRequest';
@@ -20,6 +19,7 @@ import { transferPatch, type TransferPatch } from '../patch';
 import type { Viewer } from '../privacy';
 import { openPullRequest, pullRequestText } from '../pullRequest';
 import { actorOf, demand, type ActingUser } from './actorOf';
+import type { ApiRequest } from './ApiRequest';
 import { audited } from './audited';
 import type { ApiRouter } from './ApiRouter';
 import type { RouteOptions } from './RouteOptions';
@@ -67,7 +67,7 @@ export function addTransferPatchRoutes(
       {
         eventId: 'transfer-pull-request',
         severityLevel: 'medium',
-        request: req as Pick<Request, never> as Request,
+        request: req,
         meta: { id },
       },
       () => openFor(req, id, options),
@@ -78,7 +78,7 @@ export function addTransferPatchRoutes(
 
 /** What goes to a host in the portal's name takes somebody of either side. */
 async function openFor(
-  req: Pick<Request, never>,
+  req: ApiRequest,
   id: string,
   options: RouteOptions,
 ): Promise<Transfer> {
@@ -118,7 +118,7 @@ async function openFor(
  * when it is over, or when the catalog does not have what it takes.
  */
 async function makePatch(
-  req: Pick<Request, never>,
+  req: ApiRequest,
   id: string,
   options: RouteOptions,
 ): Promise<{
@@ -128,9 +128,8 @@ async function makePatch(
   patch: TransferPatch;
 }> {
   const { knex, permissions, patching } = options;
-  const request = req as Request;
-  const viewer = await viewerOf(request, options);
-  const actor = await actorOf(request, options);
+  const viewer = await viewerOf(req, options);
+  const actor = await actorOf(req, options);
   const transfer = await readTransfer(knex, { ...viewer, id, actor });
   if (!transfer) {
     throw new NotFoundError('There is no such transfer');

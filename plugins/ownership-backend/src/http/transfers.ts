@@ -4,7 +4,6 @@ import {
   type operations,
   type Transfer,
 } from '@stewardship/backstage-plugin-ownership-common';
-import type { Request } from 'express';
 import { decideTransfer } from '../database/decideTransfer';
 import {
   listTransfers,
@@ -16,6 +15,7 @@ import type { Viewer } from '../privacy';
 import type { TransferDecision } from '../transfer';
 import type { Actor } from '../verification';
 import { actorOf, demand } from './actorOf';
+import type { ApiRequest } from './ApiRequest';
 import { audited } from './audited';
 import type { ApiRouter } from './ApiRouter';
 import { lowerRef, refuseBesideCursor } from './queries';
@@ -94,18 +94,18 @@ export function addTransferRoutes(api: ApiRouter, options: RouteOptions): void {
   });
 
   const decide = async (
-    req: Request<{ id: string }>,
+    req: ApiRequest,
     decision: TransferDecision,
   ): Promise<Transfer> => {
-    const viewer = await viewerOf(req as unknown as Request, options);
-    const actor = await actorOf(req as unknown as Request, options);
-    const { id } = req.params;
+    const viewer = await viewerOf(req, options);
+    const actor = await actorOf(req, options);
+    const id: string = req.params.id;
     return audited(
       auditor,
       {
         eventId: 'transfer-decide',
         severityLevel: 'medium',
-        request: req as unknown as Request,
+        request: req,
         meta: { id, actionType: decision },
       },
       async () => {
@@ -123,19 +123,15 @@ export function addTransferRoutes(api: ApiRouter, options: RouteOptions): void {
   };
 
   api.post('/transfers/:id/accept', async (req, res) => {
-    res.json(await decide(req as unknown as Request<{ id: string }>, 'accept'));
+    res.json(await decide(req, 'accept'));
   });
 
   api.post('/transfers/:id/decline', async (req, res) => {
-    res.json(
-      await decide(req as unknown as Request<{ id: string }>, 'decline'),
-    );
+    res.json(await decide(req, 'decline'));
   });
 
   api.post('/transfers/:id/withdraw', async (req, res) => {
-    res.json(
-      await decide(req as unknown as Request<{ id: string }>, 'withdraw'),
-    );
+    res.json(await decide(req, 'withdraw'));
   });
 
   async function demandTransfer(
@@ -151,11 +147,9 @@ export function addTransferRoutes(api: ApiRouter, options: RouteOptions): void {
 
   /** Services do nothing about transfers, but may look at them. */
   async function optionalActor(
-    req: Pick<Request, never>,
+    req: ApiRequest,
     viewer: Viewer,
   ): Promise<Actor | undefined> {
-    return viewer.userRef === undefined
-      ? undefined
-      : actorOf(req as Request, options);
+    return viewer.userRef === undefined ? undefined : actorOf(req, options);
   }
 }

@@ -11,9 +11,9 @@ import {
   ownershipReportReadPermission,
   type PrivacyMode,
 } from '@stewardship/backstage-plugin-ownership-common';
-import type { Request } from 'express';
 import type { OwnershipReportQuery } from '../access';
 import type { Viewer } from '../privacy';
+import type { ApiRequest } from './ApiRequest';
 import { VisibleSet, type VisibleEntities } from '../visibility';
 
 export interface ViewerOptions {
@@ -33,7 +33,7 @@ export interface ViewerOptions {
  * unless the route has something to say without it.
  */
 export async function viewerOf(
-  req: Request,
+  req: ApiRequest,
   options: ViewerOptions & {
     catalogMayBeDown?: boolean;
     /** What is stored about oneself takes no permission. */
