@@ -545,23 +545,25 @@ describe('every route, for every caller, policy and privacy mode', () => {
           const { backend, ask } = await start(knex, mode, enabled);
           await settled(ask);
           const policies = policiesOf({ enabled, every });
-          for (policy of policies) {
+          for (const current of policies) {
+            policy = current;
             for (const [route, row] of Object.entries(ROWS)) {
               const [method] = route.split(' ');
               const statuses = await Promise.all(
                 CALLERS.map(async caller => {
-                  const cell = { caller, policy, mode };
+                  const cell = { caller, policy: current, mode };
                   const answer = await ask(caller, method, row.url, row.body);
                   wrong.push(
                     ...faultsOf(row, cell, answer).map(
-                      fault => `${route} ${caller} ${policy} ${mode}: ${fault}`,
+                      fault =>
+                        `${route} ${caller} ${current} ${mode}: ${fault}`,
                     ),
                   );
                   return String(answer.status);
                 }),
               );
               cells += statuses.length;
-              const line = `${policy}/${mode}`;
+              const line = `${current}/${mode}`;
               printed.set(line, [
                 ...(printed.get(line) ?? []),
                 `${route.padEnd(50)} ${statuses
