@@ -101,9 +101,7 @@ export class Totals {
     );
   }
 
-  toRollup(
-    row: Pick<Rollup, 'ref' | 'title' | 'kind' | 'children'>,
-  ): Rollup {
+  toRollup(row: Pick<Rollup, 'ref' | 'title' | 'kind' | 'children'>): Rollup {
     const sums = this.#sums;
     const median = this.median;
     const worst = this.#scoreAt(1);

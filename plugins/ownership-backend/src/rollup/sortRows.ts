@@ -77,8 +77,11 @@ function valueOf(
 ): string | number {
   switch (sort) {
     case 'title':
-      return (title ?? ref ?? (order === 'asc' ? '\u{10ffff}' : ''))
-        .toLocaleLowerCase('en-US');
+      return (
+        title ??
+        ref ??
+        (order === 'asc' ? '\u{10ffff}' : '')
+      ).toLocaleLowerCase('en-US');
     case 'entities':
       return totals.entities;
     case 'score':
