@@ -235,9 +235,7 @@ export class OwnershipService {
       readable,
     });
     if (!found) {
-      throw new NotFoundError(
-        'There is no such group, user, system or domain',
-      );
+      throw new NotFoundError('There is no such group, user, system or domain');
     }
     return found;
   }
