@@ -21,6 +21,11 @@ const KEEP_FACTOR = 20;
 const KEEP_AT_LEAST_MS = 3_000;
 /** When an answer that is asked for again is renewed beside its use. */
 const RENEW_AFTER = 0.5;
+/**
+ * The catalog decides anew for each page what the caller may see: few large
+ * pages of three short fields take a quarter of the time of its usual ones.
+ */
+const PAGE = 5_000;
 const MOST_CALLERS = 500;
 
 const FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
@@ -151,7 +156,7 @@ export class VisibleEntities {
     const refs: string[] = [];
     try {
       const pages = this.#catalog.streamEntities(
-        { filter: { kind: KINDS }, fields: FIELDS },
+        { filter: { kind: KINDS }, fields: FIELDS, pageSize: PAGE },
         { credentials },
       );
       for await (const page of pages) {
