@@ -26,11 +26,14 @@ const NO_LEASE = {
 /** A request that came while the scan ran is not answered by it. */
 const REQUESTED_MEANWHILE = 'coalesce(requested_at > started_at, false)';
 
+/** What is claimed is due by then: who makes it due later tells of a change. */
+const CHANGED_MEANWHILE = 'coalesce(due_at > started_at, false)';
+
 /**
  * Ends the lease of a scan and says when the repository is due again. False,
  * with nothing written, when the ticket is no longer the row's: somebody else
- * holds it. Where wishes changed while the work went on, the row is due at
- * once.
+ * holds it. Where wishes changed while the work went on, or somebody pushed, the
+ * row is due at once.
  */
 export async function finishScan(
   knex: Knex,
@@ -47,7 +50,7 @@ export async function finishScan(
       requested_at: stillWanted('requested_at'),
       requested_by: stillWanted('requested_by'),
       due_at: knex.raw(
-        `case when wanted_hash = ? and coalesce(reread_ticket, '') = ? and not ${REQUESTED_MEANWHILE} then ? else ? end`,
+        `case when wanted_hash = ? and coalesce(reread_ticket, '') = ? and not ${REQUESTED_MEANWHILE} and not ${CHANGED_MEANWHILE} then ? else ? end`,
         [
           seen.wantedHash,
           seen.rereadTicket ?? '',

@@ -4,6 +4,7 @@ import { initDatabase } from '../__testUtils__/databases';
 import { claimRepository } from './claimRepository';
 import { nowMs, toNumber } from './clock';
 import { finishScan, releaseScan } from './finishScan';
+import { markPushedDue } from './markPushedDue';
 import { renewLease } from './renewLease';
 import { requestScan } from './requestScan';
 
@@ -191,6 +192,33 @@ describe('leases of repositories', () => {
       expect(await isDueAfter({ wantedHash: 'w1' })).toBe(true);
       await knex('repository').update({ reread_ticket: null });
       expect(await isDueAfter({})).toBe(false);
+    });
+
+    it('looks again at what was pushed to during the work, and only then', async () => {
+      const knex = await initDatabase(databases, databaseId);
+      await queueOf(knex, 2);
+      const push = () => markPushedDue(knex, { repositoryIds: ['r001'] });
+      const isAgainDue = async (meanwhile: () => Promise<void>) => {
+        const { ticket, row } = (await claim(knex))!;
+        await new Promise(resolve => setTimeout(resolve, 5));
+        await meanwhile();
+        await finishScan(knex, {
+          repositoryId: row.id,
+          ticket,
+          dueInMs: leaseMs,
+          seen,
+        });
+        const [{ due_at: dueAt, now }] = await knex('repository')
+          .where({ id: row.id })
+          .select('due_at', { now: nowMs(knex) });
+        return [row.id, toNumber(dueAt)! <= toNumber(now)!];
+      };
+      // Before the scan of the one, and during that of the other.
+      await push();
+      expect(await isAgainDue(push)).toEqual(['r000', false]);
+      expect(await isAgainDue(push)).toEqual(['r001', true]);
+      expect(await isAgainDue(async () => {})).toEqual(['r001', false]);
+      expect(await claim(knex)).toBeUndefined();
     });
 
     it('measures leases by the clock of the database, however wrong that of a replica is', async () => {
