@@ -70,6 +70,19 @@ export async function run(values, { log, command }) {
   const postgres = await startPostgres({ flags: POSTGRES_FLAGS });
   const server = { connectionString: postgres.connectionString, folder };
   const rows = [];
+  // Each as soon as it is there: a full run takes a while.
+  const add = (...measured) => {
+    rows.push(...measured);
+    for (const { name, value, unit, rival, notRun } of measured) {
+      log(
+        notRun
+          ? `${name}: not run, ${notRun}`
+          : `${name}: ${value} ${unit}${
+              rival === undefined ? '' : `, rival ${rival}`
+            }`,
+      );
+    }
+  };
   try {
     const wants = name => only.includes(name);
     if (wants('list') || wants('rollup') || wants('scan')) {
@@ -89,22 +102,22 @@ export async function run(values, { log, command }) {
           }),
       });
       try {
-        rows.push(...firstTimes(open, { components, command }));
+        add(...firstTimes(open, { components, command }));
         if (wants('list')) {
           log('list pages');
-          rows.push(
+          add(
             ...(await measureListPage(open, { samples, coldSamples, command })),
           );
         }
         if (wants('rollup')) {
           log('roll-ups');
-          rows.push(...(await measureRollup(open, { samples, command })));
+          add(...(await measureRollup(open, { samples, command })));
         }
         if (wants('scan')) {
           log('pages while a repository is scanned');
           const what = values.repo ?? `a repository of ${commits} commits`;
           const pages = await mainPage(open);
-          rows.push(
+          add(
             ...(await measureLargeRepository(open, {
               what,
               samples,
@@ -121,9 +134,9 @@ export async function run(values, { log, command }) {
       const size = { components: large, groups: Math.round(large / 10) };
       const open = await openCompany({ server, ...size, log });
       try {
-        rows.push(...firstTimes(open, { components: large, command }));
+        add(...firstTimes(open, { components: large, command }));
         log('list pages');
-        rows.push(
+        add(
           ...(await measureListPage(open, { samples, coldSamples, command })),
         );
       } finally {
@@ -131,7 +144,7 @@ export async function run(values, { log, command }) {
       }
     }
     if (wants('bookkeeping') || wants('replicas')) {
-      rows.push(
+      add(
         ...(await measureReplicas({
           server,
           repositories,
