@@ -1,225 +1,317 @@
-import {
-  NotAllowedError,
-  NotFoundError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   ownershipStates,
   type CoverageResponse,
-  type FacetsResponse,
-  type GoldenPathsResponse,
-  type ListReportsRequest,
-  type ListReportsResponse,
+  type Finding,
   type OwnershipApi,
   type OwnershipReport,
   type ReportFilter,
-  type ReportSummary,
-  type TreemapResponse,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { summaryOf } from '@stewardship/backstage-plugin-ownership-common/fixtures';
+import { dayAgo, daysAgo } from './chance';
+import { Deeds } from './deeds';
 import { createEstate } from './estate';
+import { createFindings, selectFindings } from './findings';
 import { goldenPaths } from './goldenPaths';
+import { byKey, matches, pageOf, reportKey } from './listing';
+import { me } from './me';
+import { Mood } from './Mood';
+import { rollUp } from './rollups';
 import type { Scenario } from './scenarios';
+import { scansOf, troubledCoverage, usualCoverage } from './sources';
+import { foldersOf, historyOf } from './trace';
+
+const sizes: Partial<Record<Scenario, number>> = { large: 5000, empty: 0 };
 
 /** Plays the backend in memory, in each of its moods. */
 export class MockOwnershipApi implements OwnershipApi {
   readonly #scenario: Scenario;
+  readonly #mood: Mood;
   readonly #reports: OwnershipReport[];
-  #calls = 0;
+  readonly #findings: Finding[];
+  readonly #deeds = new Deeds();
   #collected = 12;
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
-    const sizes: Partial<Record<Scenario, number>> = { large: 5000, empty: 0 };
+    this.#mood = new Mood(scenario);
     this.#reports = createEstate(sizes[scenario] ?? 25);
+    this.#findings = createFindings(this.#reports);
   }
 
-  async listReports(
-    request: ListReportsRequest = {},
-  ): Promise<ListReportsResponse> {
-    await this.#mood();
-    const { limit = 20, cursor } = request;
-    const query: ListReportsRequest & { offset?: number } = cursor
-      ? JSON.parse(atob(cursor))
-      : request;
-    const offset = query.offset ?? 0;
-    const all = this.#matching(query).sort(comparator(query));
-    const at = (start: number): string =>
-      btoa(JSON.stringify({ ...query, offset: start }));
-    return {
-      items: all.slice(offset, offset + limit).map(summaryOf),
-      totalItems: all.length,
-      pageInfo: {
-        nextCursor:
-          offset + limit < all.length ? at(offset + limit) : undefined,
-        prevCursor: offset > 0 ? at(Math.max(0, offset - limit)) : undefined,
-      },
-    };
-  }
+  listReports: OwnershipApi['listReports'] = (request = {}) =>
+    this.#mood.answer(() => {
+      const page = pageOf(request, asked =>
+        this.#matching(asked).sort(byKey(reportKey(asked.sort), asked.order)),
+      );
+      return { ...page, items: page.items.map(summaryOf) };
+    });
 
-  async getReport(entityRef: string): Promise<OwnershipReport> {
-    await this.#mood();
-    const report = this.#reports.find(r => r.entityRef === entityRef);
-    if (!report) {
-      throw new NotFoundError(`No report for ${entityRef}`);
+  getReport: OwnershipApi['getReport'] = ref =>
+    this.#mood.answer(() => this.#report(ref));
+
+  getHistory: OwnershipApi['getHistory'] = ref =>
+    this.#mood.answer(() => historyOf(this.#report(ref)));
+
+  getFolders: OwnershipApi['getFolders'] = ref =>
+    this.#mood.answer(() => foldersOf(this.#report(ref)));
+
+  getHelpers: OwnershipApi['getHelpers'] = ref =>
+    this.#mood.answer(() => this.#report(ref).whoCanHelp);
+
+  getFacets: OwnershipApi['getFacets'] = (filter = {}) =>
+    this.#mood.answer(() => {
+      const all = this.#matching(filter);
+      return {
+        owners: countBy(all, r => r.owner.ref ?? 'none').map(facet => ({
+          ...facet,
+          title: all.find(r => r.owner.ref === facet.ref)?.owner.title,
+        })),
+        systems: countBy(all, r => r.system ?? 'none'),
+        types: countBy(all, r => r.type).map(valueFacet),
+        lifecycles: countBy(all, r => r.lifecycle).map(valueFacet),
+        tiers: countBy(all, r => r.tier?.toString()).map(valueFacet),
+        states: ownershipStates.map(state => ({
+          state,
+          count: all.filter(report => report.state === state).length,
+        })),
+        warnings: all.filter(report => report.warning).length,
+        totalItems: all.length,
+      };
+    });
+
+  getTreemap: OwnershipApi['getTreemap'] = (request = {}) =>
+    this.#mood.answer(() => {
+      const { limit = 200 } = request;
+      const all = this.#matching(request).sort(
+        (a, b) => b.activity - a.activity,
+      );
+      const rest = all.slice(limit);
+      return {
+        tiles: all.slice(0, limit).map(summaryOf),
+        more: {
+          count: rest.length,
+          activity: rest.reduce((sum, { activity }) => sum + activity, 0),
+        },
+      };
+    });
+
+  listRollups: OwnershipApi['listRollups'] = request =>
+    this.#mood.answer(() =>
+      pageOf(request, asked => rollUp(this.#reports, this.#findings, asked)),
+    );
+
+  getRollup: OwnershipApi['getRollup'] = ref =>
+    this.#mood.answer(() => {
+      const by = ref.startsWith('system:') ? 'system' : 'owner';
+      const all = rollUp(this.#reports, this.#findings, { by });
+      return found(
+        all.find(rollup => rollup.ref === ref),
+        ref,
+      );
+    });
+
+  exportReports: OwnershipApi['exportReports'] = ({ format, ...filter }) =>
+    this.#mood.answer(() => download(this.#matching(filter), format));
+
+  exportFindings: OwnershipApi['exportFindings'] = ({ format, ...filter }) =>
+    this.#mood.answer(() =>
+      download(selectFindings(this.#findings, this.#reports, filter), format),
+    );
+
+  listFindings: OwnershipApi['listFindings'] = (request = {}) =>
+    this.#mood.answer(
+      () =>
+        pageOf(request, asked =>
+          selectFindings(this.#findings, this.#reports, asked),
+        ),
+      'findings',
+    );
+
+  snoozeFinding: OwnershipApi['snoozeFinding'] = (id, request) =>
+    this.#mood.answer(() =>
+      Object.assign(this.#finding(id), {
+        state: 'snoozed',
+        snooze: { ...request, byYou: true },
+      }),
+    );
+
+  unsnoozeFinding: OwnershipApi['unsnoozeFinding'] = id =>
+    this.#mood.answer(() =>
+      Object.assign(this.#finding(id), { state: 'open', snooze: undefined }),
+    );
+
+  listVerifications: OwnershipApi['listVerifications'] = ref =>
+    this.#mood.answer(() => ({ items: this.#deeds.verificationsOf(ref) }));
+
+  recordVerification: OwnershipApi['recordVerification'] = request =>
+    this.#mood.answer(() => {
+      const report = this.#report(request.entityRef);
+      report.verification =
+        request.kind === 'confirmed'
+          ? { state: 'confirmed', at: daysAgo(0), daysAgo: 0 }
+          : { ...report.verification, state: 'disputed' };
+      const stale = this.#findings.find(
+        ({ entityRef, kind }) =>
+          entityRef === request.entityRef && kind === 'verification-stale',
+      );
+      if (stale) {
+        Object.assign(stale, { state: 'resolved', resolvedAt: daysAgo(0) });
+      }
+      return this.#deeds.verify(request, report.owner.ref ?? '');
+    });
+
+  answerVerification: OwnershipApi['answerVerification'] = (id, request) =>
+    this.#mood.answer(() => this.#deeds.answer(id, request));
+
+  listTransfers: OwnershipApi['listTransfers'] = (request = {}) =>
+    this.#mood.answer(() =>
+      pageOf(request, asked => this.#deeds.transfers(asked)),
+    );
+
+  proposeTransfer: OwnershipApi['proposeTransfer'] = request =>
+    this.#mood.answer(() =>
+      this.#deeds.propose(request, this.#report(request.entityRef).title),
+    );
+
+  acceptTransfer: OwnershipApi['acceptTransfer'] = (id, request) =>
+    this.#mood.answer(() =>
+      this.#deeds.decide(id, 'accepted', request?.reason),
+    );
+
+  declineTransfer: OwnershipApi['declineTransfer'] = (id, request) =>
+    this.#mood.answer(() =>
+      this.#deeds.decide(id, 'declined', request?.reason),
+    );
+
+  withdrawTransfer: OwnershipApi['withdrawTransfer'] = (id, request) =>
+    this.#mood.answer(() =>
+      this.#deeds.decide(id, 'withdrawn', request?.reason),
+    );
+
+  getTransferPatch: OwnershipApi['getTransferPatch'] = () =>
+    this.#mood.answer(() => ({
+      files: [
+        {
+          path: 'catalog-info.yaml',
+          diff: '-  owner: team-crane\n+  owner: team-lighthouse\n',
+        },
+      ],
+      notes: [],
+    }));
+
+  openTransferPullRequest: OwnershipApi['openTransferPullRequest'] = id =>
+    this.#mood.answer(() => this.#deeds.pullRequest(id));
+
+  listGoldenPaths: OwnershipApi['listGoldenPaths'] = () =>
+    this.#mood.answer(() => ({
+      items: this.#scenario === 'empty' ? [] : goldenPaths,
+    }));
+
+  listGoldenPathConsumers: OwnershipApi['listGoldenPathConsumers'] = (
+    _,
+    request = {},
+  ) =>
+    this.#mood.answer(() =>
+      pageOf(request, () =>
+        this.#reports.slice(0, 11).map((report, index) => ({
+          ...summaryOf(report),
+          owner: undefined,
+          version: `1.${index % 3}.0`,
+          source: 'annotation',
+        })),
+      ),
+    );
+
+  getCoverage: OwnershipApi['getCoverage'] = () =>
+    this.#mood.answer(() => this.#coverage());
+
+  listScans: OwnershipApi['listScans'] = (request = {}) =>
+    this.#mood.answer(() => pageOf(request, () => scansOf(this.#reports)));
+
+  requestScan: OwnershipApi['requestScan'] = entityRef =>
+    this.#mood.answer(() => ({ entityRef, requestedAt: daysAgo(0) }));
+
+  getMe: OwnershipApi['getMe'] = () =>
+    this.#mood.answer(() =>
+      this.#scenario === 'empty'
+        ? { ...me, ownershipRefs: me.ownershipRefs.slice(0, 1) }
+        : me,
+    );
+
+  getMyData: OwnershipApi['getMyData'] = () =>
+    this.#mood.answer(() => ({
+      userRef: me.userRef ?? '',
+      exportedAt: daysAgo(0),
+    }));
+
+  erasePerson: OwnershipApi['erasePerson'] = () =>
+    this.#mood.answer(() => ({ people: 1, emails: 2 }));
+
+  #coverage(): CoverageResponse {
+    const usual = usualCoverage(this.#reports);
+    switch (this.#scenario) {
+      case 'first-run': {
+        const { total } = usual.components;
+        this.#collected = Math.min(total, this.#collected + 1);
+        const waiting = total - this.#collected;
+        return { ...usual, components: { ...usual.components, waiting } };
+      }
+      case 'stale':
+        return { ...usual, asOf: dayAgo(8) };
+      case 'problems':
+        return troubledCoverage(usual);
+      default:
+        return usual;
     }
-    return report;
-  }
-
-  async getFacets(filter: ReportFilter = {}): Promise<FacetsResponse> {
-    await this.#mood();
-    const all = this.#matching(filter);
-    const owners = new Map<string, { title?: string; count: number }>();
-    for (const { owner } of all) {
-      const ref = owner.ref ?? 'none';
-      const count = (owners.get(ref)?.count ?? 0) + 1;
-      owners.set(ref, { title: owner.title, count });
-    }
-    return {
-      owners: [...owners].map(([ref, rest]) => ({ ref, ...rest })),
-      states: ownershipStates.map(state => ({
-        state,
-        count: all.filter(report => report.state === state).length,
-      })),
-      warnings: all.filter(report => report.warning).length,
-      totalItems: all.length,
-    };
-  }
-
-  async getTreemap(
-    request: ReportFilter & { limit?: number } = {},
-  ): Promise<TreemapResponse> {
-    await this.#mood();
-    const { limit = 200 } = request;
-    const all = this.#matching(request).sort((a, b) => b.activity - a.activity);
-    const rest = all.slice(limit);
-    return {
-      tiles: all.slice(0, limit).map(summaryOf),
-      more: {
-        count: rest.length,
-        activity: rest.reduce((sum, { activity }) => sum + activity, 0),
-      },
-    };
-  }
-
-  async listGoldenPaths(): Promise<GoldenPathsResponse> {
-    await this.#mood();
-    return { items: this.#scenario === 'empty' ? [] : goldenPaths };
-  }
-
-  async getCoverage(): Promise<CoverageResponse> {
-    await this.#mood();
-    const total = this.#reports.length;
-    const usual: CoverageResponse = {
-      asOf: new Date().toISOString().slice(0, 10),
-      modelVersion: '1',
-      privacyMode: 'helpers',
-      git: { available: true, version: '2.47.3' },
-      catalog: { lastReadAt: new Date().toISOString() },
-      components: {
-        total,
-        scored: this.#reports.filter(r => r.score !== undefined).length,
-        waiting: 0,
-        failing: 0,
-      },
-      problems: [],
-    };
-    if (this.#scenario === 'first-run') {
-      this.#collected = Math.min(total, this.#collected + 1);
-      const waiting = total - this.#collected;
-      return { ...usual, components: { ...usual.components, waiting } };
-    }
-    if (this.#scenario === 'stale') {
-      return { ...usual, asOf: '2026-11-12' };
-    }
-    return this.#scenario === 'problems' ? withProblems(usual) : usual;
   }
 
   #matching(filter: ReportFilter): OwnershipReport[] {
-    const { search = '', owners = [], states = [], warning } = filter;
-    return this.#reports.filter(
-      ({ title, owner, ...report }) =>
-        `${title} ${owner.title ?? ''}`
-          .toLocaleLowerCase('en')
-          .includes(search.toLocaleLowerCase('en')) &&
-        (owners.length === 0 || owners.includes(owner.ref ?? 'none')) &&
-        (states.length === 0 || states.includes(report.state)) &&
-        (!warning || report.warning),
+    return this.#reports.filter(matches(filter));
+  }
+
+  #report(ref: string): OwnershipReport {
+    return found(
+      this.#reports.find(({ entityRef }) => entityRef === ref),
+      ref,
     );
   }
 
-  async #mood(): Promise<void> {
-    this.#calls += 1;
-    const slow = this.#scenario === 'slow';
-    await new Promise(resolve => {
-      setTimeout(resolve, slow ? 15_000 : 120);
-    });
-    if (this.#scenario === 'forbidden') {
-      throw new NotAllowedError('You may not read ownership reports');
-    }
-    const broken = this.#scenario === 'breaks' && this.#calls > 8;
-    if (this.#scenario === 'down' || broken) {
-      throw new ServiceUnavailableError('The backend is shutting down');
-    }
+  #finding(id: string): Finding {
+    return found(
+      this.#findings.find(finding => finding.id === id),
+      id,
+    );
   }
 }
 
-function comparator({ sort = 'risk', order }: ListReportsRequest) {
-  const sign = order === 'desc' ? -1 : 1;
-  const key = (report: ReportSummary): number | string => {
-    switch (sort) {
-      case 'title':
-        return report.title;
-      case 'owner':
-        return report.owner.title ?? '';
-      case 'band':
-        return ['single', 'pair', 'shared'].indexOf(report.band ?? 'shared');
-      case 'score':
-        return report.score ?? 101;
-      default:
-        return (report.warning ? 0 : 1000) + (report.score ?? 101);
-    }
-  };
-  return (a: ReportSummary, b: ReportSummary): number => {
-    const [x, y] = [key(a), key(b)];
-    if (x === y) {
-      return 0;
-    }
-    return x < y ? -sign : sign;
-  };
+/** @throws NotFoundError where there is none. */
+function found<T>(thing: T | undefined, name: string): T {
+  if (thing === undefined) {
+    throw new NotFoundError(`Nothing known of ${name}`);
+  }
+  return thing;
 }
 
-function withProblems(usual: CoverageResponse): CoverageResponse {
-  return {
-    ...usual,
-    git: {
-      available: false,
-      remedy:
-        'Install git in the backend’s image: apt-get update && apt-get install -y git',
-    },
-    catalog: {
-      lastReadAt: '2026-11-20T05:12:00Z',
-      error: 'The catalog answered 503 Service Unavailable.',
-    },
-    components: { ...usual.components, failing: 3 },
-    problems: [
-      {
-        status: 'unauthorized',
-        location: 'https://git.example/harbour/crane-driver',
-        message: 'The host refused the credentials of its integration.',
-        remedy: 'Give the token under integrations the right to read contents.',
-        components: ['component:default/crane-driver'],
-      },
-      {
-        status: 'shallow',
-        location: 'https://git.example/harbour/monorepo',
-        message: 'The clone on disk holds only its last commits.',
-        remedy: 'Run git fetch --unshallow in it.',
-        components: [
-          'component:default/buoy-map',
-          'component:default/tide-map',
-        ],
-      },
-    ],
-  };
+function countBy<T>(
+  items: T[],
+  refOf: (item: T) => string | undefined,
+): { ref: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const ref of items.map(refOf)) {
+    if (ref !== undefined) {
+      counts.set(ref, (counts.get(ref) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([ref, count]) => ({ ref, count }));
+}
+
+function valueFacet({ ref, count }: { ref: string; count: number }) {
+  return { value: ref, count };
+}
+
+function download(items: object[], format: 'csv' | 'json'): Response {
+  return format === 'json'
+    ? Response.json(items)
+    : new Response(items.map(item => JSON.stringify(item)).join('\n'));
 }

@@ -14,20 +14,17 @@ import {
   reportFixtures,
   singleKnowerScoreInput,
 } from '@stewardship/backstage-plugin-ownership-common/fixtures';
+import { chance, daysAgo } from './chance';
 
 const places = 'Ferry Tide Buoy Crane Harbour Pilot Anchor Cargo Berth Signal';
 const things = 'alerts ledger gateway planner archive console relay index';
 const teams = 'Lighthouse Crane Harbour Compass Anchor Tugboat Signal Keel';
 
+const systems = 'passage quayside navigation freight';
+
 const word = (list: string, index: number): string => {
   const words = list.split(' ');
   return words[index % words.length];
-};
-
-/** A repeatable number between 0 and 1 for each index. */
-const chance = (index: number): number => {
-  const x = Math.sin(index * 12.9898) * 43758.5453;
-  return x - Math.floor(x);
 };
 
 /** A fictional estate that is the same each time. */
@@ -36,7 +33,26 @@ export function createEstate(size: number): OwnershipReport[] {
   const made = Array.from({ length: Math.max(0, size - told.length) }, (_, i) =>
     createReport(i),
   );
-  return [...told, ...made];
+  return [...told, ...made].map((report, index) => ({
+    ...report,
+    verification: verificationOf(report, index),
+  }));
+}
+
+/** Some confirmed, some long ago, some never. */
+function verificationOf(
+  { owner }: OwnershipReport,
+  index: number,
+): OwnershipReport['verification'] {
+  if (owner.problem || chance(index + 29) < 0.2) {
+    return { state: 'never' };
+  }
+  const days = Math.round(320 * chance(index + 31));
+  const verified = { at: daysAgo(days), daysAgo: days };
+  if (index === 1) {
+    return { state: 'disputed', ...verified };
+  }
+  return { state: days > 180 ? 'stale' : 'confirmed', ...verified };
 }
 
 function createReport(index: number): OwnershipReport {
@@ -67,6 +83,8 @@ function createReport(index: number): OwnershipReport {
     {
       entityRef: `component:default/${title.toLowerCase().replace(/ /g, '-')}`,
       title,
+      system: `system:default/${word(systems, index)}`,
+      lifecycle: index % 9 === 0 ? 'experimental' : 'production',
       type: index % 5 === 0 ? 'library' : 'service',
       owner: problem
         ? { problem }

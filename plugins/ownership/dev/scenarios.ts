@@ -7,7 +7,10 @@ export const scenarios = [
   'stale',
   'forbidden',
   'down',
+  // one source fails, the rest answers
   'breaks',
+  // answers at first, then no longer
+  'lost',
   'slow',
   'empty',
 ] as const;
