@@ -7,6 +7,7 @@ import {
 import {
   createConditionAuthorizer,
   createConditionTransformer,
+  type PermissionRuleset,
 } from '@backstage/plugin-permission-node';
 import fc from 'fast-check';
 import { initDatabase } from '../__testUtils__/databases';
@@ -67,7 +68,7 @@ describe('conditions of a policy on reports', () => {
   const rules = Object.values(ownershipReportRules);
   const ruleset = {
     getRuleByName: (name: string) => rules.find(rule => rule.name === name)!,
-  } as Parameters<typeof createConditionAuthorizer>[0];
+  } as unknown as PermissionRuleset;
 
   it.each(databases.eachSupportedId())(
     'are the same asked of one report and of all, %s',
@@ -95,10 +96,8 @@ describe('conditions of a policy on reports', () => {
       }
       const resources = await readReportResources(knex, refs);
       const isAllowed = createConditionAuthorizer(ruleset);
-      const toQuery = createConditionTransformer<OwnershipReportQuery>(
-        ruleset as Parameters<
-          typeof createConditionTransformer<OwnershipReportQuery>
-        >[0],
+      const toQuery = createConditionTransformer(
+        ruleset as unknown as PermissionRuleset<unknown, OwnershipReportQuery>,
       );
       let some = 0;
       await fc.assert(

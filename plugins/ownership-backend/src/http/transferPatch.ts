@@ -28,7 +28,7 @@ import { viewerOf } from './viewerOf';
 /** What a patch is made of. */
 export interface PatchOptions {
   catalog: CatalogService;
-  config: Pick<OwnershipConfig, 'localRoots' | 'annotations'>;
+  config: Pick<OwnershipConfig, 'localRoots' | 'allowedHosts' | 'annotations'>;
   integrations: ScmIntegrationRegistry;
   urlReader: UrlReaderService;
 }

@@ -56,7 +56,7 @@ export interface TransferPatchOptions extends ReadFileOptions {
   from?: Entity;
   /** The group that receives it. */
   to: Entity;
-  config: Pick<OwnershipConfig, 'localRoots' | 'annotations'>;
+  config: Pick<OwnershipConfig, 'localRoots' | 'allowedHosts' | 'annotations'>;
 }
 
 /**

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
-  link,
   open,
   readFile,
-  rename,
   rm,
   stat,
   writeFile,
