@@ -15,9 +15,9 @@ import type { Misbehaviour } from './__testUtils__/startSecureGitHost';
 jest.setTimeout(600_000);
 
 const status =
-  (code: number, headers: Record<string, string> = {}): Misbehaviour =>
+  (code: number): Misbehaviour =>
   (_req, res) => {
-    res.writeHead(code, { 'www-authenticate': 'Basic', ...headers }).end();
+    res.writeHead(code, { 'www-authenticate': 'Basic' }).end();
     return true;
   };
 
@@ -36,11 +36,11 @@ const drip: Misbehaviour = async (_req, res) => {
 
 const garbage = Buffer.from('0004\0\xff\xfePACK'.repeat(5000), 'latin1');
 
+// 429 makes the whole host wait: source/mirrors.test.ts has it on its own.
 const MISBEHAVIOUR: Record<string, Misbehaviour> = {
   'says-401': status(401),
   'says-403': status(403),
   'says-404': status(404),
-  'says-429': status(429, { 'retry-after': '120' }),
   'says-500': status(500),
   hangs: () => true,
   drips: drip,
@@ -74,7 +74,6 @@ const EXPECTED: Array<[string, string, RegExp]> = [
   ['says-401', 'unauthorized', /integrations/],
   ['says-403', 'unauthorized', /integrations/],
   ['says-404', 'not-found', /source-location/],
-  ['says-429', 'error', /tried again|later/],
   ['says-500', 'error', /tried again/],
   ['hangs', 'error', /ownership\.scan\.timeout|network/],
   ['drips', 'error', /ownership\.scan\.timeout|network/],
@@ -142,9 +141,6 @@ describe('a host of repositories that misbehaves', () => {
         lease: null,
       })),
     );
-    // A host that says when to come back is believed.
-    const limited = queue.get('says-429') as Body;
-    expect(Number(limited.due_at) - now).toBeGreaterThan(90_000);
     for (const name of ['good', 'moves']) {
       expect(queue.get(name)).toMatchObject({ status: 'ok', attempts: 0 });
     }
