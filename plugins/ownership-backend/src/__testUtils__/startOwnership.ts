@@ -47,11 +47,13 @@ export async function startOwnership(options: {
   catalog: TestCatalog | Entity[];
   localRoots?: string[];
   ownership?: JsonObject;
+  /** Configuration under `integrations`. */
+  integrations?: JsonObject;
   features?: BackendFeature[];
   /** Default: everything is allowed, and the catalog hides what it hides. */
   policy?: BackendFeature;
 }): Promise<StartedOwnership> {
-  const { knex, localRoots = [], ownership, features } = options;
+  const { knex, localRoots = [], ownership, integrations, features } = options;
   const { policy = testPolicy() } = options;
   const catalog =
     options.catalog instanceof TestCatalog
@@ -66,6 +68,7 @@ export async function startOwnership(options: {
       mockServices.rootConfig.factory({
         data: {
           ownership: { asOf: AS_OF, sources: { localRoots }, ...ownership },
+          ...(integrations ? { integrations } : {}),
         },
       }),
       ...(features ?? []),
