@@ -109,12 +109,15 @@ export async function endLeasesOf(
   options: { holder: string; inMs: number },
 ): Promise<number> {
   const { holder, inMs } = options;
-  for (;;) {
+  for (const until = Date.now() + 60_000; ; ) {
     const { rows } = await knex.raw(
       'select 1 from pg_stat_activity where application_name = ? limit 1',
       [holder],
     );
     if (rows.length === 0) break;
+    if (Date.now() > until) {
+      throw new Error(`The database still has sessions of ${holder}`);
+    }
     await new Promise(resolve => setTimeout(resolve, 20));
   }
   let ended = 0;
