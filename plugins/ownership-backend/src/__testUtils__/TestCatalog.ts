@@ -57,6 +57,13 @@ export class TestCatalog {
         this.#stream(request, options as Caller),
       getEntitiesByRefs: (request, options) =>
         this.#byRefs(request, options as Caller),
+      getEntityByRef: async (ref, options) => {
+        const request = {
+          entityRefs: [typeof ref === 'string' ? ref : stringifyEntityRef(ref)],
+        };
+        const { items } = await this.#byRefs(request, options as Caller);
+        return items[0];
+      },
     };
   }
 
