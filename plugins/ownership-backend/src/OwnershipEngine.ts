@@ -5,14 +5,17 @@ import type {
   HistorySource,
   IdentityResolver,
 } from '@stewardship/backstage-plugin-ownership-node';
+import { MODEL_VERSION } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
 import { ANNOUNCE_JOB, announceFindings, type FindingSinks } from './announce';
 import type { OwnershipChecks } from './check';
 import type { OwnershipConfig } from './config';
+import { hashOf } from './database/hashOf';
 import { ensureJob, INVENTORY_JOB, makeJobDue } from './database/jobs';
 import type { EmailHash } from './erasure';
 import { HostClient } from './host';
-import { refreshInventory, RefreshPace } from './inventory';
+import { factsHash, refreshInventory, RefreshPace } from './inventory';
+import { ConfigurationLead } from './lead';
 import { startLoop, type Loop } from './loop';
 import type { OwnershipMetrics } from './metrics';
 import { KnowledgeReader } from './reading';
@@ -59,6 +62,7 @@ export class OwnershipEngine {
   #catalogChanged = false;
   readonly #pace: RefreshPace;
   readonly #reader: KnowledgeReader;
+  readonly #lead: ConfigurationLead;
 
   constructor(options: OwnershipEngineOptions) {
     this.#options = options;
@@ -66,6 +70,12 @@ export class OwnershipEngine {
     const { refreshIntervalMs: intervalMs } = options.config.inventory;
     this.#pace = new RefreshPace({ intervalMs });
     this.#reader = new KnowledgeReader({ memoryBytes });
+    const { knex, logger } = options;
+    this.#lead = new ConfigurationLead({
+      knex,
+      logger,
+      hash: workHash(options),
+    });
   }
 
   /** Part of the migration: without it the portal is not ready. */
@@ -114,7 +124,7 @@ export class OwnershipEngine {
     return startLoop({
       name: 'Reading the catalog',
       logger,
-      work: async signal => {
+      work: this.#whileLeading(async signal => {
         if (
           this.#catalogChanged &&
           performance.now() - askedAt >= pace.quickMs &&
@@ -129,8 +139,16 @@ export class OwnershipEngine {
           this.#scanning.forEach(loop => loop.wake());
         }
         return POLL_MS;
-      },
+      }),
     });
+  }
+
+  /** Work that two replicas with different configurations would undo. */
+  #whileLeading(
+    work: (signal: AbortSignal) => Promise<number>,
+  ): (signal: AbortSignal) => Promise<number> {
+    return async signal =>
+      (await this.#lead.holds()) ? work(signal) : POLL_MS;
   }
 
   #startAnnouncing() {
@@ -156,7 +174,7 @@ export class OwnershipEngine {
     return startLoop({
       name: 'Reading reviews',
       logger: this.#options.logger,
-      work: async signal => {
+      work: this.#whileLeading(async signal => {
         const more = await syncReviews({
           ...this.#options,
           client,
@@ -165,7 +183,7 @@ export class OwnershipEngine {
         });
         if (more) this.#scoring?.wake();
         return more ? POLL_MS : REVIEW_POLL_MS;
-      },
+      }),
     });
   }
 
@@ -179,7 +197,9 @@ export class OwnershipEngine {
     return startLoop({
       name: 'Scoring',
       logger,
-      work: async signal => ((await scoring.run(signal)) ? 0 : POLL_MS),
+      work: this.#whileLeading(async signal =>
+        (await scoring.run(signal)) ? 0 : POLL_MS,
+      ),
     });
   }
 
@@ -189,7 +209,7 @@ export class OwnershipEngine {
     return startLoop({
       name: 'Scanning',
       logger,
-      work: async stopping => {
+      work: this.#whileLeading(async stopping => {
         const outcome = await scanNext({
           knex,
           logger,
@@ -208,7 +228,20 @@ export class OwnershipEngine {
         }
         this.#scoring?.wake();
         return 0;
-      },
+      }),
     });
   }
+}
+
+/** Of all that decides, besides the data, what this replica stores. */
+function workHash(options: OwnershipEngineOptions): string {
+  const { config, checks } = options;
+  return hashOf([
+    factsHash(options),
+    MODEL_VERSION,
+    config.asOfDay,
+    config.placeholders,
+    config.reviewProviders,
+    checks?.identity ?? [],
+  ]);
 }

@@ -17,7 +17,7 @@ export type { AffectedByPeople } from './affectedByPeople';
 export { groupTree } from './groupTree';
 export { withOwner } from './owner';
 export type { OwnerDirectory } from './owner';
-export { refreshInventory } from './refreshInventory';
+export { factsHash, refreshInventory } from './refreshInventory';
 export type { RefreshOptions } from './refreshInventory';
 export { RefreshPace } from './RefreshPace';
 export { locateUrl } from './source/locateUrl';

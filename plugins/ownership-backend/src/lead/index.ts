@@ -1,0 +1,1 @@
+export { ConfigurationLead } from './ConfigurationLead';
