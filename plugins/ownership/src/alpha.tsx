@@ -9,9 +9,12 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiShieldUserLine } from '@remixicon/react';
 import { OwnershipClient } from '@stewardship/backstage-plugin-ownership-common';
+import { z } from 'zod/v4';
 import { ownershipApiRef } from './api/ownershipApiRef';
+import { REPORTED_KINDS, TAB_KINDS } from './entity/entityKinds';
 import { OWNERSHIP_TAB_PATH } from './components/useComponentHref';
 import {
   catalogIndexRouteRef,
@@ -93,21 +96,85 @@ const goldenPathsPage = SubPageBlueprint.make({
   },
 });
 
-const ownershipTab = EntityContentBlueprint.make({
+const ownershipTab = EntityContentBlueprint.makeWithOverrides({
+  configSchema: { pageSize: z.number().int().min(1).max(200).optional() },
+  factory(originalFactory, { config }) {
+    return originalFactory({
+      path: OWNERSHIP_TAB_PATH,
+      title: 'Ownership',
+      icon: <RiShieldUserLine />,
+      filter: { kind: { $in: TAB_KINDS } },
+      loader: async () =>
+        import('./entity').then(m => (
+          <m.OwnershipTab pageSize={config.pageSize} />
+        )),
+    });
+  },
+});
+
+const criticalBanner = EntityCardBlueprint.make({
+  name: 'critical',
   params: {
-    path: OWNERSHIP_TAB_PATH,
-    title: 'Ownership',
-    icon: <RiShieldUserLine />,
-    filter: { kind: 'component' },
-    loader: async () => import('./entity').then(m => <m.OwnershipTab />),
+    type: 'content',
+    filter: { kind: { $in: REPORTED_KINDS } },
+    loader: async () => import('./entity').then(m => <m.CriticalBanner />),
   },
 });
 
 const ownershipHealthCard = EntityCardBlueprint.make({
   name: 'health',
   params: {
-    filter: { kind: 'component' },
+    filter: { kind: { $in: REPORTED_KINDS } },
     loader: async () => import('./entity').then(m => <m.OwnershipHealthCard />),
+  },
+});
+
+const whoCanHelpCard = EntityCardBlueprint.make({
+  name: 'who-can-help',
+  params: {
+    filter: { kind: 'component' },
+    loader: async () => import('./entity').then(m => <m.WhoCanHelpCard />),
+  },
+});
+
+const goldenPathCard = EntityCardBlueprint.make({
+  name: 'golden-path',
+  params: {
+    filter: { kind: 'component' },
+    loader: async () =>
+      import('./entity').then(m => <m.EntityGoldenPathCard />),
+  },
+});
+
+const todosWidget = HomePageWidgetBlueprint.makeWithOverrides({
+  name: 'todos',
+  configSchema: { limit: z.number().int().min(1).max(20).optional() },
+  factory(originalFactory, { config }) {
+    return originalFactory({
+      name: 'OwnershipTodos',
+      title: 'What waits for my teams',
+      description: 'Findings and hand-overs that wait for your teams',
+      components: () =>
+        import('./home').then(m => ({
+          Content: () => <m.TodosWidget limit={config.limit} />,
+        })),
+    });
+  },
+});
+
+const recommendedPathsWidget = HomePageWidgetBlueprint.makeWithOverrides({
+  name: 'recommended-golden-paths',
+  configSchema: { limit: z.number().int().min(1).max(50).optional() },
+  factory(originalFactory, { config }) {
+    return originalFactory({
+      name: 'RecommendedGoldenPaths',
+      title: 'Golden paths to start from',
+      description: 'Templates that somebody maintains for you',
+      components: () =>
+        import('./home').then(m => ({
+          Content: () => <m.RecommendedPathsWidget limit={config.limit} />,
+        })),
+    });
   },
 });
 
@@ -136,6 +203,11 @@ export default createFrontendPlugin({
     auditPage,
     methodPage,
     ownershipTab,
+    criticalBanner,
     ownershipHealthCard,
+    whoCanHelpCard,
+    goldenPathCard,
+    todosWidget,
+    recommendedPathsWidget,
   ],
 });

@@ -1,11 +1,27 @@
 /**
  * Component ownership, knowledge redundancy warnings and golden paths.
  *
- * This entry holds what both frontend systems share. The plugin itself is the
- * default export of `./alpha`.
+ * This entry holds the plugin of the classic frontend system and what both
+ * systems share. The plugin of the new one is the default export of `./alpha`.
  *
  * @packageDocumentation
  */
 export { ownershipApiRef } from './api/ownershipApiRef';
-export { rootRouteRef, selectedTemplateRouteRef } from './routes';
+export {
+  EntityGoldenPathCard,
+  EntityOwnershipContent,
+  EntityOwnershipCriticalBanner,
+  EntityOwnershipHealthCard,
+  EntityWhoCanHelpCard,
+  HomePageOwnershipTodos,
+  HomePageRecommendedGoldenPaths,
+  OwnershipPage,
+  ownershipPlugin,
+} from './classic/plugin';
+export { isOwnershipAvailable } from './entity/entityKinds';
+export {
+  catalogIndexRouteRef,
+  rootRouteRef,
+  selectedTemplateRouteRef,
+} from './routes';
 export { ownershipTranslationRef } from './translation';

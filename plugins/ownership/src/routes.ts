@@ -1,6 +1,7 @@
 import {
   createExternalRouteRef,
   createRouteRef,
+  useRouteRef,
 } from '@backstage/core-plugin-api';
 
 /** The ownership page. @public */
@@ -28,3 +29,60 @@ export const catalogIndexRouteRef = createExternalRouteRef({
 
 /** The tab of the golden paths below the page. */
 export const GOLDEN_PATHS_PATH = 'golden-paths';
+
+/** The page's tabs: their places below it, in the order of the tabs. */
+export const PAGE_PATHS = [
+  'my-teams',
+  'explore',
+  'risks',
+  GOLDEN_PATHS_PATH,
+  'audit',
+  'method',
+] as const;
+
+/** @public */
+export type OwnershipPagePath = (typeof PAGE_PATHS)[number];
+
+/**
+ * A hook for one route in both frontend systems. The classic one throws where
+ * nothing is mounted; a page left out of a portal is no reason to break another.
+ */
+function makeRouteHook<T>(use: () => T): () => T | undefined {
+  return () => {
+    try {
+      return use();
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/** The page's address; missing where the portal does not mount it. */
+export const useRootPath = makeRouteHook(() => useRouteRef(rootRouteRef)());
+
+/** The catalog's list; missing in a portal without one. */
+export const useCatalogIndexPath = makeRouteHook(() =>
+  useRouteRef(catalogIndexRouteRef)?.(),
+);
+
+/** From a template to the scaffolder's form; missing without a scaffolder. */
+export const useTemplateHref = makeRouteHook(() =>
+  useRouteRef(selectedTemplateRouteRef),
+);
+
+/**
+ * A function from a tab, and what its address holds, to the address; missing
+ * where the portal does not mount the page.
+ */
+export function usePageHref():
+  | ((path: OwnershipPagePath, params?: [string, string][]) => string)
+  | undefined {
+  const root = useRootPath();
+  if (root === undefined) {
+    return undefined;
+  }
+  return (path, params = []) => {
+    const query = new URLSearchParams(params).toString();
+    return `${root}/${path}${query ? `?${query}` : ''}`;
+  };
+}

@@ -142,19 +142,21 @@ export const ownershipTranslationRef = createTranslationRef({
       reasonSeenByAll: 'Everybody who can see the entity can read it.',
       verify: {
         label: 'Still ours',
-        labelFor: 'Confirm that {{title}} is still ours',
+        labelFor: 'Still ours: confirm {{title}}',
         done: '{{title}} is confirmed. Thank you.',
       },
       dispute: {
         label: 'Not ours',
+        labelFor: 'Not ours: {{title}}',
         title: 'Is {{title}} not yours?',
         intro:
-          'Somebody else of the owning team, or whoever runs the catalog, sees your reason and answers. Until then no confirmation counts.',
+          'Somebody else on the owning team sees your reason and answers. Until then no confirmation counts.',
         submit: 'Say that it is not ours',
         done: 'Your team sees now that {{title}} may not be theirs.',
       },
       transfer: {
         label: 'Hand over',
+        labelFor: 'Hand over {{title}}',
         title: 'Hand {{title}} over',
         intro:
           'The other team is asked to accept. Nothing changes before that; then you get a patch of catalog-info.yaml and CODEOWNERS.',
@@ -222,29 +224,29 @@ export const ownershipTranslationRef = createTranslationRef({
         'owner-user': 'Owned by a single person',
         'one-person-team': 'Team of one',
         'owner-disputed': 'Ownership is disputed',
-        'verification-stale': 'Not confirmed for long',
+        'verification-stale': 'Not confirmed lately',
         'forecast-drop': 'Knowledge is about to fade',
         'path-few-maintainers': 'Golden path with too few maintainers',
-        'setting-invalid': 'A setting makes no sense',
+        'setting-invalid': 'A setting is not understood',
       },
       sentence: {
         'single-knower':
-          'Most of what is known about it is known by one person. A second maintainer is wanted.',
+          'One person holds most of what is known about it. A second maintainer is wanted.',
         'owner-mismatch':
           'Most of what is known about it lies outside of the team that owns it.',
         'owner-mismatch-team':
           'Most of what is known about it lies with {{team}}, not with its owner.',
         'owner-missing': 'It declares no owner, so nobody can be asked.',
         'owner-dangling':
-          'The owner that it declares does not exist in the catalog.',
+          'The catalog has no such owner, so nobody can be asked.',
         'owner-placeholder': 'Its owner is a word that stands for nobody.',
         'owner-user':
           'One person owns it. A team can share the knowledge and the pager.',
         'one-person-team': 'The team that owns it has fewer than two people.',
         'owner-disputed':
-          'Somebody of the owning team says that it is not theirs.',
+          'Somebody on the owning team says that it is not theirs.',
         'verification-stale':
-          'Nobody of the owning team has said for half a year that it is still theirs.',
+          'Nobody on the owning team has confirmed it for half a year.',
         'forecast-drop':
           'If nobody else works on it, one active person will be left.',
         'path-few-maintainers':
@@ -305,10 +307,10 @@ export const ownershipTranslationRef = createTranslationRef({
         severity: 'Severity',
         owner: 'Owner',
         openedAt: 'Since',
-        do: 'Do',
+        do: 'Action',
         tier: 'Tier {{tier}}',
         date: '{{date, datetime(dateStyle: medium)}}',
-        reopened_one: 'Came back {{count, number}} time',
+        reopened_one: 'Came back once',
         reopened_other: 'Came back {{count, number}} times',
         resolved: 'Resolved {{date, datetime(dateStyle: medium)}}',
         snoozed:
@@ -334,7 +336,7 @@ export const ownershipTranslationRef = createTranslationRef({
       },
     },
     transfers: {
-      title: 'Handed over',
+      title: 'Handovers',
       none: 'Nothing is being handed over.',
       line: '{{from}} → {{to}}: {{state}}, {{date, datetime(dateStyle: medium)}}',
       state: {
@@ -453,11 +455,12 @@ export const ownershipTranslationRef = createTranslationRef({
       },
       repositories: {
         title: 'Repositories',
-        intro: 'What is read for what you may see, and why where it is not.',
+        intro:
+          'The histories behind what you may see, when each was read, and what is in the way.',
         none: 'No repository is known for what you may see.',
         running: 'Being read now',
         scannedAt:
-          'read {{date, datetime(dateStyle: medium; timeStyle: short)}}',
+          'Read {{date, datetime(dateStyle: medium; timeStyle: short)}}',
         requested: 'next in the queue',
         results_one: '{{count, number}} repository',
         results_other: '{{count, number}} repositories',
@@ -764,7 +767,7 @@ export const ownershipTranslationRef = createTranslationRef({
         reviewers: 'Reviewers',
       },
       timeline: {
-        title: 'How it went',
+        title: 'Over time',
         label: 'Score over time',
         none: 'There was no score in this time yet.',
         summary_one:
@@ -797,11 +800,36 @@ export const ownershipTranslationRef = createTranslationRef({
         files: 'Files',
         atRisk: 'One author or none',
       },
+      banner: { title: 'This cannot wait' },
       goldenPath: {
         title: 'Golden path',
         on: 'Created from {{path}}.',
         off: 'Not created from a golden path.',
         browse: 'See the golden paths',
+      },
+    },
+    working: {
+      open: '{{text}}: see the working of {{title}}',
+      button: 'See the working',
+      title: 'The working of {{title}}',
+      close: 'Close',
+      tab: 'Everything about the ownership of {{title}}',
+      sum: {
+        title: 'The sum',
+        intro:
+          'Each part gives points up to its weight. Parts that cannot be computed are left out and the rest is scaled to 100.',
+        term: '{{points, number(maximumFractionDigits: 1)}} of {{weight, number(maximumFractionDigits: 1)}}',
+        total: 'Score',
+        rounded: '{{sum, number(maximumFractionDigits: 1)}}, rounded {{score}}',
+        range:
+          'Leaving out any one part, it would lie between {{low}} and {{high}}.',
+      },
+      preview: {
+        title: 'If you did this',
+        label: 'A step to try out',
+        asItIs: 'Nothing: as it is now',
+        now: 'The score is {{score}}.',
+        then: 'The score would go from {{from}} to {{to}}.',
       },
     },
     goldenPaths: {
@@ -828,6 +856,67 @@ export const ownershipTranslationRef = createTranslationRef({
         link: 'How to write a template',
       },
       noMatch: 'No golden path matches',
+    },
+    page: {
+      title: 'Ownership',
+      tab: {
+        'my-teams': 'My teams',
+        explore: 'Explore',
+        risks: 'Risks',
+        'golden-paths': 'Golden paths',
+        audit: 'Audit',
+        method: 'Method & data',
+      },
+    },
+    area: {
+      title: 'What is in here',
+      none: 'There are no components in here that you may see.',
+      summaryWarnings_one:
+        '{{count, number}} of {{total, number}} components hangs on one person.',
+      summaryWarnings_other:
+        '{{count, number}} of {{total, number}} components hang on one person.',
+      summaryNone_one:
+        'No warning in {{count, number}} component, {{unscored, number}} not scored.',
+      summaryNone_other:
+        'No warning in {{count, number}} components, {{unscored, number}} not scored.',
+      bands: 'Components by knowledge redundancy',
+      band: 'Redundancy',
+      components: 'Components',
+      componentsTitle: 'Components',
+      median: 'Score in the middle',
+      medianOf_one: '{{score}} of 100, {{count, number}} scored',
+      medianOf_other: '{{score}} of 100, {{count, number}} scored',
+      confirmed: 'Confirmed by their owners',
+      confirmedOf: '{{part, number}} of {{total, number}}',
+      findings: 'Open findings',
+      explore_one: 'Explore this {{count, number}} component',
+      explore_other: 'Explore these {{count, number}} components',
+      risks_one: 'See the {{count, number}} finding',
+      risks_other: 'See the {{count, number}} findings',
+      counted: 'What is counted',
+      withChildren: 'With child groups',
+      direct: 'This group only',
+      todos: 'What waits for this team',
+      noTodos: 'Nothing waits for an answer or a step.',
+      user: {
+        teams: 'Your teams',
+        onlyYou:
+          'Only you see this. What a person owns is shown to nobody else, and nothing is scored or counted by person.',
+        myTeams: 'Open my teams',
+        others: {
+          title: 'Nothing is shown about a person',
+          description:
+            'Ownership describes services and teams. Only the person themself sees which services they own through their teams.',
+        },
+      },
+      template: {
+        label: 'What came from it',
+        title: 'Component',
+        owner: 'Owner',
+        state: 'State',
+        score: 'Score',
+        version: 'Version',
+      },
     },
   },
 });

@@ -3,6 +3,7 @@ import {
   type CoverageResponse,
   type FacetsResponse,
   type Finding,
+  type GoldenPathConsumer,
   type GoldenPathsResponse,
   type ListReportsResponse,
   type Me,
@@ -28,7 +29,8 @@ type Route =
   | 'me'
   | 'findings'
   | 'transfers'
-  | `reports/${string}`;
+  | `reports/${string}`
+  | `golden-paths/${string}`;
 
 /** Answers one route of the backend. */
 export function answer(route: Route, resolver: HttpResponseResolver) {
@@ -135,6 +137,24 @@ export const rollup: Rollup = {
   children: true,
 };
 
+export const consumers: GoldenPathConsumer[] = [
+  {
+    entityRef: 'component:default/tide-tables',
+    title: 'Tide tables',
+    owner: lighthouse,
+    state: 'at-risk',
+    score: 44,
+    version: '1.4.0',
+    source: 'backstage.io/source-template',
+  },
+  {
+    entityRef: 'component:default/ferry-booking',
+    title: 'Ferry booking',
+    state: 'insufficient-evidence',
+    source: 'backstage.io/source-template',
+  },
+];
+
 /** A backend that knows the fixtures and ignores filters. */
 export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
   const list: ListReportsResponse = {
@@ -206,6 +226,21 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
     ),
     answer('rollups', () =>
       HttpResponse.json({ items: [rollup], totalItems: 1, pageInfo: {} }),
+    ),
+    http.get(`${BACKEND}/rollups/:kind/:namespace/:name`, ({ params }) => {
+      const { kind, namespace, name } = params;
+      return HttpResponse.json({
+        ...rollup,
+        kind,
+        ref: `${kind}:${namespace}/${name}`,
+      });
+    }),
+    http.get(`${BACKEND}/golden-paths/:namespace/:name/consumers`, () =>
+      HttpResponse.json({
+        items: consumers,
+        totalItems: consumers.length,
+        pageInfo: {},
+      }),
     ),
     http.get(`${BACKEND}/reports/:kind/:namespace/:name`, ({ params }) => {
       const { kind, namespace, name } = params;

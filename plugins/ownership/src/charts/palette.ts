@@ -1,5 +1,6 @@
 import type {
   OwnershipState,
+  ReportSummary,
   TeamShare,
 } from '@stewardship/backstage-plugin-ownership-common';
 
@@ -40,6 +41,36 @@ export const statePaint: Record<OwnershipState, Paint> = {
     stroke: 'var(--bui-border-2)',
     text: 'var(--bui-fg-secondary)',
     pattern: 'dots',
+  },
+};
+
+export type BandOrUnknown = NonNullable<ReportSummary['band']> | 'unknown';
+
+/** More pattern, fewer people who know it. */
+export const bandPaint: Record<BandOrUnknown, Paint> = {
+  single: {
+    fill: 'var(--bui-warning-bg-subdued)',
+    stroke: 'var(--bui-warning-fg-subdued)',
+    text: 'var(--bui-warning-fg-subdued)',
+    pattern: 'cross',
+  },
+  pair: {
+    fill: 'var(--bui-announcement-bg-subdued)',
+    stroke: 'var(--bui-announcement-border)',
+    text: 'var(--bui-announcement-fg-subdued)',
+    pattern: 'dots',
+  },
+  shared: {
+    fill: 'var(--bui-announcement-bg-subdued)',
+    stroke: 'var(--bui-announcement-border)',
+    text: 'var(--bui-announcement-fg-subdued)',
+    pattern: 'plain',
+  },
+  unknown: {
+    fill: 'var(--bui-bg-neutral-2)',
+    stroke: 'var(--bui-border-2)',
+    text: 'var(--bui-fg-primary)',
+    pattern: 'hatch',
   },
 };
 

@@ -24,15 +24,27 @@ const useStyles = makeStyles(
 
 /** Names with reasons where they may be shown, else the team to ask. */
 export function HelpSection({ report }: { report: OwnershipReport }) {
+  const { t } = useOwnershipTranslation();
+  return (
+    <Section title={t('entity.help.title')}>
+      <HelpContent report={report} />
+    </Section>
+  );
+}
+
+/** The same without a frame of its own. */
+export function HelpContent({ report }: { report: OwnershipReport }) {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
   const { people = [], team, escalation } = report.whoCanHelp;
   return (
-    <Section
-      title={t('entity.help.title')}
-      intro={people.length > 1 ? t('entity.help.order') : undefined}
-    >
+    <>
+      {people.length > 1 && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('entity.help.order')}
+        </Text>
+      )}
       {people.length > 0 && (
         <ul className={classes.list}>
           {people.map(helper => (
@@ -57,7 +69,7 @@ export function HelpSection({ report }: { report: OwnershipReport }) {
       {people.length === 0 && !team && !escalation && (
         <Text as="p">{t('entity.help.nobody')}</Text>
       )}
-    </Section>
+    </>
   );
 }
 

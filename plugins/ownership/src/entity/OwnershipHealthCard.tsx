@@ -1,20 +1,14 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import { Link, Skeleton, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
-import { useReport } from '../api/useReport';
 import { BandLabel } from '../components/BandLabel';
 import { NotForEvaluation } from '../components/NotForEvaluation';
-import { ProblemNotice } from '../components/ProblemNotice';
-import { Root } from '../components/Root';
-import { SlowHint } from '../components/SlowHint';
 import { StateLabel } from '../components/StateLabel';
-import { useComponentHref } from '../components/useComponentHref';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { WarningLabel } from '../components/WarningLabel';
 import { actionText } from './actionText';
 import { GainLabel } from './GainLabel';
+import { ReportCard } from './ReportCard';
 
 const useStyles = makeStyles(
   {
@@ -35,38 +29,11 @@ const useStyles = makeStyles(
 
 /** The overview's short answer, and the way to the long one. */
 export function OwnershipHealthCard() {
-  const { entity } = useEntity();
-  const entityRef = stringifyEntityRef(entity);
-  return (
-    <Root>
-      <CardFor key={entityRef} entityRef={entityRef} />
-    </Root>
-  );
-}
-
-function CardFor({ entityRef }: { entityRef: string }) {
   const { t } = useOwnershipTranslation();
-  const componentHref = useComponentHref();
-  const request = useReport(entityRef);
-  const { data, error } = request;
   return (
-    <EntityInfoCard
-      title={t('entity.healthTitle')}
-      footerActions={
-        data && (
-          <Link href={componentHref(entityRef)}>{t('entity.openTab')}</Link>
-        )
-      }
-    >
-      <ProblemNotice request={request} />
-      {data && <Summary report={data} />}
-      {!data && !error && (
-        <>
-          <Skeleton width="100%" height={96} />
-          <SlowHint />
-        </>
-      )}
-    </EntityInfoCard>
+    <ReportCard title={t('entity.healthTitle')}>
+      {report => <Summary report={report} />}
+    </ReportCard>
   );
 }
 

@@ -1,98 +1,46 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { makeStyles } from '@material-ui/core/styles';
-import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
-import { useReport } from '../api/useReport';
-import { ProblemNotice } from '../components/ProblemNotice';
 import { Root } from '../components/Root';
-import { TransfersSection } from '../transfers/TransfersSection';
-import { ActionsSection } from './ActionsSection';
-import { EvidenceNotices } from './EvidenceNotices';
-import { EvidenceSection } from './EvidenceSection';
-import { FoldersSection } from './FoldersSection';
-import { GoldenPathSection } from './GoldenPathSection';
-import { HelpSection } from './HelpSection';
-import { OwnerSection } from './OwnerSection';
-import { ReportSkeleton } from './ReportSkeleton';
-import { ScoreSection } from './ScoreSection';
-import { TeamsSection } from './TeamsSection';
-import { TimelineSection } from './TimelineSection';
-import { WarningSection } from './WarningSection';
+import { AreaTab } from './AreaTab';
+import { GroupTab } from './GroupTab';
+import { ReportTab } from './ReportTab';
+import { TemplateTab } from './TemplateTab';
+import { UserTab } from './UserTab';
 
-const useStyles = makeStyles(
-  {
-    stack: {
-      display: 'flex',
-      flexDirection: 'column',
-      gap: 'var(--bui-space-4)',
-      minWidth: 0,
-    },
-    columns: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: 'var(--bui-space-4)',
-      alignItems: 'start',
-      '@media (min-width: 1024px)': {
-        gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
-      },
-    },
-  },
-  { name: 'OwnershipTab' },
-);
+/** Rows of a table below the tab's headline. */
+const DEFAULT_PAGE_SIZE = 10;
 
-/** All that is known about one component's ownership, with its working. */
-export function OwnershipTab() {
+/** All that is known about one entity's ownership, by its kind. */
+export function OwnershipTab(props: { pageSize?: number }) {
+  const { pageSize = DEFAULT_PAGE_SIZE } = props;
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
-  // A new component starts afresh: its predecessor's report must not linger.
+  // A new entity starts afresh: its predecessor's report must not linger.
   return (
     <Root>
-      <OwnershipTabFor key={entityRef} entityRef={entityRef} />
+      <TabFor
+        key={entityRef}
+        kind={entity.kind.toLocaleLowerCase('en-US')}
+        entityRef={entityRef}
+        pageSize={pageSize}
+      />
     </Root>
   );
 }
 
-function OwnershipTabFor({ entityRef }: { entityRef: string }) {
-  const classes = useStyles();
-  const request = useReport(entityRef);
-  const { data, error } = request;
-  return (
-    <div className={classes.stack}>
-      <ProblemNotice request={request} />
-      {data && <ReportSections report={data} onDone={request.reload} />}
-      {!data && !error && <ReportSkeleton />}
-    </div>
-  );
-}
-
-function ReportSections(props: {
-  report: OwnershipReport;
-  onDone: () => void;
-}) {
-  const { report, onDone } = props;
-  const classes = useStyles();
-  return (
-    <>
-      <WarningSection report={report} />
-      <EvidenceNotices report={report} />
-      <div className={classes.columns}>
-        <div className={classes.stack}>
-          <ScoreSection report={report} />
-          <TeamsSection report={report} />
-          {report.evidence.commit && (
-            <FoldersSection entityRef={report.entityRef} />
-          )}
-          <TimelineSection entityRef={report.entityRef} />
-        </div>
-        <div className={classes.stack}>
-          <OwnerSection report={report} onDone={onDone} />
-          <TransfersSection entityRef={report.entityRef} />
-          <ActionsSection report={report} />
-          <HelpSection report={report} />
-          <GoldenPathSection report={report} />
-          <EvidenceSection report={report} />
-        </div>
-      </div>
-    </>
-  );
+function TabFor(props: { kind: string; entityRef: string; pageSize: number }) {
+  const { kind, ...rest } = props;
+  switch (kind) {
+    case 'system':
+    case 'domain':
+      return <AreaTab kind={kind} {...rest} />;
+    case 'group':
+      return <GroupTab {...rest} />;
+    case 'user':
+      return <UserTab {...rest} />;
+    case 'template':
+      return <TemplateTab {...rest} />;
+    default:
+      return <ReportTab entityRef={rest.entityRef} />;
+  }
 }

@@ -1,6 +1,6 @@
 import { Link, Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   FindingKind,
   ReportFilter,
@@ -10,7 +10,7 @@ import { useRequest } from '../../api/useRequest';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Section } from '../../components/Section';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-import { rootRouteRef } from '../../routes';
+import { useRootPath } from '../../routes';
 
 const useStyles = makeStyles(
   {
@@ -25,6 +25,7 @@ const useStyles = makeStyles(
         padding: 'var(--bui-space-2) 0',
         borderBottom: '1px solid var(--bui-border-1)',
       },
+      '& > li:last-child': { borderBottom: 'none', paddingBottom: 0 },
     },
   },
   { name: 'OwnershipOwnerFindings' },
@@ -47,7 +48,7 @@ export function OwnerFindings({ filter }: { filter: ReportFilter }) {
   const classes = useStyles();
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
-  const root = useRouteRef(rootRouteRef)?.() ?? '';
+  const root = useRootPath() ?? '';
   const request = useRequest(JSON.stringify(filter), signal =>
     Promise.all(
       kinds.map(async kind => {

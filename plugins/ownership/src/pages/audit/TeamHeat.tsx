@@ -1,5 +1,5 @@
 import { Link, Skeleton, Text } from '@backstage/ui';
-import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   ReportFilter,
   Rollup,
@@ -16,7 +16,7 @@ import {
   useOwnershipTranslation,
   type Translate,
 } from '../../components/useOwnershipTranslation';
-import { rootRouteRef } from '../../routes';
+import { useRootPath } from '../../routes';
 
 const PAGE_SIZE = 15;
 
@@ -33,7 +33,7 @@ const dimensions = [
 export function TeamHeat({ filter }: { filter: ReportFilter }) {
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
-  const root = useRouteRef(rootRouteRef)?.() ?? '';
+  const root = useRootPath() ?? '';
   const summaryId = useId();
   const [place, setPlace] = useState<{ cursor?: string; page: number }>({
     page: 1,
@@ -115,7 +115,10 @@ function cellsOf(rollup: Rollup, t: Translate): HeatCell[] {
       ? { text: t('audit.teams.nothingKnown') }
       : {
           share: part / whole,
-          text: t('audit.teams.cell', { part, share: part / whole }),
+          text:
+            part === 0
+              ? t('common.number', { value: 0 })
+              : t('audit.teams.cell', { part, share: part / whole }),
         };
   return [
     { share: 0, text: t('common.number', { value: entities }) },

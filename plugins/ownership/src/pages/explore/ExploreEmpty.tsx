@@ -1,8 +1,7 @@
 import { Button, Link, Text } from '@backstage/ui';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Notice } from '../../components/Notice';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-import { catalogIndexRouteRef } from '../../routes';
+import { useCatalogIndexPath } from '../../routes';
 
 /** Nothing to list: because of the filters, or because nothing is there. */
 export function ExploreEmpty(props: {
@@ -11,7 +10,7 @@ export function ExploreEmpty(props: {
 }) {
   const { filtered, onClear } = props;
   const { t } = useOwnershipTranslation();
-  const catalogLink = useRouteRef(catalogIndexRouteRef);
+  const catalogLink = useCatalogIndexPath();
   if (filtered) {
     return (
       <Notice
@@ -31,7 +30,7 @@ export function ExploreEmpty(props: {
       title={t('explore.empty.none.title')}
       actions={
         catalogLink && (
-          <Link href={catalogLink()}>{t('explore.empty.none.link')}</Link>
+          <Link href={catalogLink}>{t('explore.empty.none.link')}</Link>
         )
       }
     >

@@ -1,4 +1,3 @@
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   Badge,
@@ -14,7 +13,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
 import { ownerName } from '../../components/ownerName';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-import { selectedTemplateRouteRef } from '../../routes';
+import { useTemplateHref } from '../../routes';
 
 const useStyles = makeStyles(
   {
@@ -42,7 +41,7 @@ export function GoldenPathCard({ path }: { path: GoldenPath }) {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
-  const templateHref = useRouteRef(selectedTemplateRouteRef);
+  const templateHref = useTemplateHref();
   const { title, description, owner, tags, type, consumers } = path;
   const { namespace, name } = path;
   return (

@@ -1,8 +1,7 @@
 import { Container, Link, Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
-import { speaksFor, teamsOf, useMe } from '../../api/useMe';
+import { teamsOf, useMe } from '../../api/useMe';
 import { NotForEvaluation } from '../../components/NotForEvaluation';
 import { Notice } from '../../components/Notice';
 import { ProblemNotice } from '../../components/ProblemNotice';
@@ -10,9 +9,9 @@ import { Root } from '../../components/Root';
 import { Section } from '../../components/Section';
 import { SlowHint } from '../../components/SlowHint';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-import { rootRouteRef } from '../../routes';
+import { useRootPath } from '../../routes';
 import { MyEntities } from './MyEntities';
-import { FindingTodo, TransferTodo } from './TodoItem';
+import { TodoList } from './TodoList';
 import { useTodos } from './useTodos';
 
 const useStyles = makeStyles(
@@ -23,7 +22,6 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-5)',
       paddingBottom: 'var(--bui-space-8)',
     },
-    list: { margin: 0, padding: 0, listStyle: 'none' },
   },
   { name: 'OwnershipMyTeamsPage' },
 );
@@ -54,9 +52,8 @@ function MyTeams({
 }: {
   me: NonNullable<ReturnType<typeof useMe>['data']>;
 }) {
-  const classes = useStyles();
   const { t } = useOwnershipTranslation();
-  const root = useRouteRef(rootRouteRef)?.() ?? '';
+  const root = useRootPath() ?? '';
   const teams = teamsOf(me);
   const todos = useTodos(teams);
   // Confirming changes what the table says, too.
@@ -98,24 +95,7 @@ function MyTeams({
       {!data && !todos.error && <Skeleton width="100%" height={160} />}
       {data && data.items.length > 0 && (
         <Section title={t('myTeams.todo.title')}>
-          <ul className={classes.list}>
-            {data.items.map(todo =>
-              'transfer' in todo ? (
-                <TransferTodo
-                  key={todo.id}
-                  transfer={todo.transfer}
-                  onDone={onDone}
-                />
-              ) : (
-                <FindingTodo
-                  key={todo.id}
-                  finding={todo.finding}
-                  mayVerify={speaksFor(me, todo.finding.owner?.ref)}
-                  onDone={onDone}
-                />
-              ),
-            )}
-          </ul>
+          <TodoList me={me} todos={data.items} onDone={onDone} />
           {data.more > 0 && (
             <Link href={risks}>
               {t('myTeams.todo.more', { count: data.more })}

@@ -1,0 +1,61 @@
+import { PluginHeader } from '@backstage/ui';
+import { RiShieldUserLine } from '@remixicon/react';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { SlowHint } from '../components/SlowHint';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { PAGE_PATHS, usePageHref, type OwnershipPagePath } from '../routes';
+
+/** Each page is loaded when its tab is opened. */
+const pages: Record<OwnershipPagePath, ComponentType> = {
+  'my-teams': lazy(async () => ({
+    default: (await import('../pages/myTeams')).MyTeamsPage,
+  })),
+  explore: lazy(async () => ({
+    default: (await import('../pages/explore')).ExplorePage,
+  })),
+  risks: lazy(async () => ({
+    default: (await import('../pages/risks')).RisksPage,
+  })),
+  'golden-paths': lazy(async () => ({
+    default: (await import('../pages/goldenPaths')).GoldenPathsPage,
+  })),
+  audit: lazy(async () => ({
+    default: (await import('../pages/audit')).AuditPage,
+  })),
+  method: lazy(async () => ({
+    default: (await import('../pages/method')).MethodPage,
+  })),
+};
+
+/** The page and its tabs, where no app draws them: in the classic system. */
+export function ClassicPage() {
+  const { t } = useOwnershipTranslation();
+  const pageHref = usePageHref();
+  return (
+    <>
+      <PluginHeader
+        icon={<RiShieldUserLine />}
+        title={t('page.title')}
+        tabs={
+          pageHref &&
+          PAGE_PATHS.map(path => ({
+            id: path,
+            label: t(`page.tab.${path}`),
+            href: pageHref(path),
+            matchStrategy: 'prefix' as const,
+          }))
+        }
+      />
+      <Suspense fallback={<SlowHint />}>
+        <Routes>
+          {PAGE_PATHS.map(path => {
+            const Page = pages[path];
+            return <Route key={path} path={`${path}/*`} element={<Page />} />;
+          })}
+          <Route path="*" element={<Navigate to={PAGE_PATHS[0]} replace />} />
+        </Routes>
+      </Suspense>
+    </>
+  );
+}

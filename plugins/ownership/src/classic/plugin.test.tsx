@@ -1,0 +1,174 @@
+import { createSpecializedApp, FlatRoutes } from '@backstage/core-app-api';
+import {
+  attachComponentData,
+  createApiFactory,
+  errorApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import {
+  mockApis,
+  MockErrorApi,
+  MockFetchApi,
+  registerMswTestHooks,
+} from '@backstage/test-utils';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { setupServer } from 'msw/node';
+import type { ReactNode } from 'react';
+import { MemoryRouter, Route } from 'react-router-dom';
+import { BACKEND, usualBackend } from '../__testUtils__/backend';
+import {
+  EntityOwnershipContent,
+  EntityOwnershipHealthCard,
+  HomePageOwnershipTodos,
+  HomePageRecommendedGoldenPaths,
+  isOwnershipAvailable,
+  OwnershipPage,
+  ownershipPlugin,
+} from '..';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+beforeEach(() => server.use(...usualBackend()));
+
+const component = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { namespace: 'default', name: 'tide-tables' },
+};
+
+function EntityPage() {
+  return (
+    <EntityProvider entity={component}>
+      <EntityOwnershipHealthCard />
+      <EntityOwnershipContent pageSize={5} />
+    </EntityProvider>
+  );
+}
+attachComponentData(EntityPage, 'core.mountPoint', entityRouteRef);
+
+/** A small app as a portal of the classic system has it, at one address. */
+function renderClassicApp(path: string): void {
+  const discoveryApi = mockApis.discovery({ baseUrl: new URL(BACKEND).origin });
+  const app = createSpecializedApp({
+    apis: [
+      createApiFactory(
+        fetchApiRef,
+        new MockFetchApi({ resolvePluginProtocol: { discoveryApi } }),
+      ),
+      createApiFactory(errorApiRef, new MockErrorApi()),
+      mockApis.analytics.factory(),
+      mockApis.storage.factory(),
+      createApiFactory(toastApiRef, {
+        post: () => ({ close: () => undefined }),
+        toast$: () => {
+          throw new Error('Nobody watches toasts here');
+        },
+      }),
+    ],
+    plugins: [ownershipPlugin],
+    configLoader: false,
+    icons: {},
+    themes: [
+      {
+        id: 'light',
+        title: 'Light',
+        variant: 'light',
+        Provider: ({ children }: { children?: ReactNode }) => <>{children}</>,
+      },
+    ],
+    components: {
+      NotFoundErrorPage: () => <>Not found</>,
+      BootErrorPage: ({ error }) => <>{error.message}</>,
+      Progress: () => <>Loading</>,
+      Router: ({ children }) => (
+        <MemoryRouter initialEntries={[path]}>{children}</MemoryRouter>
+      ),
+      ErrorBoundaryFallback: ({ error }) => <>{error.message}</>,
+    },
+  });
+  const Router = app.getRouter();
+  const Root = app.createRoot(
+    <Router>
+      <FlatRoutes>
+        <Route path="/ownership" element={<OwnershipPage />} />
+        <Route
+          path="/catalog/:namespace/:kind/:name"
+          element={<EntityPage />}
+        />
+        <Route
+          path="/home"
+          element={
+            <>
+              <HomePageOwnershipTodos />
+              <HomePageRecommendedGoldenPaths limit={1} />
+            </>
+          }
+        />
+      </FlatRoutes>
+    </Router>,
+  );
+  render(<Root />);
+}
+
+describe('the plugin in the classic system', () => {
+  it('shows its page with its tabs, My teams first', async () => {
+    const user = userEvent.setup();
+    renderClassicApp('/ownership');
+    expect(
+      await screen.findByText('2 things wait for your teams.'),
+    ).toBeInTheDocument();
+    await user.click(await screen.findByRole('tab', { name: 'Explore' }));
+    expect(
+      await screen.findByText('1 component hangs on one person.'),
+    ).toBeInTheDocument();
+    expect(
+      (await screen.findAllByRole('link', { name: 'Tide tables' }))[0],
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/tide-tables/ownership',
+    );
+    await user.click(await screen.findByRole('tab', { name: 'Golden paths' }));
+    expect(await screen.findByText('Harbour service')).toBeInTheDocument();
+  });
+
+  it('shows card and tab on an entity', async () => {
+    renderClassicApp('/catalog/default/component/tide-tables/ownership');
+    expect(
+      await screen.findByText('Critical: this component hangs on one person'),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'See the working' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/tide-tables/ownership',
+    );
+  });
+
+  it('puts to-dos and golden paths on the home page', async () => {
+    renderClassicApp('/home');
+    expect(
+      await screen.findByRole('link', { name: 'Ferry booking' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'Harbour service' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Tide library' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('knows on which kinds there is something to show', () => {
+    expect(isOwnershipAvailable(component)).toBe(true);
+    expect(isOwnershipAvailable({ ...component, kind: 'API' })).toBe(true);
+    expect(isOwnershipAvailable({ ...component, kind: 'Location' })).toBe(
+      false,
+    );
+  });
+});

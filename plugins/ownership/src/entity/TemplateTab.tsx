@@ -1,0 +1,160 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import {
+  Cell,
+  Column,
+  Link,
+  Row,
+  TableBody,
+  TableBodySkeleton,
+  TableHeader,
+  TableRoot,
+  Text,
+} from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import type { GoldenPathConsumer } from '@stewardship/backstage-plugin-ownership-common';
+import { useState } from 'react';
+import { ownershipApiRef } from '../api/ownershipApiRef';
+import { useRequest } from '../api/useRequest';
+import { ownerName } from '../components/ownerName';
+import { Pagination } from '../components/Pagination';
+import { ProblemNotice } from '../components/ProblemNotice';
+import { Section } from '../components/Section';
+import { SlowHint } from '../components/SlowHint';
+import { StateLabel } from '../components/StateLabel';
+import { useComponentHref } from '../components/useComponentHref';
+import {
+  useOwnershipTranslation,
+  type Translate,
+} from '../components/useOwnershipTranslation';
+import { GoldenPathCard } from '../pages/goldenPaths/GoldenPathCard';
+import { Stack } from './Stack';
+
+const useStyles = makeStyles(
+  {
+    scroll: {
+      overflowX: 'auto',
+      padding: 2,
+      '& table': { tableLayout: 'auto' },
+    },
+  },
+  { name: 'OwnershipTemplateTab' },
+);
+
+const columns = ['title', 'owner', 'state', 'score', 'version'].map(id => ({
+  id: id as 'title' | 'owner' | 'state' | 'score' | 'version',
+}));
+
+/** What came from a template, and how it stands there. */
+export function TemplateTab(props: { entityRef: string; pageSize: number }) {
+  const { entityRef, pageSize } = props;
+  const api = useApi(ownershipApiRef);
+  const classes = useStyles();
+  const { t } = useOwnershipTranslation();
+  const [place, setPlace] = useState<{ cursor?: string; page: number }>({
+    page: 1,
+  });
+  const asked = { limit: pageSize, cursor: place.cursor };
+  const request = useRequest(JSON.stringify(asked), signal =>
+    api.listGoldenPathConsumers(entityRef, asked, { signal }),
+  );
+  const paths = useRequest('golden-paths', signal =>
+    api.listGoldenPaths({ signal }),
+  );
+  const path = paths.data?.items.find(item => item.entityRef === entityRef);
+  const { data, error } = request;
+  const items = data?.items.map(consumer => ({
+    id: consumer.entityRef,
+    consumer,
+  }));
+  const empty = data?.totalItems === 0 && !request.stale;
+  return (
+    <Stack>
+      {path && <GoldenPathCard path={path} />}
+      <Section title={t('area.template.label')}>
+        <ProblemNotice request={request} />
+        {empty && (
+          <Text as="p">{t('goldenPaths.consumers', { count: 0 })}</Text>
+        )}
+        {!empty && (data || !error) && (
+          <>
+            <div className={classes.scroll}>
+              <TableRoot
+                aria-label={t('area.template.label')}
+                stale={request.stale}
+                isPending={!items}
+              >
+                <TableHeader columns={columns}>
+                  {({ id }) => (
+                    <Column id={id} isRowHeader={id === 'title'}>
+                      {t(`area.template.${id}`)}
+                    </Column>
+                  )}
+                </TableHeader>
+                {items ? (
+                  <TableBody items={items}>
+                    {({ id, consumer }) => (
+                      <Row id={id} columns={columns}>
+                        {column => (
+                          <Cell>
+                            <ConsumerCell column={column.id} {...consumer} />
+                          </Cell>
+                        )}
+                      </Row>
+                    )}
+                  </TableBody>
+                ) : (
+                  <TableBodySkeleton columns={columns} />
+                )}
+              </TableRoot>
+            </div>
+            {!items && <SlowHint />}
+            <Pagination
+              page={place.page}
+              pageSize={pageSize}
+              response={data}
+              countLabel={count => t('goldenPaths.consumers', { count })}
+              updating={request.stale && request.loading}
+              onGoTo={(cursor, page) => setPlace({ cursor, page })}
+            />
+          </>
+        )}
+      </Section>
+    </Stack>
+  );
+}
+
+function ConsumerCell(
+  props: GoldenPathConsumer & { column: (typeof columns)[number]['id'] },
+) {
+  const { column, entityRef, title, owner, state, score } = props;
+  const { t } = useOwnershipTranslation();
+  const entityHref = useEntityRefLink();
+  const componentHref = useComponentHref();
+  switch (column) {
+    case 'title':
+      return <Link href={componentHref(entityRef)}>{title}</Link>;
+    case 'owner':
+      return owner ? (
+        <Link href={entityHref(owner.ref)}>{ownerName(owner)}</Link>
+      ) : (
+        <Text as="span">{t('owner.none')}</Text>
+      );
+    case 'state':
+      return <StateLabel state={state} />;
+    case 'score':
+      return (
+        <Text as="span">
+          {score === undefined ? t('score.none') : String(score)}
+        </Text>
+      );
+    default:
+      return <Text as="span">{versionOf(props, t)}</Text>;
+  }
+}
+
+/** A commit is a version, too, where a template names no other. */
+function versionOf(consumer: GoldenPathConsumer, t: Translate): string {
+  const { version, templateCommit } = consumer;
+  return version ?? templateCommit?.slice(0, 10) ?? t('common.unknown');
+}

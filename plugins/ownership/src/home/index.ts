@@ -1,0 +1,2 @@
+export { RecommendedPathsWidget } from './RecommendedPathsWidget';
+export { TodosWidget } from './TodosWidget';

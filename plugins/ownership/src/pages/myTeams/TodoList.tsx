@@ -1,0 +1,40 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { Me } from '@stewardship/backstage-plugin-ownership-common';
+import { speaksFor } from '../../api/useMe';
+import { FindingTodo, TransferTodo } from './TodoItem';
+import type { Todo } from './useTodos';
+
+const useStyles = makeStyles(
+  { root: { margin: 0, padding: 0, listStyle: 'none' } },
+  { name: 'OwnershipTodoList' },
+);
+
+/** What waits, each with the step that answers it. */
+export function TodoList(props: {
+  me: Me;
+  todos: readonly Todo[];
+  onDone: () => void;
+}) {
+  const { me, todos, onDone } = props;
+  const classes = useStyles();
+  return (
+    <ul className={classes.root}>
+      {todos.map(todo =>
+        'transfer' in todo ? (
+          <TransferTodo
+            key={todo.id}
+            transfer={todo.transfer}
+            onDone={onDone}
+          />
+        ) : (
+          <FindingTodo
+            key={todo.id}
+            finding={todo.finding}
+            mayVerify={speaksFor(me, todo.finding.owner?.ref)}
+            onDone={onDone}
+          />
+        ),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,55 @@
+import { Link, Skeleton, Text } from '@backstage/ui';
+import type { Me } from '@stewardship/backstage-plugin-ownership-common';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { Section } from '../../components/Section';
+import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { usePageHref } from '../../routes';
+import { TodoList } from './TodoList';
+import { useTodos } from './useTodos';
+
+interface TodosProps {
+  me: Me;
+  teams: readonly string[];
+  /** How many to list; the rest is a link. */
+  limit: number;
+}
+
+/** What waits for these teams, as a section of its own. */
+export function TodoSection(props: TodosProps & { title: string }) {
+  const { title, ...rest } = props;
+  return (
+    <Section title={title}>
+      <Todos {...rest} />
+    </Section>
+  );
+}
+
+/** The same without a frame. */
+export function Todos({ me, teams, limit }: TodosProps) {
+  const { t } = useOwnershipTranslation();
+  const pageHref = usePageHref();
+  const todos = useTodos(teams);
+  const { data, error } = todos;
+  const shown = data?.items.slice(0, limit) ?? [];
+  const more = data ? data.items.length - shown.length + data.more : 0;
+  return (
+    <>
+      <ProblemNotice request={todos} />
+      {!data && !error && <Skeleton width="100%" height={120} />}
+      {data && shown.length === 0 && <Text as="p">{t('area.noTodos')}</Text>}
+      {shown.length > 0 && (
+        <TodoList me={me} todos={shown} onDone={todos.reload} />
+      )}
+      {more > 0 && pageHref && (
+        <Link
+          href={pageHref(
+            'risks',
+            teams.map(team => ['team', team]),
+          )}
+        >
+          {t('myTeams.todo.more', { count: more })}
+        </Link>
+      )}
+    </>
+  );
+}
