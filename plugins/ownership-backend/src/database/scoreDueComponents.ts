@@ -11,7 +11,7 @@ import { Breather } from '../loop';
 import { withChecks, type BuiltReport } from '../report';
 import { utcDayOf } from '../time';
 import { claimDueScores } from './claimDueScores';
-import { isPostgres } from './clock';
+import { isPostgres, nowMs } from './clock';
 import { readClock } from './readClock';
 import {
   readPeopleContext,
@@ -24,12 +24,14 @@ import { toReportRows } from './reportRows';
 import { saveReports, type ScoredEntity } from './saveReports';
 
 /** After a crash the entities of a claim are due again in this time. */
-const LEASE_MS = 4 * 60 * 1000;
-/** Entities of a claim; groups and users are read once for each. */
-const CLAIM = 20_000;
-/** Entities in memory at a time. */
-const PAGE = 5_000;
-/** SQLite holds the thread while it writes. */
+const LEASE_MS = 90_000;
+/**
+ * Entities of a claim, and those in memory at a time. Groups and users are read
+ * once for each claim. Other replicas find something left to do, and a crash
+ * costs little.
+ */
+const LARGE = { claim: 7_000, page: 7_000 };
+/** SQLite holds the thread while it writes, and has one replica. */
 const SMALL = { claim: 2_000, page: 100 };
 
 export interface ScoreOptions extends PeopleOptions {
@@ -41,6 +43,8 @@ export interface ScoreOptions extends PeopleOptions {
   /** For tests. */
   leaseMs?: number;
   signal?: AbortSignal;
+  /** Told of an entity of which no report can be made. */
+  onFailed?: (entityRef: string, error: unknown) => void;
 }
 
 /**
@@ -53,7 +57,7 @@ export async function scoreDueComponents(
   knex: Knex,
   options: ScoreOptions,
 ): Promise<number> {
-  const sizes = isPostgres(knex) ? { claim: CLAIM, page: PAGE } : SMALL;
+  const sizes = isPostgres(knex) ? LARGE : SMALL;
   const { page = sizes.page, leaseMs = LEASE_MS, signal } = options;
   const { entityRefs, ...claimed } = await claimDueScores(knex, {
     limit: sizes.claim,
@@ -62,23 +66,15 @@ export async function scoreDueComponents(
   if (entityRefs.length === 0) {
     return 0;
   }
-  let { ticket } = claimed;
-  let renewedAt = performance.now();
-  const nowMs = await readClock(knex);
+  const claim = new HeldClaim(knex, { ticket: claimed.ticket, leaseMs });
+  const atMs = await readClock(knex);
   const people = await readPeopleContext(knex, options);
   for (let at = 0; at < entityRefs.length; at += page) {
-    if (signal?.aborted) {
-      await giveBack(knex, { ticket, nowMs });
-      break;
-    }
-    const heldMs = performance.now() - renewedAt;
-    if (heldMs > leaseMs / 2) {
-      ticket = await renewClaim(knex, { ticket, byMs: heldMs });
-      renewedAt = performance.now();
-    }
+    if (signal?.aborted) break;
+    await claim.renew();
     const inputs = await readScoreInputs(knex, {
       entityRefs: entityRefs.slice(at, at + page),
-      ticket,
+      ticket: claim.ticket,
     });
     await registerRefs(
       knex,
@@ -86,49 +82,89 @@ export async function scoreDueComponents(
         entity.entity_no === null ? [entity.entity_ref] : [],
       ),
     );
-    const scored = await scoreAll(inputs, { ...options, people, nowMs });
-    await saveReports(knex, { scored, ticket, nowMs });
+    const scored = await scoreAll(inputs, { ...options, people, atMs, claim });
+    await saveReports(knex, {
+      scored,
+      ticket: claim.ticket,
+      nowMs: atMs,
+    });
+  }
+  if (signal?.aborted) {
+    await claim.giveBack();
   }
   return entityRefs.length;
 }
 
-/** A slow machine keeps what it claimed; only a dead one loses it. */
-async function renewClaim(
-  knex: Knex,
-  { ticket, byMs }: { ticket: number; byMs: number },
-): Promise<number> {
-  const renewed = ticket + Math.ceil(byMs);
-  await knex('entity')
-    .where({ score_due_at: ticket })
-    .update({ score_due_at: renewed });
-  return renewed;
+/** Entities that are ours to score for as long as their ticket stays. */
+class HeldClaim {
+  readonly #knex: Knex;
+  readonly #leaseMs: number;
+  #ticket: number;
+  #renewedAt = performance.now();
+
+  constructor(knex: Knex, options: { ticket: number; leaseMs: number }) {
+    this.#knex = knex;
+    this.#ticket = options.ticket;
+    this.#leaseMs = options.leaseMs;
+  }
+
+  get ticket(): number {
+    return this.#ticket;
+  }
+
+  /**
+   * Asked often; a slow machine, or a slow check, keeps what it claimed, and
+   * only a dead one loses it.
+   */
+  async renew(): Promise<void> {
+    const heldMs = performance.now() - this.#renewedAt;
+    if (heldMs < this.#leaseMs / 3) return;
+    const renewed = this.#ticket + Math.ceil(heldMs);
+    this.#renewedAt = performance.now();
+    await this.#mark(renewed);
+    this.#ticket = renewed;
+  }
+
+  /** What was not done is due at once, and not after the lease. */
+  async giveBack(): Promise<void> {
+    await this.#mark(nowMs(this.#knex));
+  }
+
+  async #mark(dueAt: number | Knex.Raw): Promise<void> {
+    await this.#knex('entity')
+      .where({ score_due_at: this.#ticket })
+      .update({ score_due_at: dueAt });
+  }
 }
 
-/** What was claimed and not done is due at once, and not after the lease. */
-async function giveBack(
-  knex: Knex,
-  { ticket, nowMs }: { ticket: number; nowMs: number },
-): Promise<void> {
-  await knex('entity')
-    .where({ score_due_at: ticket })
-    .update({ score_due_at: nowMs });
-}
-
+/**
+ * Ends early, with what is done by then, when it is to stop. An entity that
+ * fails must not stop the others: it is tried again when the claim ends.
+ */
 async function scoreAll(
   inputs: readonly ScoreInputs[],
-  options: ScoreOptions & { people: PeopleContext; nowMs: number },
+  options: ScoreOptions & {
+    people: PeopleContext;
+    atMs: number;
+    claim: HeldClaim;
+  },
 ): Promise<ScoredEntity[]> {
-  const { asOf, configHash = '', nowMs } = options;
+  const { asOf, configHash = '', atMs, claim, signal } = options;
   const breather = new Breather();
   const scored: ScoredEntity[] = [];
   for (const input of inputs) {
-    const built = await reportOf(input, options);
+    if (signal?.aborted) break;
+    await claim.renew();
+    const built = await reportOf(input, options).catch(error => {
+      options.onFailed?.(input.entity.entity_ref, error);
+    });
+    if (!built) continue;
     const domainRef = input.entity.domain_ref ?? undefined;
     const { changed, events } = reconcileFindings({
       entityRef: input.entity.entity_ref,
       known: input.findings,
       detected: built.findings,
-      nowMs,
+      nowMs: atMs,
       newId: randomUUID,
     });
     scored.push({
@@ -141,7 +177,7 @@ async function scoreAll(
   return scored;
 }
 
-function reportOf(
+async function reportOf(
   { entity, repository, verifications, knowledge }: ScoreInputs,
   options: ScoreOptions & { people: PeopleContext },
 ): Promise<BuiltReport> {

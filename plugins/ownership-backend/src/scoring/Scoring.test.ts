@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { initDatabase } from '../__testUtils__/databases';
 import { fillEstate } from '../__testUtils__/fillEstate';
@@ -11,6 +11,7 @@ jest.setTimeout(60_000);
 describe('Scoring', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
+  const logger = mockServices.logger.mock();
   const config: ScoringOptions['config'] = {
     asOfDay: AS_OF_DAY,
     people: { aliases: [], left: [], bots: [] },
@@ -26,6 +27,7 @@ describe('Scoring', () => {
     let made = 0;
     const scoring = new Scoring({
       knex,
+      logger,
       config: { ...config, ...over },
       onScored: reports => {
         made += reports;
@@ -74,6 +76,19 @@ describe('Scoring', () => {
           placeholders: ['team-3'],
         }),
       ).toBe(1);
+    });
+
+    it('makes the reports of all others where one cannot be made', async () => {
+      const knex = await setUp();
+      await knex('entity')
+        .where({ entity_ref: 'component:default/service-3' })
+        .update({ facts: '{"not":' });
+      await replica(knex);
+      expect(await knex('report')).toHaveLength(11);
+      expect(logger.warn).toHaveBeenCalledWith(
+        'No report could be made of component:default/service-3',
+        expect.any(Error),
+      );
     });
 
     it('takes the day from the clock of the database', async () => {

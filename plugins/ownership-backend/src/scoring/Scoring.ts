@@ -1,4 +1,6 @@
 import { MODEL_VERSION } from '@stewardship/backstage-plugin-ownership-common';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { OwnershipChecks } from '../check';
 import type { OwnershipConfig } from '../config';
@@ -16,6 +18,7 @@ const TEND_EVERY_MS = 30_000;
 
 export interface ScoringOptions {
   knex: Knex;
+  logger: LoggerService;
   config: Pick<
     OwnershipConfig,
     'asOfDay' | 'people' | 'placeholders' | 'history'
@@ -48,7 +51,7 @@ export class Scoring {
 
   /** Makes the reports that are due; true when there may be more. */
   async run(signal: AbortSignal): Promise<boolean> {
-    const { knex, config, checks, onScored } = this.#options;
+    const { knex, logger, config, checks, onScored } = this.#options;
     if (performance.now() - this.#tendedAt >= TEND_EVERY_MS) {
       await this.#tend();
       this.#tendedAt = performance.now();
@@ -60,6 +63,8 @@ export class Scoring {
       configHash: this.#configHash,
       checks,
       signal,
+      onFailed: (entityRef, error) =>
+        logger.warn(`No report could be made of ${entityRef}`, toError(error)),
     });
     if (scored > 0) {
       onScored?.(scored);
