@@ -820,7 +820,8 @@ export const ownershipTranslationRef = createTranslationRef({
           'Each part gives points up to its weight. Parts that cannot be computed are left out and the rest is scaled to 100.',
         term: '{{points, number(maximumFractionDigits: 1)}} of {{weight, number(maximumFractionDigits: 1)}}',
         total: 'Score',
-        rounded: '{{sum, number(maximumFractionDigits: 1)}}, rounded {{score}}',
+        rounded:
+          '{{sum, number(maximumFractionDigits: 1)}}, rounded to {{score}}',
         range:
           'Leaving out any one part, it would lie between {{low}} and {{high}}.',
       },

@@ -18,6 +18,7 @@ const useStyles = makeStyles(
         padding: 'var(--bui-space-1) var(--bui-space-2)',
         color: 'var(--bui-fg-primary)',
       },
+      '& tbody th': { whiteSpace: 'nowrap' },
       '& thead th': {
         color: 'var(--bui-fg-secondary)',
         verticalAlign: 'bottom',
@@ -62,10 +63,9 @@ export function HeatTable(props: {
   const classes = useStyles();
   const prefix = useId().replace(/:/g, '');
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
     <div
       className={classes.scroll}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
       role="group"
       aria-label={label}

@@ -99,8 +99,8 @@ export function Timeline(props: {
           {dateLabel(at)}
         </text>
       ))}
-      {layout.events.map(({ id, x }) => (
-        <g key={id}>
+      {layout.events.map(({ ids, x }) => (
+        <g key={ids[0]}>
           <line
             x1={x}
             x2={x}
@@ -108,7 +108,14 @@ export function Timeline(props: {
             y2={HEIGHT_PX - MARGIN.bottom}
             className={classes.event}
           />
-          <circle cx={x} cy={12} r={8} className={classes.marker} />
+          <rect
+            x={x - (ids.length > 1 ? 14 : 8)}
+            y={4}
+            width={ids.length > 1 ? 28 : 16}
+            height={16}
+            rx={8}
+            className={classes.marker}
+          />
           <text
             x={x}
             y={12}
@@ -116,7 +123,7 @@ export function Timeline(props: {
             dominantBaseline="central"
             className={classes.number}
           >
-            {numbers.get(id)}
+            {rangeOf(ids.map(id => numbers.get(id) ?? 0))}
           </text>
         </g>
       ))}
@@ -134,4 +141,10 @@ export function Timeline(props: {
       )}
     </svg>
   );
+}
+
+function rangeOf(numbers: readonly number[]): string {
+  const [first] = numbers;
+  const last = numbers[numbers.length - 1];
+  return first === last ? String(first) : `${first}–${last}`;
 }

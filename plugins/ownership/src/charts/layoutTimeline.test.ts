@@ -75,6 +75,6 @@ describe('layoutTimeline', () => {
         { id: 'late', at: day(101) },
       ],
     });
-    expect(events).toEqual([{ id: 'middle', x: 250 }]);
+    expect(events).toEqual([{ ids: ['middle'], x: 250 }]);
   });
 });

@@ -20,7 +20,8 @@ export interface TimelineLayout {
   forecastPath?: string;
   /** The last value there was. */
   last?: { x: number; y: number; value: number };
-  events: Array<{ id: string; x: number }>;
+  /** Those of one day share a mark. */
+  events: Array<{ ids: string[]; x: number }>;
   xTicks: Array<{ x: number; at: number }>;
   yTicks: Array<{ y: number; value: number }>;
 }
@@ -77,12 +78,22 @@ export function layoutTimeline(
     ...(last
       ? { last: { x: x(last.at), y: y(last.value!), value: last.value! } }
       : {}),
-    events: events
-      .filter(({ at }) => at >= from && at <= until)
-      .map(({ id, at }) => ({ id, x: x(at) })),
+    events: byDay(events.filter(({ at }) => at >= from && at <= until)).map(
+      ({ ids, at }) => ({ ids, x: x(at) }),
+    ),
     xTicks: x.ticks(room).map(date => ({ x: x(date), at: date.getTime() })),
     yTicks: [0, 50, 100].map(value => ({ value, y: y(value) })),
   };
+}
+
+function byDay(
+  events: readonly TimelineEvent[],
+): Array<{ at: number; ids: string[] }> {
+  const days = new Map<number, string[]>();
+  for (const { at, id } of events) {
+    days.set(at, [...(days.get(at) ?? []), id]);
+  }
+  return [...days].map(([at, ids]) => ({ at, ids }));
 }
 
 /** Cuts to the period; what held at its beginning is moved there. */

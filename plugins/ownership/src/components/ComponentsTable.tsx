@@ -20,6 +20,7 @@ import type { ReactNode } from 'react';
 import type { Request } from '../api/useRequest';
 import { BandLabel } from './BandLabel';
 import { OwnerLabel } from './OwnerLabel';
+import { ScoreButton } from '../working/ScoreButton';
 import { RiskCell } from './RiskCell';
 import { ScoreValue } from './ScoreValue';
 import { SlowHint } from './SlowHint';
@@ -63,7 +64,7 @@ const usualColumns: readonly ColumnId[] = [
   'risk',
 ];
 /** On a phone the rest stands under the name. */
-const narrowColumns: readonly ColumnId[] = ['title', 'score', 'verified'];
+const narrowColumns: readonly ColumnId[] = ['title', 'score'];
 
 /** The reference view: one row per component, sorted by the server. */
 export function ComponentsTable(props: {
@@ -127,14 +128,28 @@ export function ComponentsTable(props: {
                 {column => (
                   <Cell className={classes.cell}>
                     {column.id === 'title' && (
-                      <ComponentCell report={report} narrow={narrow} />
+                      <ComponentCell report={report} narrow={narrow}>
+                        {wanted.includes('verified') && (
+                          <>
+                            <VerificationLabel
+                              verification={report.verification}
+                            />
+                            {renderActions?.(report)}
+                          </>
+                        )}
+                      </ComponentCell>
                     )}
                     {column.id === 'owner' && (
                       <div className={classes.owner}>
                         <OwnerLabel owner={report.owner} />
                       </div>
                     )}
-                    {column.id === 'score' && <ScoreValue report={report} />}
+                    {column.id === 'score' && (
+                      <ScoreValue
+                        report={report}
+                        value={<ScoreButton report={report} />}
+                      />
+                    )}
                     {column.id === 'band' && <BandLabel band={report.band} />}
                     {column.id === 'risk' && <RiskCell report={report} />}
                     {column.id === 'verified' && (
@@ -157,8 +172,13 @@ export function ComponentsTable(props: {
   );
 }
 
-function ComponentCell(props: { report: ReportSummary; narrow: boolean }) {
-  const { report, narrow } = props;
+function ComponentCell(props: {
+  report: ReportSummary;
+  narrow: boolean;
+  /** What more stands under the name on a phone. */
+  children: ReactNode;
+}) {
+  const { report, narrow, children } = props;
   const classes = useStyles();
   const componentHref = useComponentHref();
   const kind = [report.type, report.lifecycle].filter(Boolean).join(' · ');
@@ -186,6 +206,7 @@ function ComponentCell(props: { report: ReportSummary; narrow: boolean }) {
           <OwnerLabel owner={report.owner} />
           <BandLabel band={report.band} />
           {report.stateReasons.length > 0 && <RiskCell report={report} />}
+          {children}
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReportSummary } from '@stewardship/backstage-plugin-ownership-common';
+import type { ReactNode } from 'react';
 import { StateLabel } from './StateLabel';
 import { useOwnershipTranslation } from './useOwnershipTranslation';
 
@@ -16,15 +17,18 @@ const useStyles = makeStyles(
 );
 
 /** The score with its state, and its coverage where that is not complete. */
-export function ScoreValue({ report }: { report: ReportSummary }) {
+export function ScoreValue(props: {
+  report: ReportSummary;
+  /** Instead of the plain number: what opens its working. */
+  value: ReactNode;
+}) {
+  const { report, value } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
-  const { score, coverage, state } = report;
+  const { coverage, state } = report;
   return (
     <div className={classes.root}>
-      <Text as="span" variant="body-medium" weight="bold">
-        {score === undefined ? t('score.none') : score}
-      </Text>
+      {value}
       <StateLabel state={state} />
       {coverage < 1 && (
         <Text as="span" variant="body-small" color="secondary">

@@ -8,7 +8,8 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       gap: 'var(--bui-space-3)',
-      overflowWrap: 'anywhere',
+      // Not `anywhere`: that lets the columns of tables shrink to a letter.
+      overflowWrap: 'break-word',
     },
   },
   { name: 'OwnershipSection' },

@@ -76,10 +76,7 @@ function FolderMap({ folders }: { folders: FolderFigures[] }) {
     .sort((a, b) => (b.filesAtRisk ?? 0) - (a.filesAtRisk ?? 0))
     .slice(0, MOST_ROWS);
   const files = folders.reduce((sum, folder) => sum + folder.files, 0);
-  const atRisk = folders.reduce(
-    (sum, folder) => sum + (folder.filesAtRisk ?? 0),
-    0,
-  );
+  const atRisk = folders.reduce((sum, folder) => sum + atRiskOf(folder), 0);
   return (
     <>
       <Text as="p" variant="body-small" id={summaryId}>
@@ -110,7 +107,11 @@ function FolderMap({ folders }: { folders: FolderFigures[] }) {
             <tr key={folder.path}>
               <th scope="row">{folder.path || t('entity.folders.top')}</th>
               <td>{t('common.number', { value: folder.files })}</td>
-              <td>{t('common.number', { value: folder.filesAtRisk ?? 0 })}</td>
+              <td>
+                {folder.filesAtRisk === undefined
+                  ? t('common.unknown')
+                  : t('common.percent', { value: folder.filesAtRisk })}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -121,16 +122,25 @@ function FolderMap({ folders }: { folders: FolderFigures[] }) {
 
 function nodeOf(folder: FolderFigures, t: Translate): AreaMapNode {
   const { path, files, filesAtRisk } = folder;
-  const share =
-    filesAtRisk === undefined || files === 0 ? undefined : filesAtRisk / files;
   const title = path || t('entity.folders.top');
   return {
     id: path,
     value: files,
     title,
     detail:
-      share === undefined ? undefined : t('common.percent', { value: share }),
-    label: t('entity.folders.tile', { title, files, atRisk: filesAtRisk ?? 0 }),
-    paint: heatPaint(share),
+      filesAtRisk === undefined
+        ? undefined
+        : t('common.percent', { value: filesAtRisk }),
+    label: t('entity.folders.tile', {
+      title,
+      files,
+      atRisk: atRiskOf(folder),
+    }),
+    paint: heatPaint(filesAtRisk),
   };
+}
+
+/** The backend gives a share; people count files. */
+function atRiskOf({ files, filesAtRisk = 0 }: FolderFigures): number {
+  return Math.round(files * filesAtRisk);
 }

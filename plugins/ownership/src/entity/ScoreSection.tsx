@@ -9,6 +9,7 @@ import { NotForEvaluation } from '../components/NotForEvaluation';
 import { Section } from '../components/Section';
 import { StateLabel } from '../components/StateLabel';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { ScoreButton } from '../working/ScoreButton';
 import { ScorePartRow } from './ScorePartRow';
 import { CheckPartRow } from './CheckPartRow';
 import { checkWorking, scoreWorking } from './scoreWorking';
@@ -34,7 +35,12 @@ const useStyles = makeStyles(
 );
 
 /** The score and, part by part, how it comes about. */
-export function ScoreSection({ report }: { report: OwnershipReport }) {
+export function ScoreSection(props: {
+  report: OwnershipReport;
+  /** Whether this is the opened working, which need not be offered again. */
+  inDrawer?: boolean;
+}) {
+  const { report, inDrawer } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const { scoreDetail, state, band, coverage } = report;
@@ -52,6 +58,9 @@ export function ScoreSection({ report }: { report: OwnershipReport }) {
         <Text as="span" variant="body-small" color="secondary">
           {t('entity.parts.coverage', { share: coverage })}
         </Text>
+        {!inDrawer && (
+          <ScoreButton report={report} label={t('working.button')} />
+        )}
       </div>
       {band && (
         <Text as="p" variant="body-small" color="secondary">

@@ -24,6 +24,7 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-2) var(--bui-space-4)',
       padding: 'var(--bui-space-2) 0',
       borderBottom: '1px solid var(--bui-border-1)',
+      '&:last-child': { borderBottom: 'none', paddingBottom: 0 },
     },
     actions: {
       display: 'flex',
@@ -151,7 +152,7 @@ function TransferLine(props: {
         {transfer.mayWithdraw && (
           <Button
             size="small"
-            variant="tertiary"
+            variant="secondary"
             isPending={withdraw.pending}
             onPress={withdraw.start}
           >

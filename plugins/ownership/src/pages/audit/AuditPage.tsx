@@ -27,10 +27,16 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-4)',
       paddingBottom: 'var(--bui-space-8)',
     },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: 'var(--bui-space-2) var(--bui-space-4)',
+    },
     row: {
       display: 'flex',
       flexWrap: 'wrap',
-      justifyContent: 'flex-end',
       gap: 'var(--bui-space-2)',
     },
     columns: {
@@ -78,29 +84,31 @@ export function AuditPage() {
         <ProblemNotice request={facets} />
         {!nothingToShow && (
           <>
-            {coverage.data ? (
-              <Text as="h2" variant="title-small" weight="bold">
-                {t('audit.headline', {
-                  scored: coverage.data.components.scored,
-                  total: coverage.data.components.total,
-                })}
-              </Text>
-            ) : (
-              <Skeleton width="min(420px, 90%)" height={28} />
-            )}
+            <div className={classes.head}>
+              {coverage.data ? (
+                <Text as="h2" variant="title-small" weight="bold">
+                  {t('audit.headline', {
+                    scored: coverage.data.components.scored,
+                    total: coverage.data.components.total,
+                  })}
+                </Text>
+              ) : (
+                <Skeleton width="min(420px, 90%)" height={28} />
+              )}
+              <div className={classes.row}>
+                <CopyLinkButton />
+                <ExportButtons
+                  fileName="ownership-reports"
+                  load={format => api.exportReports({ ...chosen, format })}
+                />
+              </div>
+            </div>
             <CoverageNotices coverage={coverage.data} />
             <FilterBar
               view={{ filter, setFilter, clearFilter }}
               facets={facets.data}
               teams={teams}
             />
-            <div className={classes.row}>
-              <CopyLinkButton />
-              <ExportButtons
-                fileName="ownership-reports"
-                load={format => api.exportReports({ ...chosen, format })}
-              />
-            </div>
             <div className={classes.columns}>
               <div className={classes.stack}>
                 <TeamHeat key={JSON.stringify(chosen)} filter={chosen} />

@@ -54,7 +54,6 @@ export function MethodPage() {
         <Text as="h2" variant="title-small" weight="bold">
           {t('method.headline')}
         </Text>
-        <NotForEvaluation />
         <ProblemNotice request={me} />
         <CoverageNotices coverage={coverage.data} />
         {coverage.data && (
@@ -63,21 +62,16 @@ export function MethodPage() {
             {t('common.modelVersion', { version: coverage.data.modelVersion })}
           </Text>
         )}
+        <NotForEvaluation />
         <div className={classes.columns}>
           <div className={classes.stack}>
             <FormulaSection />
-            <ReadingsSection />
-          </div>
-          <div className={classes.stack}>
             {!me.data && !me.error && <Skeleton width="100%" height={160} />}
-            {me.data && (
-              <>
-                <PrivacySection me={me.data} />
-                <RepositoriesSection mayScan={me.data.may.requestScans} />
-              </>
-            )}
+            {me.data && <PrivacySection me={me.data} />}
           </div>
+          <ReadingsSection />
         </div>
+        {me.data && <RepositoriesSection mayScan={me.data.may.requestScans} />}
       </Container>
     </Root>
   );

@@ -26,6 +26,7 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-2) var(--bui-space-4)',
       padding: 'var(--bui-space-3) 0',
       borderBottom: '1px solid var(--bui-border-1)',
+      '&:last-child': { borderBottom: 'none' },
     },
     text: { flex: '1 1 320px', minWidth: 0, overflowWrap: 'anywhere' },
     links: {
@@ -103,14 +104,16 @@ function ScanText({ scan }: { scan: Scan }) {
         {location}
       </Text>
       <Text as="div" variant="body-small" color="secondary">
-        {scan.running
-          ? t('method.repositories.running')
-          : t(`source.${status}`)}
-        {scannedAt &&
-          ` · ${t('method.repositories.scannedAt', {
-            date: new Date(scannedAt),
-          })}`}
-        {scan.requestedAt && ` · ${t('method.repositories.requested')}`}
+        {[
+          scan.running ? t('method.repositories.running') : [],
+          !scan.running && status !== 'ok' ? t(`source.${status}`) : [],
+          scannedAt
+            ? t('method.repositories.scannedAt', { date: new Date(scannedAt) })
+            : [],
+          scan.requestedAt ? t('method.repositories.requested') : [],
+        ]
+          .flat()
+          .join(' · ')}
       </Text>
       {message && (
         <Text as="div" variant="body-small">

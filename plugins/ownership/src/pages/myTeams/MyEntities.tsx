@@ -146,7 +146,7 @@ function OwnerActions(props: {
       <Button
         size="small"
         variant="tertiary"
-        aria-label={t('action.dispute.title', { title: report.title })}
+        aria-label={t('action.dispute.labelFor', { title: report.title })}
         onPress={() => onOpen('dispute')}
       >
         {t('action.dispute.label')}
@@ -154,7 +154,7 @@ function OwnerActions(props: {
       <Button
         size="small"
         variant="tertiary"
-        aria-label={t('action.transfer.title', { title: report.title })}
+        aria-label={t('action.transfer.labelFor', { title: report.title })}
         onPress={() => onOpen('transfer')}
       >
         {t('action.transfer.label')}

@@ -76,7 +76,7 @@ describe('MyTeamsPage', () => {
       (
         await todo('Ferry booking')
       ).getByRole('button', {
-        name: 'Confirm that Ferry booking is still ours',
+        name: 'Still ours: confirm Ferry booking',
       }),
     );
     expect(
@@ -98,7 +98,7 @@ describe('MyTeamsPage', () => {
     await user.click(
       (
         await todo('Ferry booking')
-      ).getByRole('button', { name: 'Is Ferry booking not yours?' }),
+      ).getByRole('button', { name: 'Not ours: Ferry booking' }),
     );
     const dialog = within(await screen.findByRole('dialog'));
     const submit = dialog.getByRole('button', {
@@ -162,7 +162,7 @@ describe('MyTeamsPage', () => {
     );
     renderPage(<MyTeamsPage />);
     await todo('Ferry booking');
-    expect(screen.queryByRole('button', { name: /still ours/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Still ours/ })).toBeNull();
   });
 
   it('says why it is empty for somebody without a team', async () => {

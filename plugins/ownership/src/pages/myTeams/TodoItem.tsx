@@ -29,6 +29,7 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-2) var(--bui-space-4)',
       padding: 'var(--bui-space-3) 0',
       borderBottom: '1px solid var(--bui-border-1)',
+      '&:last-child': { borderBottom: 'none', paddingBottom: 0 },
     },
     text: { flex: '1 1 320px', minWidth: 0, overflowWrap: 'anywhere' },
     title: {
@@ -90,7 +91,9 @@ export function FindingTodo(props: {
             <Button
               size="small"
               variant="secondary"
-              aria-label={t('action.dispute.title', { title: finding.title })}
+              aria-label={t('action.dispute.labelFor', {
+                title: finding.title,
+              })}
               onPress={() => setDisputing(true)}
             >
               {t('action.dispute.label')}

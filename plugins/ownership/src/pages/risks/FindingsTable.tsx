@@ -16,6 +16,7 @@ import type {
   FindingSortField,
   ListFindingsResponse,
 } from '@stewardship/backstage-plugin-ownership-common';
+import type { ReactNode } from 'react';
 import type { Request } from '../../api/useRequest';
 import { FindingText } from '../../components/FindingText';
 import { OwnerLabel } from '../../components/OwnerLabel';
@@ -31,7 +32,7 @@ const useStyles = makeStyles(
       overflowX: 'auto',
       padding: 2,
       '& table': { tableLayout: 'auto' },
-      '& th': { whiteSpace: 'nowrap' },
+      '& th, & button': { whiteSpace: 'nowrap' },
     },
     cell: { whiteSpace: 'normal', verticalAlign: 'top' },
     stack: {
@@ -40,6 +41,10 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-1)',
       minWidth: 0,
     },
+    /** One line each, where there is room for columns. */
+    line: { '@media (min-width: 768px)': { whiteSpace: 'nowrap' } },
+    owner: { minWidth: 128 },
+    name: { minWidth: 112 },
     reason: { overflowWrap: 'anywhere' },
   },
   { name: 'OwnershipFindingsTable' },
@@ -55,7 +60,8 @@ const wideColumns: readonly ColumnId[] = [
   'openedAt',
   'do',
 ];
-const narrowColumns: readonly ColumnId[] = ['title', 'do'];
+/** On a phone the rest stands under the name. */
+const narrowColumns: readonly ColumnId[] = ['title'];
 const sortable: readonly ColumnId[] = [
   'title',
   'severity',
@@ -118,14 +124,32 @@ export function FindingsTable(props: {
                 {column => (
                   <Cell className={classes.cell}>
                     {column.id === 'title' && (
-                      <EntityCell finding={finding} narrow={narrow} />
+                      <EntityCell finding={finding}>
+                        {narrow && (
+                          <>
+                            <FindingText finding={finding} />
+                            <Severity finding={finding} />
+                            <Since finding={finding} />
+                            {maySnooze && (
+                              <div>
+                                <FindingActions
+                                  finding={finding}
+                                  onChange={onChange}
+                                />
+                              </div>
+                            )}
+                          </>
+                        )}
+                      </EntityCell>
                     )}
                     {column.id === 'finding' && (
                       <FindingText finding={finding} />
                     )}
                     {column.id === 'severity' && <Severity {...{ finding }} />}
                     {column.id === 'owner' && (
-                      <OwnerLabel owner={finding.owner ?? {}} />
+                      <div className={classes.owner}>
+                        <OwnerLabel owner={finding.owner ?? {}} />
+                      </div>
                     )}
                     {column.id === 'openedAt' && <Since {...{ finding }} />}
                     {column.id === 'do' && (
@@ -145,8 +169,8 @@ export function FindingsTable(props: {
   );
 }
 
-function EntityCell(props: { finding: Finding; narrow: boolean }) {
-  const { finding, narrow } = props;
+function EntityCell(props: { finding: Finding; children: ReactNode }) {
+  const { finding, children } = props;
   const classes = useStyles();
   const componentHref = useComponentHref();
   return (
@@ -158,13 +182,7 @@ function EntityCell(props: { finding: Finding; narrow: boolean }) {
       >
         {finding.title}
       </Link>
-      {narrow && (
-        <>
-          <FindingText finding={finding} />
-          <Severity finding={finding} />
-          <Since finding={finding} />
-        </>
-      )}
+      {children}
     </div>
   );
 }
@@ -174,7 +192,7 @@ function Severity({ finding }: { finding: Finding }) {
   const { t } = useOwnershipTranslation();
   const { severity, confidence, tier } = finding;
   return (
-    <div className={classes.stack}>
+    <div className={`${classes.stack} ${classes.line}`}>
       <SeverityLabel severity={severity} />
       <Text as="span" variant="body-small" color="secondary">
         {[
@@ -196,11 +214,16 @@ function Since({ finding }: { finding: Finding }) {
   const { openedAt, resolvedAt, reopened, snooze } = finding;
   return (
     <div className={classes.stack}>
-      <Text as="span" variant="body-small">
+      <Text as="span" variant="body-small" className={classes.line}>
         {t('risks.table.date', { date: new Date(openedAt) })}
       </Text>
       {reopened > 0 && (
-        <Text as="span" variant="body-small" color="secondary">
+        <Text
+          as="span"
+          variant="body-small"
+          color="secondary"
+          className={classes.line}
+        >
           {t('risks.table.reopened', { count: reopened })}
         </Text>
       )}

@@ -44,7 +44,7 @@ describe('RisksPage', () => {
     expect(tide.getByText('Hangs on one person')).toBeInTheDocument();
     expect(tide.getByText('Critical')).toBeInTheDocument();
     expect(tide.getByText('Tier 1 · High confidence')).toBeInTheDocument();
-    expect(tide.getByText('Came back 1 time')).toBeInTheDocument();
+    expect(tide.getByText('Came back once')).toBeInTheDocument();
     expect(lastAsked().getAll('findingState')).toEqual(['open']);
   });
 
