@@ -238,6 +238,15 @@ describe('saying who owns it', () => {
         portal.send('put', `/findings/${id}/snooze`, { body, as: BO });
       const open = async () =>
         (await findingOf('single-knower', 'findingState=open'))?.id;
+      const counts = async () => {
+        const { body: one } = await portal.get(
+          '/reports/component/default/lone',
+        );
+        const { body: list } = await portal.get('/reports?search=lone');
+        return [one.openFindings, list.items[0].openFindings];
+      };
+      const [before] = await counts();
+      expect(await counts()).toEqual([before, before]);
 
       const snoozed = await snooze({ until, reason: 'A trainee starts' });
       expect(snoozed.status).toBe(200);
@@ -247,6 +256,7 @@ describe('saying who owns it', () => {
         snooze: { until, reason: 'A trainee starts', byYou: true },
       });
       expect(await open()).toBeUndefined();
+      expect(await counts()).toEqual([before - 1, before - 1]);
       expect(await findingOf('single-knower', ALL)).toMatchObject({
         state: 'snoozed',
         snooze: { byYou: false },
@@ -257,6 +267,7 @@ describe('saying who owns it', () => {
       expect(taken.body).toMatchObject({ id, state: 'open' });
       expect(taken.body.snooze).toBeUndefined();
       expect(await open()).toBe(id);
+      expect(await counts()).toEqual([before, before]);
 
       await snooze({ until, reason: 'A trainee starts' });
       expect(await open()).toBeUndefined();

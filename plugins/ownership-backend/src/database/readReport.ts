@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { StoredReport } from '../report';
 import { chunks } from './chunks';
+import { countOpenFindings } from './countOpenFindings';
 import { visibleReports, type Reach } from './visibleReports';
 
 /**
@@ -20,7 +21,9 @@ export async function readReport(
     .leftJoin('entity', 'entity.entity_ref', 'report.entity_ref')
     .leftJoin('repository', 'repository.id', 'entity.repository_id')
     .where('report.entity_ref', entityRef)
-    .first('document.summary', 'document.detail', 'repository.scanned_at');
+    .first('document.summary', 'document.detail', 'repository.scanned_at', {
+      open_findings: countOpenFindings(knex, 'report.entity_ref'),
+    });
   if (!row) {
     return undefined;
   }
@@ -30,7 +33,8 @@ export async function readReport(
     const scannedAt = new Date(Number(row.scanned_at)).toISOString();
     detail.evidence = { ...detail.evidence, scannedAt };
   }
-  return { summary: JSON.parse(row.summary), detail };
+  const openFindings = Number(row.open_findings);
+  return { summary: { ...JSON.parse(row.summary), openFindings }, detail };
 }
 
 /** Names of people by row id; erased ones have none. */

@@ -103,7 +103,6 @@ export function buildReport(input: ReportInput): BuiltReport {
       // Whole: from an exact sum of decayed days, the days can be worked out.
       activity: Math.ceil(weights.reduce((sum, weight) => sum + weight, 0)),
       verification: verificationOf(input, { measured, standing }),
-      openFindings: findings.seen.length,
       sourceStatus: input.source.status,
       asOf: formatUtcDay(asOf),
     },

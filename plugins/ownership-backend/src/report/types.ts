@@ -95,8 +95,12 @@ export interface ReportColumns {
   verifiedDay?: number;
 }
 
-/** A report as it is made, with what is stored beside it. */
-export interface BuiltReport extends StoredReport {
+/**
+ * A report as it is made, with what is stored beside it. How many findings are
+ * open is another matter at any moment: who reads it counts them.
+ */
+export interface BuiltReport extends Omit<StoredReport, 'summary'> {
+  summary: Omit<StoredReport['summary'], 'openFindings'>;
   columns: ReportColumns;
   findings: Detected;
 }
