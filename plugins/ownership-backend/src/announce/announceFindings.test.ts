@@ -133,6 +133,46 @@ describe('announceFindings', () => {
       );
     });
 
+    it('forgets, in time, what was to be told to a sink that was taken away', async () => {
+      await addFinding(knex, 'tide');
+      const bad = recorder('bad', 1);
+      const good = recorder('good');
+      await announce(bad.sink, good.sink);
+      await announce(good.sink);
+      expect(await knex('finding_delivery').pluck('sink')).toEqual(['bad']);
+      await knex('finding_delivery').update({
+        due_at: Date.now() - 8 * DAY_MS,
+      });
+      // Not what is still there, however late it is.
+      await addFinding(knex, 'ebb');
+      const late = recorder('late', 1);
+      await announce(late.sink);
+      expect(await knex('finding_delivery').pluck('sink')).toEqual(['late']);
+      await knex('finding_delivery').update({ due_at: 0 });
+      await announce(late.sink);
+      expect(late.seen()).toEqual(['ebb']);
+    });
+
+    it('leaves a sink behind that does not end when the backend stops', async () => {
+      await addFinding(knex, 'tide');
+      const stopping = new AbortController();
+      const deaf: FindingSink = {
+        id: 'deaf',
+        receive: async () => {
+          stopping.abort();
+          await new Promise(() => {});
+        },
+      };
+      await announceFindings({
+        knex,
+        logger,
+        sinks: [deaf],
+        signal: stopping.signal,
+      });
+      expect(await knex('finding_delivery').pluck('attempts')).toEqual([0]);
+      expect((await knex('job').first()).lease_ticket).toBeNull();
+    });
+
     it('keeps quiet about what is snoozed', async () => {
       await addFinding(knex, 'tide', { snoozed: true });
       const one = recorder('one');

@@ -2,7 +2,9 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { FindingSink } from '@stewardship/backstage-plugin-ownership-node';
 import type { Knex } from 'knex';
 import { claimRows } from '../database/claimRows';
+import { extendLease } from '../database/extendLease';
 import { finishRow } from '../database/finishRow';
+import { pruneDeliveries } from '../database/pruneDeliveries';
 import { queueFindingEvents } from '../database/queueFindingEvents';
 import { readDeliveries } from '../database/readDeliveries';
 import {
@@ -54,8 +56,12 @@ export async function announceFindings(
   try {
     const ids = sinks.map(({ id }) => id);
     more = await queueFindingEvents(knex, { sinks: ids });
+    await pruneDeliveries(knex, { sinks: ids });
+    const lease = { table: 'job', id: ANNOUNCE_JOB, ticket } as const;
     for (const sink of sinks) {
-      if (signal.aborted) break;
+      // Each may take its whole time, and nobody else is to tell it then.
+      const isOurs = await extendLease(knex, { ...lease, leaseMs: LEASE_MS });
+      if (signal.aborted || !isOurs) break;
       more = (await tell(sink, options)) || more;
     }
   } finally {
@@ -82,10 +88,8 @@ async function tell(
     .map(({ event }) => event);
   try {
     if (events.length > 0) {
-      await inTime(own =>
-        sink.receive(structuredClone(events), {
-          signal: AbortSignal.any([signal, own]),
-        }),
+      await inTime(signal, given =>
+        sink.receive(structuredClone(events), { signal: given }),
       );
     }
     await removeDeliveries(knex, { sink: sink.id, eventIds });
@@ -110,19 +114,28 @@ async function tell(
 
 /** A sink that does not heed its signal is left behind. */
 async function inTime(
+  stopping: AbortSignal,
   work: (signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const late = new AbortController();
+  const over = new AbortController();
   let timer: NodeJS.Timeout | undefined;
+  let stop = () => {};
   const tooLate = new Promise<never>((_, reject) => {
+    stop = () => {
+      over.abort();
+      reject(stopping.reason);
+    };
     timer = setTimeout(() => {
-      late.abort();
+      over.abort();
       reject(new Error(`It took longer than ${TIMEOUT_MS / 1000} s`));
     }, TIMEOUT_MS);
   });
+  stopping.addEventListener('abort', stop, { once: true });
   try {
-    await Promise.race([work(late.signal), tooLate]);
+    stopping.throwIfAborted();
+    await Promise.race([work(over.signal), tooLate]);
   } finally {
     clearTimeout(timer);
+    stopping.removeEventListener('abort', stop);
   }
 }
