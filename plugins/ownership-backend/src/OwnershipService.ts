@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  type AlignmentResponse,
   MODEL_VERSION,
   type CoverageResponse,
   type FacetsResponse,
@@ -18,6 +19,8 @@ import {
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
 import { INVENTORY_JOB, readJob } from './database/jobs';
+import { readAlignmentFlows } from './database/readAlignmentFlows';
+import { readAlignments } from './database/readAlignments';
 import { listReports, type ListOptions } from './database/listReports';
 import {
   listFindings,
@@ -46,7 +49,12 @@ import {
 } from './database/readReport';
 import { readTreemap } from './database/readTreemap';
 import type { PeopleOptions } from './database/readPeopleContext';
-import { hideInSummary, presentReport, type Viewer } from './privacy';
+import {
+  hideInSummary,
+  maySeePersons,
+  presentReport,
+  type Viewer,
+} from './privacy';
 import { presentFinding } from './privacy/presentFinding';
 import { presentVerification } from './privacy/presentVerification';
 import type { StoredReport } from './report';
@@ -195,11 +203,16 @@ export class OwnershipService {
   }
 
   async treemap(
-    { visible, readable }: Viewer,
+    viewer: Viewer,
     { filter, limit }: { filter: ReportFilter; limit: number },
   ): Promise<TreemapResponse> {
+    const { visible, readable } = viewer;
     const options = { visible, readable, filter, limit };
     const { items, more } = await readTreemap(this.#knex, options);
+    const alignments = await readAlignments(this.#knex, {
+      entityRefs: items.map(({ entityRef }) => entityRef),
+      maySeePersons: maySeePersons(viewer),
+    });
     return {
       tiles: items
         .map(item => hideInSummary(item, visible))
@@ -212,9 +225,24 @@ export class OwnershipService {
           band,
           warning: rest.warning,
           activity: rest.activity,
+          alignment: alignments.get(entityRef),
+          verification: rest.verification,
         })),
       more,
     };
+  }
+
+  async alignment(
+    viewer: Viewer,
+    filter: ReportFilter,
+  ): Promise<AlignmentResponse> {
+    const { visible, readable } = viewer;
+    return readAlignmentFlows(this.#knex, {
+      visible,
+      readable,
+      filter,
+      maySeePersons: maySeePersons(viewer),
+    });
   }
 
   async rollups(

@@ -154,6 +154,7 @@ const ROWS: Record<string, Row> = {
   },
   'GET /facets': { url: '/facets', status: reading },
   'GET /treemap': { url: '/treemap?limit=1', status: reading },
+  'GET /alignment': { url: '/alignment', status: reading },
   'GET /rollups': {
     url: '/rollups?by=owner&children=true',
     status: reading,
@@ -651,6 +652,7 @@ describe('every route, for every caller, policy and privacy mode', () => {
           '/reports',
           '/facets',
           '/treemap',
+          '/alignment',
           '/findings',
           '/export/reports',
           '/export/findings',

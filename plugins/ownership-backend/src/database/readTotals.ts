@@ -76,6 +76,7 @@ interface TotalsRow
     Record<keyof typeof CASES, number | string> {
   entities: number | string;
   coverage: number | string;
+  activity: number | string;
   scores: string | null;
 }
 
@@ -100,6 +101,7 @@ function sums(knex: Knex): Knex.Raw[] {
   return [
     knex.raw('count(*) as entities'),
     knex.raw('sum(report.coverage) as coverage'),
+    knex.raw('sum(report.activity) as activity'),
     knex.raw(`${list} as scores`),
     ...Object.entries(CASES).map(([name, condition]) =>
       knex.raw(`count(case when ${condition} then 1 end) as ${name}`),
@@ -165,6 +167,7 @@ function toCounts(row: TotalsRow, openFindings: number): Counts {
   return {
     entities: Number(row.entities),
     coverage: Number(row.coverage),
+    activity: Number(row.activity),
     healthy: Number(row.healthy),
     atRisk: Number(row.at_risk),
     insufficientEvidence: Number(row.insufficient_evidence),

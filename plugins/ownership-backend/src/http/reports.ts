@@ -12,7 +12,7 @@ const DEFAULT_TILES = 200;
 
 type ListQuery = NonNullable<operations['listReports']['parameters']['query']>;
 
-/** `/reports`, `/facets` and `/treemap`. */
+/** `/reports`, `/facets`, `/treemap` and `/alignment`. */
 export function addReportRoutes(api: ApiRouter, options: RouteOptions): void {
   const { service, cursors } = options;
 
@@ -76,5 +76,10 @@ export function addReportRoutes(api: ApiRouter, options: RouteOptions): void {
     const { limit = DEFAULT_TILES, ...query } = req.query;
     const filter = toFilter(query);
     res.json(await service.treemap(viewer, { filter, limit }));
+  });
+
+  api.get('/alignment', async (req, res) => {
+    const viewer = await viewerOf(req, options);
+    res.json(await service.alignment(viewer, toFilter(req.query)));
   });
 }

@@ -8,7 +8,7 @@ import type {
 import { maySeePersons, type Viewer } from './Viewer';
 
 /** Below this, a figure about all is a figure about somebody. */
-const FEWEST_CONTRIBUTORS = 3;
+export const FEWEST_CONTRIBUTORS = 3;
 
 /** Parts that say how knowledge is spread. */
 const SPREAD_PARTS: readonly ScorePartId[] = [

@@ -19,6 +19,7 @@ export interface Counts {
   confirmed: number;
   stale: number;
   openFindings: number;
+  activity: number;
   /** Every score there is, in no order. */
   scores: readonly number[];
 }
@@ -43,6 +44,7 @@ export class Totals {
     confirmed: 0,
     stale: 0,
     openFindings: 0,
+    activity: 0,
   };
   readonly #scores = new Uint32Array(SCORES);
   #scored = 0;
@@ -63,6 +65,7 @@ export class Totals {
     sums.confirmed += counts.confirmed;
     sums.stale += counts.stale;
     sums.openFindings += counts.openFindings;
+    sums.activity += counts.activity;
     for (const score of counts.scores) {
       this.#scores[score] += 1;
     }
@@ -133,6 +136,7 @@ export class Totals {
         never: sums.entities - sums.confirmed - sums.stale,
       },
       openFindings: sums.openFindings,
+      activity: sums.activity,
     };
   }
 

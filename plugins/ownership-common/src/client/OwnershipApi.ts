@@ -1,4 +1,5 @@
 import type {
+  AlignmentResponse,
   CoverageResponse,
   DecisionRequest,
   Erasure,
@@ -84,6 +85,11 @@ export interface OwnershipApi {
     request?: ReportFilter & { limit?: number },
     options?: OwnershipRequestOptions,
   ): Promise<TreemapResponse>;
+  /** The 20 largest flows from declared owners to teams that know better. */
+  getAlignment(
+    filter?: ReportFilter,
+    options?: OwnershipRequestOptions,
+  ): Promise<AlignmentResponse>;
   listRollups(
     request: ListRollupsRequest,
     options?: OwnershipRequestOptions,

@@ -3,6 +3,7 @@ import { ResponseError } from '@backstage/errors';
 import createClient, { type Client } from 'openapi-fetch';
 import type { operations, paths } from '../openapi';
 import type {
+  AlignmentResponse,
   CoverageResponse,
   DecisionRequest,
   Erasure,
@@ -195,6 +196,18 @@ export class OwnershipClient implements OwnershipApi {
     return dataOf(
       await this.#client.request('get', '/treemap', {
         params: { query },
+        ...options,
+      }),
+    );
+  }
+
+  async getAlignment(
+    filter: ReportFilter = {},
+    options?: Options,
+  ): Promise<AlignmentResponse> {
+    return dataOf(
+      await this.#client.request('get', '/alignment', {
+        params: { query: filterQuery(filter) },
         ...options,
       }),
     );

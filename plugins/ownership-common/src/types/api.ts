@@ -94,6 +94,9 @@ export type TreemapTile = Schemas['TreemapTile'];
 /** @public */
 export type TreemapResponse = Schemas['TreemapResponse'];
 
+/** From which owners to which teams knowledge lies elsewhere. @public */
+export type AlignmentResponse = Schemas['AlignmentResponse'];
+
 /** A golden-path template. @public */
 export type GoldenPath = Schemas['GoldenPath'];
 

@@ -140,6 +140,29 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/alignment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tells where knowledge lies with another team than the owner
+     * @description Only entities whose knowledge lies elsewhere, by owner and by the team
+     *     that holds most of it; both must be visible to the caller. Entities
+     *     whose figures could point at one person count for those who may see
+     *     persons.
+     */
+    get: operations['getAlignment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rollups': {
     parameters: {
       query?: never;
@@ -753,7 +776,7 @@ export interface components {
       /** @description Decayed person-days of all people together, rounded up to whole ones */
       activity: number;
       verification?: components['schemas']['ReportVerification'];
-      /** @description Findings that this report gives rise to; snoozed ones count */
+      /** @description Open findings now; snoozed ones do not count */
       openFindings?: number;
       sourceStatus: components['schemas']['SourceStatus'];
       /** @description UTC day for which the report holds */
@@ -1051,6 +1074,31 @@ export interface components {
       band?: components['schemas']['RedundancyBand'];
       warning?: components['schemas']['OwnershipWarning'];
       activity: number;
+      alignment?: components['schemas']['Alignment'];
+      verification?: components['schemas']['ReportVerification'];
+    };
+    /**
+     * @description Whether the declared owner holds the knowledge; missing where that is
+     *     not known, and where it could point at one person
+     * @enum {string}
+     */
+    Alignment: 'aligned' | 'mixed' | 'mismatch';
+    AlignmentTeam: {
+      ref: string;
+      title?: string;
+    };
+    AlignmentResponse: {
+      /** @description Most entities first */
+      flows: {
+        from: components['schemas']['AlignmentTeam'];
+        to: components['schemas']['AlignmentTeam'];
+        entities: number;
+      }[];
+      /** @description What did not fit */
+      more: {
+        flows: number;
+        entities: number;
+      };
     };
     TreemapResponse: {
       /** @description Largest activity first */
@@ -1114,6 +1162,8 @@ export interface components {
       };
       /** @description Neither resolved nor snoozed */
       openFindings: number;
+      /** @description Decayed person-days of all entities together */
+      activity: number;
       /** @description True when child groups or sub-domains are counted in */
       children?: boolean;
     };
@@ -1913,6 +1963,59 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['TreemapResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getAlignment: {
+    parameters: {
+      query?: {
+        /**
+         * @description Words, each of which must be in title, name, description or owner; case
+         *     ignored. At most 20.
+         */
+        search?: components['parameters']['search'];
+        /** @description Owner references; `none` for entities without a declared owner */
+        owner?: components['parameters']['owner'];
+        /** @description Group references; what they and all groups below them own */
+        team?: components['parameters']['team'];
+        /** @description System references; `none` for entities without a system */
+        system?: components['parameters']['system'];
+        /** @description Domain references; what is in them and in all domains below them */
+        domain?: components['parameters']['domain'];
+        /** @description Kinds of entities */
+        kind?: components['parameters']['kind'];
+        /** @description Values of `spec.type` */
+        type?: components['parameters']['type'];
+        /** @description Values of `spec.lifecycle` */
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Tiers, 1 is most critical */
+        tier?: components['parameters']['tier'];
+        /** @description Template references; `none` for entities that came from no template */
+        goldenPath?: components['parameters']['goldenPath'];
+        /** @description States of ownership */
+        state?: components['parameters']['state'];
+        /** @description Only entities with, or only those without, an open warning */
+        warning?: components['parameters']['warning'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Flows, largest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlignmentResponse'];
         };
       };
       304: components['responses']['NotModified'];

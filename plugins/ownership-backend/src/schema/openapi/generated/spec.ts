@@ -407,6 +407,44 @@ export const spec = {
         },
       },
     },
+    '/alignment': {
+      get: {
+        operationId: 'getAlignment',
+        tags: ['Reports'],
+        summary: 'Tells where knowledge lies with another team than the owner',
+        description:
+          'Only entities whose knowledge lies elsewhere, by owner and by the team\nthat holds most of it; both must be visible to the caller. Entities\nwhose figures could point at one person count for those who may see\npersons.\n',
+        parameters: [
+          { $ref: '#/components/parameters/search' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/team' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/goldenPath' },
+          { $ref: '#/components/parameters/state' },
+          { $ref: '#/components/parameters/warning' },
+        ],
+        responses: {
+          '200': {
+            description: 'Flows, largest first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AlignmentResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
     '/rollups': {
       get: {
         operationId: 'listRollups',
@@ -481,6 +519,7 @@ export const spec = {
                           coverage: 0.93,
                           verified: { confirmed: 2, stale: 0, never: 1 },
                           openFindings: 2,
+                          activity: 214,
                           children: true,
                         },
                       ],
@@ -1911,8 +1950,7 @@ export const spec = {
           },
           verification: { $ref: '#/components/schemas/ReportVerification' },
           openFindings: {
-            description:
-              'Findings that this report gives rise to; snoozed ones count',
+            description: 'Open findings now; snoozed ones do not count',
             type: 'integer',
           },
           sourceStatus: { $ref: '#/components/schemas/SourceStatus' },
@@ -2455,6 +2493,50 @@ export const spec = {
           band: { $ref: '#/components/schemas/RedundancyBand' },
           warning: { $ref: '#/components/schemas/OwnershipWarning' },
           activity: { type: 'number' },
+          alignment: { $ref: '#/components/schemas/Alignment' },
+          verification: { $ref: '#/components/schemas/ReportVerification' },
+        },
+      },
+      Alignment: {
+        description:
+          'Whether the declared owner holds the knowledge; missing where that is\nnot known, and where it could point at one person\n',
+        type: 'string',
+        enum: ['aligned', 'mixed', 'mismatch'],
+      },
+      AlignmentTeam: {
+        type: 'object',
+        required: ['ref'],
+        properties: { ref: { type: 'string' }, title: { type: 'string' } },
+      },
+      AlignmentResponse: {
+        type: 'object',
+        required: ['flows', 'more'],
+        properties: {
+          flows: {
+            description: 'Most entities first',
+            type: 'array',
+            maxItems: 20,
+            items: {
+              description:
+                'From the declared owner to who holds most knowledge',
+              type: 'object',
+              required: ['from', 'to', 'entities'],
+              properties: {
+                from: { $ref: '#/components/schemas/AlignmentTeam' },
+                to: { $ref: '#/components/schemas/AlignmentTeam' },
+                entities: { type: 'integer' },
+              },
+            },
+          },
+          more: {
+            description: 'What did not fit',
+            type: 'object',
+            required: ['flows', 'entities'],
+            properties: {
+              flows: { type: 'integer' },
+              entities: { type: 'integer' },
+            },
+          },
         },
       },
       TreemapResponse: {
@@ -2504,6 +2586,7 @@ export const spec = {
           'coverage',
           'verified',
           'openFindings',
+          'activity',
         ],
         properties: {
           ref: {
@@ -2579,6 +2662,10 @@ export const spec = {
           openFindings: {
             description: 'Neither resolved nor snoozed',
             type: 'integer',
+          },
+          activity: {
+            description: 'Decayed person-days of all entities together',
+            type: 'number',
           },
           children: {
             description: 'True when child groups or sub-domains are counted in',
