@@ -265,7 +265,12 @@ exports.up = async function up(knex) {
       indexName: 'finding_identity_uniq',
     });
     table.index(['resolved_at', 'severity_rank', 'id'], 'finding_open_idx');
+    table.index(['opened_at', 'id'], 'finding_opened_idx');
   });
+  // Lists and roll-ups count what is not resolved by reading this alone.
+  await knex.schema.raw(
+    'create index finding_unresolved_idx on finding (entity_ref, snoozed_until_at) where resolved_at is null',
+  );
 
   await knex.schema.createTable('finding_event', table => {
     table.increments('id');

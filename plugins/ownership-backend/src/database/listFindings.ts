@@ -6,6 +6,7 @@ import type {
   FindingState,
 } from '../finding';
 import type { StoredReport } from '../report';
+import { chunks } from './chunks';
 import { nowMs } from './clock';
 import { toFindingRecord, type FindingRow } from './findingRows';
 import { visibleReports, type VisibleFilter } from './visibleReports';
@@ -51,71 +52,75 @@ export interface FindingPage {
   prev?: FindingPosition;
 }
 
-type PageRow = FindingRow & {
+interface PageRow {
+  id: string;
+  value: string | number;
+}
+
+type ListedRow = FindingRow & {
   summary: string;
   detail: string;
   finding_state: FindingState;
-  value: string | number;
 };
 
 /**
- * One page of findings whose entity's report the caller may see. Equal values
- * are ordered by id.
+ * One page of findings whose entity's report the caller may see, and how many
+ * there are. Equal values are ordered by id.
  */
 export async function listFindings(
   knex: Knex,
   options: ListFindingsOptions,
 ): Promise<FindingPage> {
+  const [page, [{ count }]] = await Promise.all([
+    readFindingPage(knex, options),
+    matching(knex, options).count({ count: '*' }),
+  ]);
+  return { ...page, totalItems: Number(count) };
+}
+
+/**
+ * One page without knowing how many there are. It is found in the narrow
+ * tables; documents are read of what is on it, and of nothing else.
+ */
+export async function readFindingPage(
+  knex: Knex,
+  options: ListFindingsOptions,
+): Promise<Omit<FindingPage, 'totalItems'>> {
   const { limit, from, order = 'asc' } = options;
   const backwards = from?.direction === 'prev';
   const descending = (order === 'desc') !== backwards;
   const value = sortValue(knex, options);
   const query = matching(knex, options)
-    .join(
-      'report_document as document',
-      'document.entity_ref',
-      'report.entity_ref',
-    )
-    .select('finding.*', 'document.summary', 'document.detail', {
-      value,
-      finding_state: stateOf(knex),
-    })
+    .select('finding.id', { value })
     .orderByRaw(`? ${descending ? 'desc' : 'asc'}`, [value])
     .orderBy('finding.id', backwards ? 'desc' : 'asc')
     .limit(limit + 1);
   if (from) {
     const beyond = descending ? '<' : '>';
-    query.where(after => {
-      after
-        .whereRaw(`? ${beyond} ?`, [value, from.value])
-        .orWhere(equal =>
-          equal
-            .whereRaw('? = ?', [value, from.value])
-            .where('finding.id', backwards ? '<' : '>', from.id),
-        );
-    });
+    query
+      // The rest alone would do, but an index can begin at this.
+      .whereRaw(`? ${beyond}= ?`, [value, from.value])
+      .where(after => {
+        after
+          .whereRaw(`? ${beyond} ?`, [value, from.value])
+          .orWhere('finding.id', backwards ? '<' : '>', from.id);
+      });
   }
   const found: PageRow[] = await query;
   const hasMore = found.length > limit;
   const rows = backwards
     ? found.slice(0, limit).reverse()
     : found.slice(0, limit);
-  const [{ count }] = await matching(knex, options).count({ count: '*' });
   const at = (
     row: PageRow | undefined,
     direction: FindingPosition['direction'],
   ): FindingPosition | undefined =>
     row && { value: numeric(row.value), id: row.id, direction };
   return {
-    items: rows.map(row => ({
-      finding: toFindingRecord(row),
-      state: row.finding_state,
-      report: {
-        summary: JSON.parse(row.summary),
-        detail: JSON.parse(row.detail),
-      },
-    })),
-    totalItems: Number(count),
+    items: await readListed(
+      knex,
+      rows.map(({ id }) => id),
+    ),
     next: (backwards ? rows.length > 0 : hasMore)
       ? at(rows[rows.length - 1], 'next')
       : undefined,
@@ -130,8 +135,40 @@ export async function readFinding(
   knex: Knex,
   options: VisibleFilter & { id: string },
 ): Promise<ListedFinding | undefined> {
-  const { items } = await listFindings(knex, { ...options, limit: 1 });
+  const { items } = await readFindingPage(knex, { ...options, limit: 1 });
   return items[0];
+}
+
+/** Findings with their reports, in the order of these ids. */
+async function readListed(
+  knex: Knex,
+  ids: readonly string[],
+): Promise<ListedFinding[]> {
+  const found = new Map<string, ListedFinding>();
+  for (const part of chunks(ids, 1)) {
+    const rows: ListedRow[] = await knex('finding')
+      .join(
+        'report_document as document',
+        'document.entity_ref',
+        'finding.entity_ref',
+      )
+      .whereIn('finding.id', part)
+      .select('finding.*', 'document.summary', 'document.detail', {
+        finding_state: stateOf(knex),
+      });
+    for (const row of rows) {
+      found.set(row.id, {
+        finding: toFindingRecord(row),
+        state: row.finding_state,
+        report: {
+          summary: JSON.parse(row.summary),
+          detail: JSON.parse(row.detail),
+        },
+      });
+    }
+  }
+  // One that was taken away in between is left out.
+  return ids.flatMap(id => found.get(id) ?? []);
 }
 
 function matching(knex: Knex, options: ListFindingsOptions): Knex.QueryBuilder {
@@ -152,12 +189,31 @@ function matching(knex: Knex, options: ListFindingsOptions): Knex.QueryBuilder {
   }
   if (findingStates.length > 0) {
     query.where(any => {
-      findingStates.forEach(state =>
-        any.orWhereRaw('? = ?', [stateOf(knex), state]),
-      );
+      findingStates.forEach(state => any.orWhere(isInState(knex, state)));
     });
   }
   return query;
+}
+
+/** As `stateOf` tells it, in words that an index knows. */
+function isInState(knex: Knex, state: FindingState) {
+  const now = nowMs(knex);
+  return (query: Knex.QueryBuilder) => {
+    if (state === 'resolved') {
+      query.whereNotNull('finding.resolved_at');
+      return;
+    }
+    query.whereNull('finding.resolved_at');
+    if (state === 'snoozed') {
+      query.where('finding.snoozed_until_at', '>', now);
+      return;
+    }
+    query.where(awake =>
+      awake
+        .whereNull('finding.snoozed_until_at')
+        .orWhere('finding.snoozed_until_at', '<=', now),
+    );
+  };
 }
 
 /** A snooze ends by itself, by the database's clock. */

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import {
-  listFindings,
   type FindingPosition,
   type ListedFinding,
   type ListFindingsOptions,
+  readFindingPage,
 } from './listFindings';
 
 const PAGE = 500;
@@ -15,7 +15,7 @@ export async function* readEveryFinding(
 ): AsyncGenerator<ListedFinding[]> {
   let from: FindingPosition | undefined;
   do {
-    const page = await listFindings(knex, {
+    const page = await readFindingPage(knex, {
       ...options,
       sort: 'openedAt',
       limit: PAGE,
