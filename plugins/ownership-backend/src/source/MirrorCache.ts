@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HistorySourceError } from '@stewardship/backstage-plugin-ownership-node';
+import { endOrphans } from './endOrphans';
 import { folderSize } from './folderSize';
 import { lockFile } from './lockFile';
 
@@ -78,10 +79,7 @@ export class MirrorCache {
   async hold(id: string, signal: AbortSignal): Promise<HeldMirror> {
     const { folder } = this.#options;
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const lock = await lockFile(this.#pathOf(id, 'lock'), {
-      waitMs: LOCK_WAIT_MS,
-      signal,
-    });
+    const lock = await this.#lock(id, { waitMs: LOCK_WAIT_MS, signal });
     if (!lock) {
       throw new HistorySourceError({
         status: 'error',
@@ -99,6 +97,13 @@ export class MirrorCache {
         await lock.release();
       },
     };
+  }
+
+  #lock(id: string, options: { waitMs: number; signal?: AbortSignal }) {
+    return lockFile(this.#pathOf(id, 'lock'), {
+      ...options,
+      onStale: () => endOrphans(this.#pathOf(id, 'git')),
+    });
   }
 
   async #grow<T>(
@@ -164,7 +169,7 @@ export class MirrorCache {
 
   /** False when somebody uses it. */
   async #evict(id: string): Promise<boolean> {
-    const lock = await lockFile(this.#pathOf(id, 'lock'), { waitMs: 0 });
+    const lock = await this.#lock(id, { waitMs: 0 });
     if (!lock) return false;
     await this.#delete(id);
     await lock.release();

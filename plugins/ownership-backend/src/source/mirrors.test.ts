@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   utimesSync,
@@ -319,6 +321,44 @@ describe('mirrors', () => {
     expect(taken.filter(Boolean)).toHaveLength(1);
     await taken.find(Boolean)!.release();
     expect(existsSync(path)).toBe(false);
+  });
+
+  it('goes on at once where a backend was killed, and ends the git that it left', async () => {
+    serve('orphaned');
+    const { cacheDir, open, openAndClose } = sourceWith();
+    const { repository } = await openAndClose('orphaned');
+    // Holds the lock, as one that is killed while git works in the mirror.
+    const held = await open('orphaned');
+    const lock = repository.replace(/git$/, 'lock');
+    const line = readFileSync(lock, 'utf8');
+    await held.close!({ damaged: false });
+    const git = spawn(
+      'git',
+      [`--git-dir=${repository}`, 'cat-file', '--batch'],
+      { stdio: ['pipe', 'ignore', 'ignore'], detached: true },
+    );
+    const ended = once(git, 'exit');
+    const own = `:${process.pid}:`;
+    expect(line).toContain(own);
+    // The number was, or will be, somebody else's: that one started later.
+    writeFileSync(lock, line.replace(/:\d+\n/, ':1\n'));
+    const { source } = sourceWith({ cacheDir });
+    const startedAt = performance.now();
+    const history = await source.open(at('orphaned'), AWAKE);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
+    expect((await ended)[1]).toBe('SIGKILL');
+    await history.close!({ damaged: false });
+
+    // One that lives, or is of another machine or container, is waited for.
+    for (const theirs of [
+      line,
+      line.replace(/ [0-9a-f]{8}-/, ' 00000000-').replace(/:\d+\n/, ':1\n'),
+      line.replace(/\[\d+\]/, '[1]').replace(/:\d+\n/, ':1\n'),
+    ]) {
+      writeFileSync(lock, theirs);
+      expect(await lockFile(lock, { waitMs: 0 })).toBeUndefined();
+      rmSync(lock);
+    }
   });
 
   it('asks no host outside integrations that leads into a private network', async () => {
