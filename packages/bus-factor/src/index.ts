@@ -5,10 +5,12 @@
  */
 export { RepositoryError } from './errors';
 export type { RepositoryErrorCode, RepositoryErrorOptions } from './errors';
+export { ignoreMatcher } from './files/ignorePatterns';
 export { gitVersion } from './git/gitVersion';
 export { GIT_PROCESS_CHANNEL } from './git/processChannel';
 export type { GitProcessMessage } from './git/processChannel';
 export { headCommit } from './git/resolveCommit';
+export { automataDetector } from './identity/automata';
 export { canonicalEmail, isPlaceholderEmail } from './identity/canonicalEmail';
 export { readJetBrains } from './jetbrains';
 export type {

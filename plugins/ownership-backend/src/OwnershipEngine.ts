@@ -179,6 +179,7 @@ export class OwnershipEngine {
           ...this.#options,
           client,
           providers: config.reviewProviders,
+          bots: config.people.bots,
           signal,
         });
         if (more) this.#scoring?.wake();

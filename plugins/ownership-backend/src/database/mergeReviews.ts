@@ -1,4 +1,4 @@
-import { canonicalEmail } from '@stewardship/bus-factor';
+import { canonicalEmail, ignoreMatcher } from '@stewardship/bus-factor';
 import type { Knex } from 'knex';
 import type { EmailHash } from '../erasure';
 import type { EncodedPerson } from '../reading';
@@ -6,6 +6,7 @@ import { chunks } from './chunks';
 import { decodeDays, encodeDays } from './days';
 import { lockErasedEmails, type ErasedEmails } from './readErasedEmails';
 import { savePeople } from './savePeople';
+import type { WantedReading } from './saveRepositories';
 
 const PRIVATE_ADDRESS = '%@users.noreply.%';
 
@@ -21,7 +22,8 @@ interface ReviewRow {
  * nothing until all reviews of the window are known. True when anything
  * changed. Reports are the caller's.
  *
- * Known gap: paths that an entity leaves out are not left out here.
+ * Known gap: what the engine leaves out by itself, such as vendored files, is
+ * not left out here; what an entity leaves out is.
  */
 export async function mergeReviews(
   tx: Knex.Transaction,
@@ -41,10 +43,12 @@ export async function mergeReviews(
     .where({ repository_id: repositoryId })
     .orderBy(['email_hash', 'day'])
     .select('email_hash', 'day', 'paths');
-  const units: Array<{ id: number; path: string }> = await tx('knowledge')
+  const units: Array<{ id: number; path: string; excludes: string }> = await tx(
+    'knowledge',
+  )
     .where({ repository_id: repositoryId })
     .orderBy('id')
-    .select('id', 'path');
+    .select('id', 'path', 'excludes');
   if (reviews.length === 0 || units.length === 0) {
     return false;
   }
@@ -54,17 +58,38 @@ export async function mergeReviews(
     personId: persons.get(review.email_hash)!,
     paths: JSON.parse(review.paths) as string[],
   }));
+  const isLeftOut = await readExclusions(tx, repositoryId);
   let changed = false;
   for (const unit of units) {
     const days = new Map<number, Set<number>>();
     for (const { day, personId, paths } of parsed) {
-      if (paths.some(path => isInside(path, unit.path))) {
+      const counts = (path: string) =>
+        isInside(path, unit.path) && !isLeftOut(unit.excludes, path);
+      if (paths.some(counts)) {
         days.set(personId, (days.get(personId) ?? new Set()).add(day));
       }
     }
     changed = (await addDays(tx, unit.id, days)) || changed;
   }
   return changed;
+}
+
+/** What entities leave out, by the hash that knowledge is filed under. */
+async function readExclusions(
+  tx: Knex,
+  repositoryId: string,
+): Promise<(excludesHash: string, path: string) => boolean> {
+  const row = await tx('repository')
+    .where({ id: repositoryId })
+    .first('wanted');
+  const wanted: WantedReading[] = JSON.parse(row?.wanted ?? '[]');
+  const matchers = new Map(
+    wanted.map(({ excludesHash, excludes }) => [
+      excludesHash,
+      ignoreMatcher(excludes),
+    ]),
+  );
+  return (excludesHash, path) => matchers.get(excludesHash)?.(path) ?? false;
 }
 
 async function addDays(

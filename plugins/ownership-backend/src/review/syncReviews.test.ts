@@ -102,6 +102,7 @@ describe.each(cases)('reviews on %s, from %s', (databaseId, type) => {
       }),
       integrations: host.integrations,
       providers: [type],
+      bots: ['^deploy-'],
       emailHash,
       today: () => AS_OF_DAY,
       signal: new AbortController().signal,
@@ -145,6 +146,8 @@ describe.each(cases)('reviews on %s, from %s', (databaseId, type) => {
           { by: 'lint[bot]', at: at(30) },
           { by: 'di-hub', at: at(30), kind: 'note' },
           { by: 'robot', at: at(30), bot: true },
+          { by: 'deploy-harbour', at: at(30) },
+          { by: 'renovate', at: at(30) },
         ],
       }),
       change(3, {
@@ -166,6 +169,25 @@ describe.each(cases)('reviews on %s, from %s', (databaseId, type) => {
     const stored = JSON.stringify(await knex('review'));
     expect(stored).not.toMatch(/-hub/i);
     expect(await notes()).toBeNull();
+  });
+
+  it('counts no review of what the entity leaves out', async () => {
+    await knex('repository').update({
+      wanted: JSON.stringify([
+        { excludesHash: 'none', excludes: ['gen/'], paths: [] },
+      ]),
+    });
+    host.state.changes = [
+      change(1, { daysAgo: 9, files: ['services/tide/gen/a.ts'] }),
+      change(2, {
+        daysAgo: 3,
+        files: ['services/tide/gen/a.ts', 'services/tide/a.ts'],
+      }),
+    ];
+    await sync();
+    expect(await reviewed()).toEqual([
+      ['services/tide', 'user:default/bo', [3]],
+    ]);
   });
 
   it('then asks only for what is new', async () => {

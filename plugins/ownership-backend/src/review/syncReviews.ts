@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
+import { automataDetector } from '@stewardship/bus-factor';
 import type { Knex } from 'knex';
 import { claimRows } from '../database/claimRows';
 import { extendLease } from '../database/extendLease';
@@ -34,6 +35,8 @@ export interface SyncReviewsOptions {
   client: HostClient;
   integrations: ScmIntegrationRegistry;
   providers: readonly ReviewProvider[];
+  /** Regular expressions on `Name <email>` of those that are no people. */
+  bots: readonly string[];
   emailHash: EmailHash;
   /** UTC day for which reports hold. */
   today: () => number;
@@ -169,15 +172,21 @@ function rowsOf(
 ) {
   const { client, repositoryUrl, integrations, emailHash } = options;
   const { type, host } = client.repository(repositoryUrl);
+  const kindOf = automataDetector(options.bots);
   return page.changes.flatMap(({ number, paths, reviews }) =>
-    reviews.map(({ login, atMs }) => ({
-      changeNo: number,
-      day: Math.floor(atMs / DAY_MS),
-      paths,
-      emailHash: emailHash.of(
-        accountEmail(login, { type, host, integrations }),
-      ),
-    })),
+    reviews.flatMap(({ login, atMs }) => {
+      const email = accountEmail(login, { type, host, integrations });
+      return kindOf(`${login} <${email}>`) === 'person'
+        ? [
+            {
+              changeNo: number,
+              day: Math.floor(atMs / DAY_MS),
+              paths,
+              emailHash: emailHash.of(email),
+            },
+          ]
+        : [];
+    }),
   );
 }
 
