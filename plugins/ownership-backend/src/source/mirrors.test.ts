@@ -332,12 +332,12 @@ describe('mirrors', () => {
     const lock = repository.replace(/git$/, 'lock');
     const line = readFileSync(lock, 'utf8');
     await held.close!({ damaged: false });
-    const git = spawn(
+    const orphan = spawn(
       'git',
       [`--git-dir=${repository}`, 'cat-file', '--batch'],
       { stdio: ['pipe', 'ignore', 'ignore'], detached: true },
     );
-    const ended = once(git, 'exit');
+    const ended = once(orphan, 'exit');
     const own = `:${process.pid}:`;
     expect(line).toContain(own);
     // The number was, or will be, somebody else's: that one started later.
