@@ -121,6 +121,8 @@ export interface UserFacts {
   /** Refs of groups. */
   memberOf: string[];
   escalation?: EscalationPath;
+  /** Sorted by annotation; without what a person may have written there. */
+  invalidSettings?: Array<Omit<InvalidSetting, 'value'>>;
 }
 
 /** What a template says about itself. */

@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { INVENTORY_JOB } from '../database/jobs';
@@ -482,6 +482,23 @@ describe('refreshInventory', () => {
       jest.restoreAllMocks();
       expect(leases.length).toBeGreaterThan(2);
       expect(leases).not.toContain(5);
+    });
+
+    it('tells who operates it, once, of a day of leaving that is none', async () => {
+      const knex = await initDatabase(databases, databaseId);
+      const logger = mockServices.logger.mock();
+      const ada = user('ada', {
+        annotations: { 'ownership/left-on': 'last spring' },
+      });
+      await takeInventory(knex, { catalog: [ada, component('a')], logger });
+      await takeInventory(knex, { catalog: [ada, component('a')], logger });
+      expect(logger.warn.mock.calls).toEqual([
+        [
+          'user:default/ada has an annotation ownership/left-on that counts as not there; expected a day such as 2026-11-20',
+        ],
+      ]);
+      const [{ left_day: leftDay }] = await knex('catalog_user');
+      expect(leftDay).toBeNull();
     });
 
     it('goes on when one entity is like no other', async () => {

@@ -8,9 +8,13 @@ import type { OwnershipConfig } from '../config';
 import { parseUtcDay } from '../time';
 import { escalationIn, type EscalationConfig } from './escalation';
 import type { UserFacts } from './Inventory';
+import { invalidSettings } from './invalidSettings';
 import { relatedRefs, specRefs } from './relatedRefs';
 
-type UserConfig = Pick<OwnershipConfig, 'people' | 'annotations'>;
+type UserConfig = Pick<
+  OwnershipConfig,
+  'people' | 'annotations' | 'criticalTiers'
+>;
 
 /** What the column takes. */
 const LONGEST_PROVIDER = 255;
@@ -36,6 +40,9 @@ export function userFacts(
   const email = emailOf(entity);
   const leftDay = leftDayOf(entity, config);
   const escalation = escalationIn(entity, config);
+  const invalid = invalidSettings(entity, config).map(
+    ({ annotation, expected }) => ({ annotation, expected }),
+  );
   return {
     ref: stringifyEntityRef(entity),
     name: nameOf(entity),
@@ -54,6 +61,7 @@ export function userFacts(
       ]),
     ].sort(),
     ...(escalation ? { escalation } : {}),
+    ...(invalid.length > 0 ? { invalidSettings: invalid } : {}),
   };
 }
 

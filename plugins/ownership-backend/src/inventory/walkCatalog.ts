@@ -123,11 +123,22 @@ async function putAside(
     const row = draft && rowOf(draft, entity);
     if (row && hashOfRow(row) !== stored?.hash) {
       rows.push(row);
+      warnOfSettings(draft, options);
     } else if (row && row.etag !== (stored?.etag ?? null)) {
       rows.push({ ...row, action: 'touch', content: null });
     }
   }
   await putAsideDrafts(knex, { run, rows });
+}
+
+/** A person has no findings: who operates the portal hears of it instead. */
+function warnOfSettings(draft: Draft, { logger }: WalkOptions): void {
+  if (draft.target !== 'catalog_user') return;
+  for (const { annotation, expected } of draft.content.invalidSettings ?? []) {
+    logger.warn(
+      `${draft.ref} has an annotation ${annotation} that counts as not there; expected ${expected}`,
+    );
+  }
 }
 
 /** One entity that nobody expected must not stop the others. */
