@@ -1,9 +1,10 @@
+import type { Knex } from 'knex';
 import { auditLeases } from './__testUtils__/auditLeases';
 import {
   createSharedDatabase,
   type SharedDatabase,
 } from './__testUtils__/createSharedDatabase';
-import { findDamage } from './__testUtils__/findDamage';
+import { findDamage, KINDS_OF_DAMAGE } from './__testUtils__/findDamage';
 
 jest.setTimeout(120_000);
 
@@ -52,6 +53,37 @@ const DOCUMENT = {
   search_text: '',
   summary: '{}',
   detail: '{}',
+};
+
+const REPORT = {
+  entity_ref: ENTITY.entity_ref,
+  entity_no: 1,
+  kind: 'component',
+  as_of_day: 20_000,
+  model_version: '1',
+  title_sort: 'r',
+  state: 'shared',
+  warning: 0,
+  risk: 0,
+  activity: 0,
+  source_status: 'ok',
+  commit: 'c1',
+  owner_ref: 'group:default/lighthouse',
+};
+const SAME_DOCUMENT = {
+  ...DOCUMENT,
+  summary: JSON.stringify({ state: REPORT.state }),
+  detail: JSON.stringify({ evidence: { commit: REPORT.commit } }),
+};
+const HISTORY = {
+  entity_ref: ENTITY.entity_ref,
+  day: REPORT.as_of_day,
+  digest: '',
+  state: REPORT.state,
+  coverage: 0,
+  warning: 0,
+  model_version: '1',
+  owner_ref: REPORT.owner_ref,
 };
 
 /** Damage that is said of the rows planted for it. */
@@ -126,6 +158,40 @@ const PLANTED: Array<[string, Array<[string, object]>]> = [
     [['report_document', DOCUMENT]],
   ],
   [
+    'a report and its document are of different scorings',
+    [
+      ['report', REPORT],
+      [
+        'report_document',
+        { ...SAME_DOCUMENT, detail: '{"evidence":{"commit":"c0"}}' },
+      ],
+    ],
+  ],
+  [
+    'a report and its document are of different scorings',
+    [
+      ['report', REPORT],
+      ['report_document', { ...SAME_DOCUMENT, summary: '{"state":"gone"}' }],
+    ],
+  ],
+  [
+    'history has two rows for a day',
+    [
+      ['report_history', HISTORY],
+      ['report_history', HISTORY],
+    ],
+  ],
+  ...[{ state: 'gone' }, { score: 1 }, { owner_ref: null }].map(
+    (other): [string, Array<[string, object]>] => [
+      'history says something else than the report of that day',
+      [
+        ['report', REPORT],
+        ['report_document', SAME_DOCUMENT],
+        ['report_history', { ...HISTORY, ...other }],
+      ],
+    ],
+  ),
+  [
     'a report is up to date by its mark and of an old commit',
     [
       ['repository', REPOSITORY],
@@ -139,13 +205,29 @@ describe('the search for damage', () => {
 
   beforeAll(async () => {
     database = await createSharedDatabase();
-    await auditLeases(database.knex);
+    const { knex } = database;
+    await auditLeases(knex);
+    // What the schema rules out is looked for all the same.
+    await knex.raw('alter table report_history drop constraint ??', [
+      'report_history_pkey',
+    ]);
   });
 
   afterAll(() => database.drop());
 
-  it('finds none where nothing happened', async () => {
-    expect(await findDamage(database.knex)).toEqual([]);
+  it('finds none where nothing happened, or all went well', async () => {
+    const { knex } = database;
+    expect(await findDamage(knex)).toEqual([]);
+    await knex('report').insert(REPORT);
+    await knex('report_document').insert(SAME_DOCUMENT);
+    await knex('report_history').insert(HISTORY);
+    expect(await findDamage(knex)).toEqual([]);
+    await clear(knex);
+  });
+
+  it('has a planted case for each kind', () => {
+    const planted = new Set(PLANTED.map(([what]) => what));
+    expect([...planted].sort()).toEqual([...KINDS_OF_DAMAGE].sort());
   });
 
   it.each(PLANTED)('finds that %s', async (what, rows) => {
@@ -153,16 +235,22 @@ describe('the search for damage', () => {
     for (const [table, row] of rows) await knex(table).insert(row);
     const found = await findDamage(knex);
     expect(found.map(damage => damage.what)).toContain(what);
-    for (const table of [
-      'audit.claim',
-      'audit.finish',
-      'report_document',
-      'knowledge',
-      'entity',
-      'repository',
-    ]) {
-      await knex(table).delete();
-    }
+    await clear(knex);
     expect(await findDamage(knex)).toEqual([]);
   });
 });
+
+async function clear(knex: Knex) {
+  for (const table of [
+    'audit.claim',
+    'audit.finish',
+    'report_history',
+    'report_document',
+    'report',
+    'knowledge',
+    'entity',
+    'repository',
+  ]) {
+    await knex(table).delete();
+  }
+}

@@ -5,6 +5,9 @@ import knexFactory, { type Knex } from 'knex';
 import { migrate } from '../../database/migrate';
 
 const VARIABLE = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
+const PREFIX = 'survival_';
+/** No test takes so long: a database that is older was left by one cut off. */
+const LEFT_MS = 6 * 60 * 60 * 1000;
 const HARNESS = 'survival-test';
 
 /** A PostgreSQL database of a test's own that several processes share. */
@@ -31,7 +34,7 @@ export async function createSharedDatabase(): Promise<SharedDatabase> {
     );
   }
   const url = new URL(server);
-  const prefix = `survival_${randomBytes(6).toString('hex')}_`;
+  const prefix = `${PREFIX}${Date.now()}_${randomBytes(6).toString('hex')}_`;
   const database = `${prefix}ownership`;
   const connection = {
     host: url.hostname,
@@ -44,6 +47,7 @@ export async function createSharedDatabase(): Promise<SharedDatabase> {
     connection: { ...connection, database: 'postgres' },
     pool: { min: 0, max: 1 },
   });
+  await dropLeftovers(admin);
   await admin.raw('create database ??', [database]);
   const knex = knexFactory({
     client: 'pg',
@@ -70,4 +74,17 @@ export async function createSharedDatabase(): Promise<SharedDatabase> {
       await admin.destroy();
     },
   };
+}
+
+async function dropLeftovers(admin: Knex): Promise<void> {
+  const { rows } = await admin.raw(
+    'select datname from pg_database where datname ~ ?',
+    [`^${PREFIX}\\d+_`],
+  );
+  const names = rows
+    .map(row => row.datname as string)
+    .filter(name => Number(name.split('_')[1]) < Date.now() - LEFT_MS);
+  for (const name of names) {
+    await admin.raw('drop database if exists ?? with (force)', [name]);
+  }
 }

@@ -66,6 +66,8 @@ const NEVER: Record<string, string> = {
       or h.owner_ref is distinct from p.owner_ref`,
 };
 
+export const KINDS_OF_DAMAGE: readonly string[] = Object.keys(NEVER);
+
 /**
  * Looks in one snapshot of the database for what must never be seen, however
  * often replicas died: each query finds only what is wrong.
