@@ -8,6 +8,7 @@ import {
   type ReportFilter,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { summaryOf } from '@stewardship/backstage-plugin-ownership-common/fixtures';
+import { alignmentFlows, alignmentOf } from './alignment';
 import { dayAgo, daysAgo } from './chance';
 import { Deeds } from './deeds';
 import { createEstate } from './estate';
@@ -88,13 +89,19 @@ export class MockOwnershipApi implements OwnershipApi {
       );
       const rest = all.slice(limit);
       return {
-        tiles: all.slice(0, limit).map(summaryOf),
+        tiles: all.slice(0, limit).map(report => ({
+          ...summaryOf(report),
+          alignment: alignmentOf(report),
+        })),
         more: {
           count: rest.length,
           activity: rest.reduce((sum, { activity }) => sum + activity, 0),
         },
       };
     });
+
+  getAlignment: OwnershipApi['getAlignment'] = (filter = {}) =>
+    this.#mood.answer(() => alignmentFlows(this.#matching(filter)));
 
   listRollups: OwnershipApi['listRollups'] = request =>
     this.#mood.answer(() =>

@@ -98,5 +98,6 @@ function sumOf(props: {
     openFindings: findings.filter(
       ({ entityRef, state }) => state === 'open' && refs.has(entityRef),
     ).length,
+    activity: members.reduce((sum, { activity }) => sum + activity, 0),
   };
 }

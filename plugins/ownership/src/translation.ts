@@ -354,6 +354,26 @@ export const ownershipTranslationRef = createTranslationRef({
       seePullRequest: 'See the pull request',
     },
     audit: {
+      alignment: {
+        title: 'Where knowledge lies elsewhere',
+        intro:
+          'From the declared owner to the team that knows most. A hand-over, or a few days of pairing, brings both together.',
+        none: 'No component here is known best by another team than its owner, as far as that may be told.',
+        summary_one:
+          '{{count, number}} component is known best by another team than its owner: it belongs to {{from}} and is known by {{to}}.',
+        summary_other:
+          '{{count, number}} components are known best by another team than their owner. Most of them, {{amount, number}}, belong to {{from}} and are known by {{to}}.',
+        flow_one: '{{count, number}} component of {{from}} is known by {{to}}',
+        flow_other:
+          '{{count, number}} components of {{from}} are known by {{to}}',
+        from: 'Owner',
+        to: 'Known by',
+        components: 'Components',
+        more_one:
+          'and {{count, number}} more pair of teams with {{entities, number}} components',
+        more_other:
+          'and {{count, number}} more pairs of teams with {{entities, number}} components',
+      },
       headline:
         '{{scored, number}} of {{total, number}} components have a score.',
       teams: {
@@ -545,7 +565,7 @@ export const ownershipTranslationRef = createTranslationRef({
         title: 'Where the work is',
         label: 'Components by activity and health',
         legend:
-          'Area: recent work. Colour, shape and pattern: state, as on the buttons above.',
+          'Area: recent work. Colour and pattern: as chosen below. Shape: at risk.',
         summary_one:
           '{{count, number}} component: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
         summary_other:
@@ -561,6 +581,65 @@ export const ownershipTranslationRef = createTranslationRef({
         hint: 'Point at a tile to see it here; open it to see why. The table holds the same components.',
         none: 'No recent work to draw in this selection. The table lists every component.',
         tile: '{{title}}: {{state}}, {{score}}, redundancy {{band}}',
+      },
+      lens: {
+        label: 'Colour by',
+        legend: 'What the colours mean',
+        health: 'Health',
+        redundancy: 'Knowledge redundancy',
+        alignment: 'Alignment of owner and knowledge',
+        verification: 'Confirmation',
+        alignmentOf: {
+          aligned: 'The owner knows it',
+          mixed: 'The owner knows some of it',
+          mismatch: 'Another team knows it',
+          unknown: 'Unknown, or not to be told',
+        },
+        verificationOf: {
+          confirmed: 'Confirmed',
+          stale: 'Confirmed long ago',
+          never: 'Never confirmed',
+          disputed: 'Disputed',
+          unknown: 'Nobody could confirm it',
+        },
+        group: {
+          atRisk: '{{part, number}} of {{whole, number}} at risk',
+          single:
+            '{{part, number}} of {{whole, number}} known mostly by one person',
+          unconfirmed:
+            '{{part, number}} of {{whole, number}} not confirmed lately',
+          alignment: 'Told of components only: open to see',
+        },
+        step: {
+          none: 'None',
+          some: 'Some',
+          third: 'A third or more',
+          most: 'Two thirds or more',
+        },
+      },
+      map: {
+        where: 'Where in the map',
+        level: 'What an area stands for',
+        domain: 'Domains',
+        system: 'Systems',
+        component: 'Components',
+        all: 'Everything',
+        noDomain: 'In no domain',
+        noSystem: 'In no system',
+        labelOf: {
+          domain: 'Domains by activity',
+          system: 'Systems by activity',
+        },
+        tile_one: '{{title}}: {{count, number}} component, {{look}}',
+        tile_other: '{{title}}: {{count, number}} components, {{look}}',
+        summaryOf: {
+          domain_one: 'One domain. Most work goes into {{largest}}.',
+          domain_other:
+            '{{count, number}} domains. Most work goes into {{largest}}.',
+          system_one: 'One system. Most work goes into {{largest}}.',
+          system_other:
+            '{{count, number}} systems. Most work goes into {{largest}}.',
+        },
       },
       empty: {
         filtered: {

@@ -23,6 +23,7 @@ type Route =
   | 'reports'
   | 'facets'
   | 'treemap'
+  | 'alignment'
   | 'coverage'
   | 'golden-paths'
   | 'rollups'
@@ -134,6 +135,7 @@ export const rollup: Rollup = {
   coverage: 0.8,
   verified: { confirmed: 2, stale: 1, never: 1 },
   openFindings: 2,
+  activity: 120,
   children: true,
 };
 
@@ -211,6 +213,9 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
     answer('reports', () => HttpResponse.json(list)),
     answer('facets', () => HttpResponse.json(facets)),
     answer('treemap', () => HttpResponse.json(treemap)),
+    answer('alignment', () =>
+      HttpResponse.json({ flows: [], more: { flows: 0, entities: 0 } }),
+    ),
     answer('coverage', () => HttpResponse.json(coverage)),
     answer('golden-paths', () => HttpResponse.json(goldenPaths)),
     answer('me', () => HttpResponse.json(me)),

@@ -1,7 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  useEffect,
   useId,
   useMemo,
+  useRef,
   useState,
   type KeyboardEvent,
   type MouseEvent,
@@ -55,12 +57,16 @@ export function Treemap(props: {
   height: number;
   onOpen: (node: TreemapNode, event: MouseEvent | KeyboardEvent) => void;
   onPoint: (node: TreemapNode | undefined) => void;
+  /** Backspace; missing at the top. */
+  onUp?: () => void;
 }) {
   const { nodes, rest, restLabel, label, describedBy, width, height } = props;
-  const { onOpen, onPoint } = props;
+  const { onOpen, onPoint, onUp } = props;
   const classes = useStyles();
   const prefix = useId().replace(/:/g, '');
   const [current, setCurrent] = useState(0);
+  const svg = useRef<SVGSVGElement>(null);
+  const isDrilling = useRef(false);
   const layout = useMemo(
     () => layoutTreemap(nodes, { width, height, rest, minSide: 26, gap: 3 }),
     [nodes, width, height, rest],
@@ -71,7 +77,23 @@ export function Treemap(props: {
   );
   const stop = Math.min(current, layout.tiles.length - 1);
 
+  // Whoever has gone down or up goes on from the first tile.
+  const shown = useMemo(() => nodes.map(({ id }) => id).join(), [nodes]);
+  useEffect(() => {
+    setCurrent(0);
+    if (isDrilling.current) {
+      isDrilling.current = false;
+      svg.current?.querySelector<SVGAElement>('[role="treeitem"]')?.focus();
+    }
+  }, [shown]);
+
   const move = (event: KeyboardEvent<SVGSVGElement>) => {
+    if (event.key === 'Backspace' && onUp) {
+      event.preventDefault();
+      isDrilling.current = true;
+      onUp();
+      return;
+    }
     const next = nextIndex(event.key, stop, layout.tiles.length);
     if (next === undefined) {
       return;
@@ -85,6 +107,7 @@ export function Treemap(props: {
 
   return (
     <svg
+      ref={svg}
       role="tree"
       aria-label={label}
       aria-describedby={describedBy}
@@ -131,7 +154,11 @@ export function Treemap(props: {
               href={node.href}
               tabIndex={index === stop ? 0 : -1}
               className={classes.item}
-              onClick={event => onOpen(node, event)}
+              onClick={event => {
+                onOpen(node, event);
+                // Prevented: it opens here and not in another tab.
+                isDrilling.current = event.defaultPrevented;
+              }}
               onFocus={() => {
                 setCurrent(index);
                 onPoint(node);

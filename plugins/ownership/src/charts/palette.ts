@@ -2,6 +2,7 @@ import type {
   OwnershipState,
   ReportSummary,
   TeamShare,
+  TreemapTile,
 } from '@stewardship/backstage-plugin-ownership-common';
 
 /**
@@ -72,6 +73,29 @@ export const bandPaint: Record<BandOrUnknown, Paint> = {
     text: 'var(--bui-fg-primary)',
     pattern: 'hatch',
   },
+};
+
+/** Whether the owner holds the knowledge. */
+export const alignmentPaint: Record<
+  NonNullable<TreemapTile['alignment']> | 'unknown',
+  Paint
+> = {
+  mismatch: bandPaint.single,
+  mixed: bandPaint.pair,
+  aligned: bandPaint.shared,
+  unknown: bandPaint.unknown,
+};
+
+/** Whether owners said that it is theirs; unknown where none could. */
+export const verificationPaint: Record<
+  NonNullable<TreemapTile['verification']>['state'] | 'unknown',
+  Paint
+> = {
+  disputed: bandPaint.single,
+  never: { ...statePaint['not-applicable'], pattern: 'plain' },
+  stale: bandPaint.pair,
+  confirmed: bandPaint.shared,
+  unknown: bandPaint.unknown,
 };
 
 /** The "and N more" tile. */

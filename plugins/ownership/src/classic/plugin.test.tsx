@@ -43,6 +43,8 @@ const component = {
   metadata: { namespace: 'default', name: 'tide-tables' },
 };
 
+type AppOptions = Parameters<typeof createSpecializedApp>[0];
+
 function EntityPage() {
   return (
     <EntityProvider entity={component}>
@@ -73,8 +75,9 @@ function renderClassicApp(path: string): void {
       }),
     ],
     plugins: [ownershipPlugin],
-    configLoader: false,
-    icons: {},
+    configLoader: async () => [],
+    // None is drawn here.
+    icons: {} as AppOptions['icons'],
     themes: [
       {
         id: 'light',

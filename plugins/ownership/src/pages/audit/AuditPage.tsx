@@ -16,6 +16,7 @@ import { FilterBar } from '../../filter/FilterBar';
 import { apiFilter } from '../../filter/filterParams';
 import { useFilterView, type ViewCodec } from '../../filter/useFilterView';
 import { TransfersSection } from '../../transfers/TransfersSection';
+import { AlignmentSection } from './AlignmentSection';
 import { OwnerFindings } from './OwnerFindings';
 import { TeamHeat } from './TeamHeat';
 
@@ -112,6 +113,7 @@ export function AuditPage() {
             <div className={classes.columns}>
               <div className={classes.stack}>
                 <TeamHeat key={JSON.stringify(chosen)} filter={chosen} />
+                <AlignmentSection filter={chosen} />
               </div>
               <div className={classes.stack}>
                 <OwnerFindings filter={chosen} />

@@ -13,6 +13,7 @@ import { ExploreHeadline } from './ExploreHeadline';
 import { ExploreTreemap } from './ExploreTreemap';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { PAGE_SIZE, useExploreData } from './useExploreData';
+import { useDrill } from './useDrill';
 import { useExploreView } from './useExploreView';
 
 const useStyles = makeStyles(
@@ -41,12 +42,13 @@ const useStyles = makeStyles(
 export function ExplorePage() {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
-  const { filter, view, setFilter, clearFilter, setSort, goTo } =
-    useExploreView();
+  const explore = useExploreView();
+  const { filter, view, setFilter, clearFilter, setSort, goTo } = explore;
   const { coverage, reports, treemap, facets, teams } = useExploreData(
     filter,
     view,
   );
+  const drill = useDrill(explore, facets.data);
   const filtered = isFiltered(filter);
   const empty = reports.data?.totalItems === 0 && !reports.stale;
   // Skeletons promise what will not come; the notice alone says it.
@@ -101,7 +103,13 @@ export function ExplorePage() {
                     onGoTo={goTo}
                   />
                 </div>
-                <ExploreTreemap request={treemap} />
+                <ExploreTreemap
+                  request={treemap}
+                  view={view}
+                  drill={drill}
+                  onLens={explore.setLens}
+                  onLevel={explore.setLevel}
+                />
               </div>
             )}
             <ExploreFooter coverage={coverage.data} />

@@ -1,21 +1,40 @@
-import { Skeleton, Text } from '@backstage/ui';
+import {
+  Select,
+  Skeleton,
+  Text,
+  ToggleButton,
+  ToggleButtonGroup,
+} from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
-  TreemapResponse,
+  Rollup,
   TreemapTile,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { useId, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Request } from '../../api/useRequest';
-import { statePaint } from '../../charts/palette';
+import { PaintSwatch } from '../../charts/PaintSwatch';
 import { Treemap, type TreemapNode } from '../../charts/Treemap';
 import { useElementWidth } from '../../charts/useElementWidth';
+import { ownerName } from '../../components/ownerName';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useComponentHref } from '../../components/useComponentHref';
 import {
   useOwnershipTranslation,
   type Translate,
 } from '../../components/useOwnershipTranslation';
+import {
+  groupLegendOf,
+  legendOf,
+  lenses,
+  lookOfGroup,
+  lookOfTile,
+  type Lens,
+} from './lenses';
+import { MapBreadcrumb } from './MapBreadcrumb';
+import type { useDrill } from './useDrill';
+import type { MapData } from './useExploreData';
+import { levels, type ExploreView, type Level } from './useExploreView';
 
 const useStyles = makeStyles(
   {
@@ -30,6 +49,26 @@ const useStyles = makeStyles(
         top: 'var(--bui-space-4)',
       },
     },
+    row: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'flex-end',
+      gap: 'var(--bui-space-2) var(--bui-space-4)',
+    },
+    legend: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: 'var(--bui-space-1) var(--bui-space-3)',
+      margin: 0,
+      padding: 0,
+      listStyle: 'none',
+      fontSize: 'var(--bui-font-size-2)',
+      '& > li': {
+        display: 'flex',
+        alignItems: 'center',
+        gap: 'var(--bui-space-1)',
+      },
+    },
     pointed: { minHeight: 40 },
     skeleton: { border: '1px solid var(--bui-border-1)' },
   },
@@ -39,8 +78,15 @@ const useStyles = makeStyles(
 const HEIGHT_PX = 420;
 
 /** Where the work is, and how it stands there. */
-export function ExploreTreemap(props: { request: Request<TreemapResponse> }) {
-  const { request } = props;
+export function ExploreTreemap(props: {
+  request: Request<MapData>;
+  view: ExploreView;
+  drill: ReturnType<typeof useDrill>;
+  onLens: (lens: Lens) => void;
+  onLevel: (level: Level) => void;
+}) {
+  const { request, view, drill, onLens, onLevel } = props;
+  const { lens } = view;
   const { data, error } = request;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
@@ -50,17 +96,15 @@ export function ExploreTreemap(props: { request: Request<TreemapResponse> }) {
   const [ref, width] = useElementWidth<HTMLDivElement>(480);
   const [pointed, setPointed] = useState<TreemapNode>();
   const nodes = useMemo(
-    () => data?.tiles.map(tile => toNode(tile, t, componentHref)) ?? [],
-    [data, t, componentHref],
+    () => (data ? nodesOf(data, { lens, t, componentHref, drill }) : []),
+    [data, lens, t, componentHref, drill],
   );
-  const rest = useMemo(
-    () => ({
-      count: data?.more.count ?? 0,
-      value: data?.more.activity ?? 0,
-    }),
-    [data],
-  );
+  const rest = useMemo(() => restOf(data), [data]);
   const drawn = nodes.some(node => node.value > 0);
+  const legend =
+    data && data.level !== 'component'
+      ? groupLegendOf(lens, t)
+      : legendOf(lens, t);
 
   return (
     <figure className={classes.root}>
@@ -77,6 +121,50 @@ export function ExploreTreemap(props: { request: Request<TreemapResponse> }) {
           </Text>
         )}
       </figcaption>
+      <div className={classes.row}>
+        <Select
+          size="small"
+          label={t('explore.lens.label')}
+          options={lenses.map(id => ({
+            id,
+            label: t(`explore.lens.${id}`),
+          }))}
+          value={lens}
+          onChange={key => {
+            const chosen = lenses.find(id => id === key);
+            if (chosen) {
+              onLens(chosen);
+            }
+          }}
+        />
+        <ToggleButtonGroup
+          aria-label={t('explore.map.level')}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[view.level]}
+          onSelectionChange={keys => {
+            const chosen = levels.find(level => keys.has(level));
+            if (chosen) {
+              onLevel(chosen);
+            }
+          }}
+        >
+          {levels.map(level => (
+            <ToggleButton key={level} id={level} size="small">
+              {t(`explore.map.${level}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </div>
+      {drill.crumbs.length > 1 && <MapBreadcrumb crumbs={drill.crumbs} />}
+      <ul className={classes.legend} aria-label={t('explore.lens.legend')}>
+        {legend.map(({ paint, word }) => (
+          <li key={word}>
+            <PaintSwatch paint={paint} />
+            {word}
+          </li>
+        ))}
+      </ul>
       <div ref={ref}>
         {!data && error && <ProblemNotice request={request} />}
         {!data && !error && (
@@ -87,24 +175,34 @@ export function ExploreTreemap(props: { request: Request<TreemapResponse> }) {
           />
         )}
         {data && !drawn && <Text as="p">{t('explore.treemap.none')}</Text>}
-        {drawn && (
+        {data && drawn && (
           <Treemap
             nodes={nodes}
             rest={rest}
             restLabel={(count, share) =>
               t('explore.treemap.more', { count, share })
             }
-            label={t('explore.treemap.label')}
+            label={
+              data.level === 'component'
+                ? t('explore.treemap.label')
+                : t(`explore.map.labelOf.${data.level}`)
+            }
             describedBy={summaryId}
             width={width}
             height={HEIGHT_PX}
             onPoint={setPointed}
+            onUp={drill.goUp}
             onOpen={(node, event) => {
               const elsewhere =
                 event.metaKey || event.ctrlKey || event.shiftKey;
-              if (!elsewhere) {
-                event.preventDefault();
+              if (elsewhere) {
+                return;
+              }
+              event.preventDefault();
+              if (data.level === 'component') {
                 navigate(node.href);
+              } else if (!request.stale) {
+                drill.goDown(node.id);
               }
             }}
           />
@@ -121,12 +219,33 @@ export function ExploreTreemap(props: { request: Request<TreemapResponse> }) {
   );
 }
 
-function toNode(
-  tile: TreemapTile,
-  t: Translate,
-  componentHref: (entityRef: string) => string,
-): TreemapNode {
-  const { entityRef, title, state, score, band, warning, activity } = tile;
+interface NodeContext {
+  lens: Lens;
+  t: Translate;
+  componentHref: (entityRef: string) => string;
+  drill: ReturnType<typeof useDrill>;
+}
+
+function nodesOf(data: MapData, context: NodeContext): TreemapNode[] {
+  return data.level === 'component'
+    ? data.tiles.map(tile => toNode(tile, context))
+    : data.items.map(rollup => toGroupNode(rollup, context));
+}
+
+/** How much work the rows that did not fit make is not known; they come last. */
+function restOf(data: MapData | undefined) {
+  if (!data) {
+    return { count: 0, value: 0 };
+  }
+  return data.level === 'component'
+    ? { count: data.more.count, value: data.more.activity }
+    : { count: data.totalItems - data.items.length, value: 0 };
+}
+
+function toNode(tile: TreemapTile, context: NodeContext): TreemapNode {
+  const { lens, t, componentHref } = context;
+  const { entityRef, title, score, band, activity } = tile;
+  const { paint, word } = lookOfTile(lens, tile, t);
   return {
     id: entityRef,
     value: activity,
@@ -134,16 +253,34 @@ function toNode(
     detail: score === undefined ? undefined : String(score),
     label: t('explore.treemap.tile', {
       title,
-      state: warning ? t('warning.title') : t(`state.${state}`),
+      state: word,
       score:
         score === undefined
           ? t('score.none')
           : t('score.outOf', { score: String(score) }),
       band: t(`band.${band ?? 'unknown'}`),
     }),
-    paint: statePaint[state],
+    paint,
     mark: markOf(tile),
     href: componentHref(entityRef),
+  };
+}
+
+function toGroupNode(rollup: Rollup, context: NodeContext): TreemapNode {
+  const { lens, t, drill } = context;
+  const { ref = 'none', kind, activity, entities } = rollup;
+  const { paint, word } = lookOfGroup(lens, rollup, t);
+  const title =
+    ownerName(rollup) ??
+    (kind === 'domain' ? t('explore.map.noDomain') : t('explore.map.noSystem'));
+  return {
+    id: ref,
+    value: activity,
+    title,
+    detail: t('explore.table.results', { count: entities }),
+    label: t('explore.map.tile', { title, count: entities, look: word }),
+    paint,
+    href: drill.hrefOf(ref),
   };
 }
 
@@ -154,7 +291,19 @@ function markOf({ state, warning }: TreemapTile): TreemapNode['mark'] {
   return warning ? 'filled' : 'outline';
 }
 
-function summaryOf({ tiles, more }: TreemapResponse, t: Translate): string {
+function summaryOf(data: MapData, t: Translate): string {
+  if (data.level !== 'component') {
+    const largest = [...data.items].sort((a, b) => b.activity - a.activity)[0];
+    return t(`explore.map.summaryOf.${data.level}`, {
+      count: data.totalItems,
+      largest:
+        (largest && ownerName(largest)) ??
+        (data.level === 'domain'
+          ? t('explore.map.noDomain')
+          : t('explore.map.noSystem')),
+    });
+  }
+  const { tiles, more } = data;
   const count = (state: TreemapTile['state']) =>
     tiles.filter(tile => tile.state === state).length;
   const counts = {

@@ -1,12 +1,18 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { CoverageResponse } from '@stewardship/backstage-plugin-ownership-common';
+import type {
+  CoverageResponse,
+  ListRollupsResponse,
+  OwnershipApi,
+  ReportFilter,
+  TreemapResponse,
+} from '@stewardship/backstage-plugin-ownership-common';
 import { useRef } from 'react';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useCoverage } from '../../api/useCoverage';
 import { useRequest } from '../../api/useRequest';
 import { useTeams } from '../../api/useTeams';
 import { apiFilter, type PageFilter } from '../../filter/filterParams';
-import type { ExploreView } from './useExploreView';
+import type { ExploreView, Level } from './useExploreView';
 
 export const PAGE_SIZE = 20;
 /** More tiles than these are too small to tell apart. */
@@ -42,7 +48,8 @@ export function useExploreData(filter: PageFilter, view: ExploreView) {
     cursor,
     limit: PAGE_SIZE,
   };
-  const drawn = { ...chosen, limit: TILES };
+  const { level } = view;
+  const drawn = { ...chosen, limit: TILES, level };
 
   const reports = useRequest(
     JSON.stringify(listed),
@@ -51,7 +58,7 @@ export function useExploreData(filter: PageFilter, view: ExploreView) {
   );
   const treemap = useRequest(
     JSON.stringify(drawn),
-    signal => api.getTreemap(drawn, { signal }),
+    signal => loadMap(api, { filter: chosen, level, signal }),
     progress,
   );
   const facets = useRequest(
@@ -61,4 +68,25 @@ export function useExploreData(filter: PageFilter, view: ExploreView) {
   );
   const teams = useTeams(progress);
   return { coverage, reports, treemap, facets, teams };
+}
+
+/** What the map shows: components, or what they belong to added up. */
+export type MapData =
+  | (TreemapResponse & { level: 'component' })
+  | (ListRollupsResponse & { level: Exclude<Level, 'component'> });
+
+async function loadMap(
+  api: OwnershipApi,
+  options: { filter: ReportFilter; level: Level; signal: AbortSignal },
+): Promise<MapData> {
+  const { filter, level, signal } = options;
+  if (level === 'component') {
+    const tiles = await api.getTreemap({ ...filter, limit: TILES }, { signal });
+    return { ...tiles, level };
+  }
+  const rows = await api.listRollups(
+    { ...filter, by: level, sort: 'entities', order: 'desc', limit: TILES },
+    { signal },
+  );
+  return { ...rows, level };
 }

@@ -1,6 +1,8 @@
 import type { ReportSortField } from '@stewardship/backstage-plugin-ownership-common';
 import { useCallback } from 'react';
+import { setFilterParams, type PageFilter } from '../../filter/filterParams';
 import { useFilterView, type ViewCodec } from '../../filter/useFilterView';
+import { lenses, type Lens } from './lenses';
 
 const sortFields: readonly ReportSortField[] = [
   'risk',
@@ -10,8 +12,15 @@ const sortFields: readonly ReportSortField[] = [
   'band',
 ];
 
+/** What an area of the map stands for. */
+export const levels = ['domain', 'system', 'component'] as const;
+
+export type Level = (typeof levels)[number];
+
 /** What the Explore page shows besides its filter. */
 export interface ExploreView {
+  lens: Lens;
+  level: Level;
   sort: ReportSortField;
   order: 'asc' | 'desc';
   /** Where in the list; cursors carry filter and sort. */
@@ -25,13 +34,21 @@ const codec: ViewCodec<ExploreView> = {
     const cursor = params.get('cursor') ?? undefined;
     const page = Number(params.get('page'));
     return {
+      lens: lenses.find(lens => lens === params.get('lens')) ?? 'health',
+      level: levels.find(level => level === params.get('map')) ?? 'component',
       sort: sortFields.find(field => field === params.get('sort')) ?? 'risk',
       order: params.get('order') === 'desc' ? 'desc' : 'asc',
       cursor,
       page: cursor && Number.isInteger(page) && page > 1 ? page : 1,
     };
   },
-  write(params, { sort, order, cursor, page }) {
+  write(params, { lens, level, sort, order, cursor, page }) {
+    if (lens !== 'health') {
+      params.set('lens', lens);
+    }
+    if (level !== 'component') {
+      params.set('map', level);
+    }
     if (sort !== 'risk') {
       params.set('sort', sort);
       params.set('order', order);
@@ -57,5 +74,21 @@ export function useExploreView() {
       setView(view => ({ ...view, cursor, page })),
     [setView],
   );
-  return { ...filterView, setSort, goTo };
+  const setLens = useCallback(
+    (lens: Lens) => setView(view => ({ ...view, lens })),
+    [setView],
+  );
+  const setLevel = useCallback(
+    (level: Level) => setView(view => ({ ...view, level })),
+    [setView],
+  );
+  return { ...filterView, setSort, goTo, setLens, setLevel };
+}
+
+/** The address of a view, for links into the map. */
+export function hrefOf(filter: PageFilter, view: ExploreView): string {
+  const params = new URLSearchParams();
+  setFilterParams(params, filter);
+  codec.write(params, codec.restart(view));
+  return `?${params}`;
 }
