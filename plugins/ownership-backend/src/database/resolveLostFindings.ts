@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { insertRows } from './jsonRows';
 import { readClock } from './readClock';
 import { transaction } from './transaction';
 
@@ -21,12 +22,10 @@ export async function resolveLostFindings(knex: Knex): Promise<void> {
     const rows: Array<{ id: string }> = await lost(tx)
       .update({ resolved_at: at })
       .returning('id');
-    for (const { id } of rows) {
-      await tx('finding_event').insert({
-        finding_id: id,
-        at,
-        event: 'resolved',
-      });
-    }
+    await insertRows(tx, {
+      table: 'finding_event',
+      columns: { finding_id: 'text', at: 'bigint', event: 'text' },
+      rows: rows.map(({ id }) => ({ finding_id: id, at, event: 'resolved' })),
+    });
   });
 }

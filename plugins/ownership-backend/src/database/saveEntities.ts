@@ -6,7 +6,7 @@ import { hashOf } from './hashOf';
 import type { DraftRow } from './inventoryDrafts';
 import { isAmongTexts } from './isAmongTexts';
 import { keptPlaceOf, type Place } from './keptPlaceOf';
-import { settleOwnerChange } from './settleOwnerChange';
+import { settleOwnerChanges } from './settleOwnerChange';
 
 /** The domain of the others is that of their system. */
 const WITH_OWN_DOMAIN: readonly OwnedKind[] = ['system', 'domain'];
@@ -41,16 +41,21 @@ export async function saveEntities(
     others.map(({ domain_ref: _settledLater, ...row }) => row),
   );
   await savePathUse(tx, drafts);
-  for (const row of rows) {
-    const before = stored.get(row.entity_ref);
-    if (before && before.owner_ref !== row.owner_ref) {
-      await settleOwnerChange(tx, {
-        entityRef: row.entity_ref,
-        from: before.owner_ref ?? undefined,
-        to: row.owner_ref ?? undefined,
-      });
-    }
-  }
+  await settleOwnerChanges(
+    tx,
+    rows.flatMap(({ entity_ref: entityRef, owner_ref: to }) => {
+      const before = stored.get(entityRef);
+      return before && before.owner_ref !== to
+        ? [
+            {
+              entityRef,
+              from: before.owner_ref ?? undefined,
+              to: to ?? undefined,
+            },
+          ]
+        : [];
+    }),
+  );
 }
 
 async function readStored(

@@ -1,7 +1,42 @@
 import type { Knex } from 'knex';
 import { nowMs } from './clock';
 import { expireTransfers } from './expireTransfers';
+import { isAmongTexts } from './isAmongTexts';
 import { markScoresDue } from './markScoresDue';
+
+export interface OwnerChange {
+  entityRef: string;
+  from: string | undefined;
+  to: string | undefined;
+}
+
+/**
+ * What follows from new owners of many entities, as when a team is renamed. Of
+ * most of them nothing was ever said, and two statements find the others.
+ */
+export async function settleOwnerChanges(
+  tx: Knex,
+  changes: readonly OwnerChange[],
+): Promise<void> {
+  if (changes.length === 0) {
+    return;
+  }
+  const refs = changes.map(({ entityRef }) => entityRef);
+  const concerned = new Set<string>([
+    ...(await tx('verification')
+      .where(isAmongTexts(tx, 'entity_ref', refs))
+      .whereNull('void_at')
+      .pluck('entity_ref')),
+    ...(await tx('transfer')
+      .where(isAmongTexts(tx, 'entity_ref', refs))
+      .whereIn('state', ['proposed', 'accepted'])
+      .pluck('entity_ref')),
+  ]);
+  for (const change of changes) {
+    if (concerned.has(change.entityRef)) await settleOwnerChange(tx, change);
+  }
+  await markScoresDue(tx, refs);
+}
 
 /**
  * What follows from a new owner in the catalog: what was said of the old one
@@ -12,13 +47,8 @@ import { markScoresDue } from './markScoresDue';
  */
 export async function settleOwnerChange(
   tx: Knex,
-  options: {
-    entityRef: string;
-    from: string | undefined;
-    to: string | undefined;
-  },
+  { entityRef, from, to }: OwnerChange,
 ): Promise<void> {
-  const { entityRef, from, to } = options;
   if (from === to) {
     return;
   }
