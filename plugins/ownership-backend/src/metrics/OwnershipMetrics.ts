@@ -119,9 +119,9 @@ export class OwnershipMetrics {
    * so, and whoever needs the database logs why.
    */
   #readAges(): Promise<QueueAges | undefined> {
-    if (!this.#ages || this.#ages.until <= Date.now()) {
+    if (!this.#ages || this.#ages.until <= performance.now()) {
       this.#ages = {
-        until: Date.now() + KEEP_MS,
+        until: performance.now() + KEEP_MS,
         read: readQueueAges(this.#knex, { inventoryJob: INVENTORY_JOB }).catch(
           () => undefined,
         ),

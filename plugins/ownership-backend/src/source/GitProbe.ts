@@ -9,8 +9,8 @@ export class GitProbe {
   #kept?: { until: number; answer: Promise<CoverageResponse['git']> };
 
   check(): Promise<CoverageResponse['git']> {
-    if (!this.#kept || this.#kept.until <= Date.now()) {
-      this.#kept = { until: Date.now() + KEEP_MS, answer: probe() };
+    if (!this.#kept || this.#kept.until <= performance.now()) {
+      this.#kept = { until: performance.now() + KEEP_MS, answer: probe() };
     }
     return this.#kept.answer;
   }
