@@ -5,6 +5,7 @@ import {
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { Position } from '../database/keyset';
 import { listScans } from '../database/listScans';
+import { readRepositoryOf } from '../database/readRepositoryOf';
 import { requestScan } from '../database/requestScan';
 import { demand } from './actorOf';
 import { audited } from './audited';
@@ -75,10 +76,7 @@ export function addOperationRoutes(
           credentials,
         });
         await service.demandVisible(viewer, entityRef);
-        const entity = await knex('entity')
-          .where({ entity_ref: entityRef })
-          .first('repository_id');
-        const repositoryId: string | undefined = entity?.repository_id;
+        const repositoryId = await readRepositoryOf(knex, entityRef);
         if (
           !repositoryId ||
           !(await requestScan(knex, { repositoryId, byRef }))

@@ -5,9 +5,9 @@ import {
   type HistorySource,
   type RepositoryLocation,
 } from '@stewardship/backstage-plugin-ownership-node';
-import type { IdentityAlias } from '@stewardship/bus-factor';
 import { nowMs } from '../database/clock';
 import { failScan } from '../database/failScan';
+import { readAliases } from '../database/readAliases';
 import {
   readErasedEmails,
   type ErasedEmails,
@@ -183,12 +183,6 @@ function seenBy(row: RepositoryRow): SeenWishes {
     wantedHash: row.wanted_hash,
     rereadTicket: row.reread_ticket ?? undefined,
   };
-}
-
-async function readAliases(knex: Knex): Promise<IdentityAlias[]> {
-  return knex('identity_alias')
-    .select({ email: 'email', key: 'user_ref' })
-    .orderBy('email');
 }
 
 async function fail(

@@ -21,8 +21,11 @@ export interface TransferRecord {
 
 /**
  * *proposed* → *accepted* by the receiver, *declined* by the receiver,
- * *withdrawn* by who proposed it or by the owner, or *expired*; *accepted* →
- * *applied* when the catalog shows the new owner, or withdrawn.
+ * *withdrawn* by who proposed it or by the owner, or *expired* after a time
+ * without a decision; *accepted* → *applied* when the catalog shows the new
+ * owner. An accepted one has no end of its own: both sides agreed, and only the
+ * catalog is missing. It can still be withdrawn, or a change of the catalog
+ * that is refused would keep the entity from any other transfer for ever.
  */
 export type TransferState =
   | 'proposed'
