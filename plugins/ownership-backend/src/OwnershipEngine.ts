@@ -58,6 +58,7 @@ export class OwnershipEngine {
   #inventory?: Loop;
   #announcing?: Loop;
   #reviewing?: Loop;
+  #stopped = false;
   /** Since the catalog was last read. */
   #catalogChanged = false;
   readonly #pace: RefreshPace;
@@ -87,6 +88,8 @@ export class OwnershipEngine {
 
   /** Cannot fail: a database that is away just now is asked again. */
   start(): void {
+    // A backend may be told to stop while it is still starting.
+    if (this.#stopped) return;
     const { config } = this.#options;
     this.#scoring = this.#startScoring();
     this.#scanning = Array.from({ length: config.scan.concurrency }, () =>
@@ -100,6 +103,7 @@ export class OwnershipEngine {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     const loops = [
       this.#inventory,
       ...this.#scanning,
