@@ -38,6 +38,7 @@ const useStyles = makeStyles(
       '& table': { tableLayout: 'auto' },
       '& th': { whiteSpace: 'nowrap' },
       '& th:first-child': { width: '26%' },
+      '@media (max-width: 767px)': { '& th:first-child': { width: '74%' } },
     },
     cell: { whiteSpace: 'normal', verticalAlign: 'top' },
     owner: { minWidth: 112 },
