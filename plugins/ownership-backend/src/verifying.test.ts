@@ -76,14 +76,15 @@ describe('saying who owns it', () => {
 
     afterAll(() => portal.stop());
 
+    const standingIs = (state: string): Promise<Body> =>
+      portal.until(REPORT, body => body.verification.state === state);
+
     beforeEach(async () => {
       await knex('verification').delete();
       await knex('entity').update({ score_due_at: 0 });
       await standingIs('never');
     });
 
-    const standingIs = (state: string): Promise<Body> =>
-      portal.until(REPORT, body => body.verification.state === state);
     const accountability = ({ scoreDetail }: Body): number =>
       scoreDetail.parts.find((part: Body) => part.id === 'accountability')
         .value;
