@@ -26,7 +26,7 @@ const useStyles = makeStyles(
     },
     cell: {
       position: 'relative',
-      minWidth: 88,
+      minWidth: 76,
       height: 36,
       padding: 0,
       textAlign: 'center',

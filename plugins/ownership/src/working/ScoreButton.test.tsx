@@ -19,7 +19,8 @@ async function open() {
   const user = userEvent.setup();
   renderPage(<ScoreButton report={tideTables} />);
   const button = await screen.findByRole('button', { name });
-  button.focus();
+  await user.tab();
+  expect(button).toHaveFocus();
   await user.keyboard('{Enter}');
   const dialog = await screen.findByRole('dialog', {
     name: 'The working of Tide tables',

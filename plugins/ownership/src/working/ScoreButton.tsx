@@ -19,6 +19,7 @@ const useStyles = makeStyles(
       fontSize: 'var(--bui-font-size-3)',
       textDecoration: 'underline dotted',
       textUnderlineOffset: 4,
+      '& > span': { justifyContent: 'flex-start' },
       '&[data-hovered]': { textDecorationStyle: 'solid' },
     },
   },
