@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import plugin from './alpha';
+import * as classic from '.';
+
+const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
+
+/** First cells of the rows under a heading. */
+function namesUnder(heading: string): string[] {
+  const [, section] = readme.split(`\n## ${heading}\n`);
+  return [...section.split('\n## ')[0].matchAll(/^\| `([^`]+)`/gm)].map(
+    ([, name]) => name,
+  );
+}
+
+describe('the README', () => {
+  it('names extensions of the new system that there are', () => {
+    const ids = namesUnder('Extensions of the new frontend system');
+    expect(ids.length).toBeGreaterThan(10);
+    for (const id of ids) {
+      expect(() => plugin.getExtension(id)).not.toThrow();
+    }
+    expect(() => plugin.getExtension('page:nothing')).toThrow();
+  });
+
+  it('names extensions of the classic system that there are', () => {
+    const names = namesUnder('The classic frontend system');
+    expect(names.length).toBeGreaterThan(5);
+    expect(Object.keys(classic)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('holds for one plugin by default only', () => {
+    expect(classic).not.toHaveProperty('default');
+  });
+});
