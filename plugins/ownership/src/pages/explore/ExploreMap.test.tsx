@@ -3,7 +3,7 @@ import {
   reportFixtures,
   summaryOf,
 } from '@stewardship/backstage-plugin-ownership-common/fixtures';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
