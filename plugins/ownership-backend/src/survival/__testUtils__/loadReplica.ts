@@ -8,11 +8,15 @@ import type {
   ReplicaOptions,
   ToReplica,
 } from './messages';
+import { mountDisk, OWN_MOUNTS, resizeDisk, type SmallDisk } from './smallDisk';
 
 const NODE_TRANSFORM = require.resolve(
   '@backstage/cli-node/config/nodeTransform.cjs',
 );
 const PROGRAM = join(__dirname, 'replica.ts');
+
+/** An orderly shutdown that takes longer is none. */
+const STOP_MS = 60_000;
 
 export interface Replica {
   pid: number;
@@ -23,6 +27,10 @@ export interface Replica {
   log(): string;
   isAlive(): boolean;
   setCatalog(catalog: CatalogState): void;
+  /** Of a replica that was loaded with a small disk. */
+  resizeDisk(size: string): void;
+  /** Stops it where it is, so that one can look at what it does. */
+  freeze(): void;
   /** `kill -9`, of the process alone or with all that it started. */
   kill(options?: { withChildren?: boolean }): Promise<void>;
   /** Asks it to stop, as an orderly shutdown does. */
@@ -41,10 +49,13 @@ export interface LoadedReplica {
  * short, so that there is always somebody to kill.
  */
 export function loadReplica(
-  options: { env?: NodeJS.ProcessEnv } = {},
+  options: { env?: NodeJS.ProcessEnv; smallDisk?: SmallDisk } = {},
 ): LoadedReplica {
+  const { smallDisk } = options;
+  const [execPath, ...before] = smallDisk ? OWN_MOUNTS : [process.execPath];
   const child = fork(PROGRAM, {
-    execArgv: ['--require', NODE_TRANSFORM],
+    execPath,
+    execArgv: [...before, '--require', NODE_TRANSFORM],
     env: {
       ...process.env,
       // Jest's own say nothing about a backend.
@@ -78,6 +89,7 @@ export function loadReplica(
   return {
     start: async started => {
       await loaded;
+      if (smallDisk) mountDisk(child.pid!, smallDisk);
       const ready = next(child, 'ready', log);
       tell({ start: started });
       const { ready: where } = await ready;
@@ -88,13 +100,20 @@ export function loadReplica(
         log,
         isAlive,
         setCatalog: catalog => tell({ catalog }),
+        resizeDisk: size => resizeDisk(child.pid!, { ...smallDisk!, size }),
+        freeze: () => child.kill('SIGSTOP'),
         kill: ({ withChildren = false } = {}) =>
           end(() => {
             const pids = withChildren ? descendants(child.pid!) : [];
             child.kill('SIGKILL');
             pids.forEach(kill);
           }),
-        stop: () => end(() => tell({ stop: true })),
+        stop: async () => {
+          // Nothing is left running, whatever keeps it from stopping.
+          const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+          await end(() => tell({ stop: true }));
+          clearTimeout(timer);
+        },
       };
     },
     discard: () => end(() => child.kill('SIGKILL')),

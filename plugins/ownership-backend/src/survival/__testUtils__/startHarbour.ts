@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mockCredentials } from '@backstage/backend-test-utils';
@@ -11,6 +12,7 @@ import {
 } from './createSharedDatabase';
 import { createFleet, fleetCatalog } from './harbour';
 import { loadReplica, type Replica } from './loadReplica';
+import type { SmallDisk } from './smallDisk';
 import { startSecureGitHost, type SecureGitHost } from './startSecureGitHost';
 
 export interface Harbour {
@@ -30,21 +32,23 @@ export interface Harbour {
       entities?: Entity[];
       clockSkewMs?: number;
       env?: NodeJS.ProcessEnv;
+      smallDisk?: SmallDisk;
       /** Where its database is, when not where it really is. */
       through?: { port: number };
     },
   ): Promise<Replica>;
   /** Rows of the queue, by the name of the repository. */
   queue(): Promise<Map<string, Body>>;
-  /** Asks until it is so, for at most two minutes, or says what was last seen. */
+  /** Asks until it is so, for at most five minutes, or says what was last seen. */
   until<T>(look: () => Promise<T>, done: (seen: T) => boolean): Promise<T>;
+  stopReplicas(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** A row or a body as a stranger sees it. */
 export type Body = any;
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 /** A git host, a shared database and what replicas need to work with both. */
 export async function startHarbour(options: {
@@ -59,6 +63,9 @@ export async function startHarbour(options: {
   const database = await createSharedDatabase();
   await auditLeases(database.knex);
   const replicas: Replica[] = [];
+  const stopReplicas = async () => {
+    await Promise.all(replicas.splice(0).map(replica => replica.stop()));
+  };
   const entities = fleetCatalog(host.host, names);
   return {
     database,
@@ -68,6 +75,7 @@ export async function startHarbour(options: {
     start: async (name, started = {}) => {
       const { integrations, through, clockSkewMs } = started;
       const loaded = loadReplica({
+        smallDisk: started.smallDisk,
         env: {
           GIT_SSL_CAINFO: host.certificateFile,
           NODE_COMPILE_CACHE: join(folder, 'compiled'),
@@ -106,10 +114,13 @@ export async function startHarbour(options: {
       );
     },
     until,
+    stopReplicas,
     stop: async () => {
-      await Promise.all(replicas.map(replica => replica.stop()));
+      await stopReplicas();
       await host.stop();
       await database.drop();
+      // Replicas may have written to it after the test had removed it.
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
