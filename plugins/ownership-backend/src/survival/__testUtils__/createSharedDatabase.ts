@@ -77,13 +77,11 @@ export async function createSharedDatabase(): Promise<SharedDatabase> {
 }
 
 async function dropLeftovers(admin: Knex): Promise<void> {
-  const { rows } = await admin.raw(
-    'select datname from pg_database where datname ~ ?',
-    [`^${PREFIX}\\d+_`],
-  );
-  const names = rows
-    .map(row => row.datname as string)
-    .filter(name => Number(name.split('_')[1]) < Date.now() - LEFT_MS);
+  const all: string[] = await admin('pg_database').pluck('datname');
+  const names = all.filter(name => {
+    const madeAt = new RegExp(`^${PREFIX}(\\d{13})_`).exec(name)?.[1];
+    return Number(madeAt) < Date.now() - LEFT_MS;
+  });
   for (const name of names) {
     await admin.raw('drop database if exists ?? with (force)', [name]);
   }
