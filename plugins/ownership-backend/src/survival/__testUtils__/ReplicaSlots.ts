@@ -39,15 +39,11 @@ export class ReplicaSlots {
     return replica;
   }
 
-  /** Kills the replica of a slot and says who it was. */
-  async kill(
-    slot: number,
-    options: { withChildren: boolean },
-  ): Promise<Replica> {
+  /** Kills the replica of a slot. */
+  async kill(slot: number, options: { withChildren: boolean }): Promise<void> {
     const replica = this.#slots[slot]!;
     this.#slots[slot] = undefined;
     await replica.kill(options);
-    return replica;
   }
 
   /** Those that run now. */

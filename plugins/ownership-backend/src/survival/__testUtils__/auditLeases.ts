@@ -23,6 +23,7 @@ export async function auditLeases(knex: Knex): Promise<void> {
       no bigserial, entity_ref text, as_of_day integer, "commit" text,
       holder text, at_ms bigint
     );
+    create table audit.score_claim (until_ms bigint primary key, holder text);
     create table audit.meant (ticket text primary key, until_ms bigint);
     create function audit.now_ms() returns bigint language sql as
       'select (extract(epoch from clock_timestamp()) * 1000)::bigint';
@@ -76,6 +77,17 @@ export async function auditLeases(knex: Knex): Promise<void> {
     end $$;
     create trigger audit_report after insert or update on report
       for each row execute function audit.on_report();
+
+    create function audit.on_score_claim() returns trigger
+    language plpgsql as $$
+    begin
+      insert into audit.score_claim values (new.score_due_at, audit.holder())
+        on conflict do nothing;
+      return null;
+    end $$;
+    create trigger audit_score_claim after update of score_due_at on entity
+      for each row when (new.score_due_at > audit.now_ms() + 30000)
+      execute function audit.on_score_claim();
   `);
 }
 
@@ -102,14 +114,13 @@ export async function switchLeasesOff(knex: Knex): Promise<void> {
 /**
  * Lets the time of leases pass for a replica that died, once the database has
  * noticed: what was under way in its sessions is then committed or undone.
- * Says how many rows it held.
  */
 export async function endLeasesOf(
   knex: Knex,
   options: { holder: string; inMs: number },
-): Promise<number> {
+): Promise<void> {
   const { holder, inMs } = options;
-  for (const until = Date.now() + 60_000; ; ) {
+  for (const until = Date.now() + 180_000; ; ) {
     const { rows } = await knex.raw(
       'select 1 from pg_stat_activity where application_name = ? limit 1',
       [holder],
@@ -120,9 +131,8 @@ export async function endLeasesOf(
     }
     await new Promise(resolve => setTimeout(resolve, 20));
   }
-  let ended = 0;
   for (const table of ['repository', 'job']) {
-    ended += await knex(table)
+    await knex(table)
       .whereIn(
         'lease_ticket',
         knex('audit.claim').where({ holder, queue: table }).select('ticket'),
@@ -131,5 +141,10 @@ export async function endLeasesOf(
         lease_until: knex.raw('least(lease_until, audit.now_ms() + ?)', [inMs]),
       });
   }
-  return ended;
+  await knex('entity')
+    .whereIn(
+      'score_due_at',
+      knex('audit.score_claim').where({ holder }).select('until_ms'),
+    )
+    .update({ score_due_at: knex.raw('audit.now_ms() + ?', [inMs]) });
 }

@@ -4,14 +4,18 @@ import { auditLeases, endLeasesOf, switchLeasesOff } from './auditLeases';
 import { createSharedDatabase } from './createSharedDatabase';
 import { findDamage, type Damage } from './findDamage';
 import { addWork, boatNames, createFleet, fleetCatalog } from './harbour';
+import { planKills, type KillPoint } from './killPlan';
+import { claimsOf, isStoring, phasesOf, type Phase } from './observeReplica';
 import { postVerifications } from './postVerifications';
+import type { Replica } from './loadReplica';
 import { ReplicaSlots } from './ReplicaSlots';
-import { seededRandom } from './seededRandom';
 import { startSecureGitHost } from './startSecureGitHost';
 
 const SLOTS = 2;
 /** Time of a lease that passes once its holder is dead. */
 const DEAD_LEASE_MS = 1_000;
+/** How often one looks whether it is time to kill. */
+const LOOK_MS = 20;
 
 export interface UnderFireOptions {
   /** Empty; the test removes it. */
@@ -20,17 +24,17 @@ export interface UnderFireOptions {
   repositories: number;
   kills: number;
   leases: boolean;
-  /** At most this long between a replica's readiness and its death. */
-  longestLifeMs: number;
-  /** How long what is left may take after the last kill. */
+  /** Without any claim, end of a scan or report for so long, all stands still. */
   patienceMs: number;
 }
 
 export interface Kill {
   atMs: number;
   replica: string;
-  /** With its git processes, as when a container ends. */
-  whole: boolean;
+  point: KillPoint;
+  /** What it did when it died. */
+  phases: Phase[];
+  claims: number;
   leasesHeld: number;
   storedSoFar: number;
 }
@@ -45,6 +49,8 @@ export interface Tally {
   unread: number;
   claims: number;
   claimsLost: number;
+  /** Claims of what another ticket still held. */
+  doubleHolds: number;
   failures: number;
   reportsWritten: number;
   reportsOfOldCommit: string[];
@@ -58,12 +64,12 @@ export interface Tally {
 
 /**
  * Lets replicas scan repositories and kills one after another at random
- * moments, each replaced at once. Where everything is read before the last
- * kill, every repository gets a new commit and is due again.
+ * points of their work, each replaced at once. Where everything is read before
+ * the last kill, every repository gets a new commit and is due again.
  */
 export async function scanUnderFire(options: UnderFireOptions): Promise<Tally> {
   const { folder, seed, repositories, kills: wanted, leases } = options;
-  const random = seededRandom(seed);
+  const plan = planKills(seed, wanted);
   const startedAt = Date.now();
   const names = boatNames(repositories);
   const served = join(folder, 'served');
@@ -109,7 +115,9 @@ export async function scanUnderFire(options: UnderFireOptions): Promise<Tally> {
   const kills: Kill[] = [];
   const damageOnTheWay: Damage[] = [];
   let dueDates = 1;
-  let shooting = 0;
+  let started = 0;
+  let failed = false;
+  let renewing: Promise<void> | undefined;
 
   const stored = async () => {
     const [{ count }] = await knex('audit.finish')
@@ -121,13 +129,25 @@ export async function scanUnderFire(options: UnderFireOptions): Promise<Tally> {
   const nextDueDate = async () => {
     for (const name of names) {
       heads.set(name, addWork(served, name, dueDates));
+      // The host is in this process, and answers meanwhile.
+      await sleep(1);
     }
-    await knex('repository').update({ due_at: knex.raw('audit.now_ms()') });
     dueDates += 1;
+    await knex('repository').update({ due_at: knex.raw('audit.now_ms()') });
+  };
+  /** Whoever is to be killed at work needs some. */
+  const keepBusy = async () => {
+    if (!renewing && (await stored()) === repositories * dueDates) {
+      renewing ??= nextDueDate().finally(() => {
+        renewing = undefined;
+      });
+    }
+    await renewing;
   };
   /** New repositories are spread over time, which no test waits for. */
   const dueAtOnce = async () => {
-    for (const until = Date.now() + 60_000; ; await sleep(50)) {
+    const until = Date.now() + options.patienceMs;
+    for (; ; await sleep(50)) {
       const [{ count }] = await knex('repository').count();
       if (Number(count) === repositories) break;
       if (Date.now() > until) {
@@ -142,37 +162,91 @@ export async function scanUnderFire(options: UnderFireOptions): Promise<Tally> {
       .where({ status: 'waiting' })
       .update({ due_at: knex.raw('audit.now_ms()') });
   };
+  /** Whether nothing was claimed, read or reported for too long. */
+  const watchProgress = () => {
+    let seen = '';
+    let seenAt = performance.now();
+    return {
+      isStill: async () => {
+        const { rows } = await knex.raw(`select
+          (select max(no) from audit.claim where queue = 'repository') as a,
+          (select max(no) from audit.finish where queue = 'repository') as b,
+          (select max(no) from audit.report_write) as c`);
+        const now = JSON.stringify(rows);
+        if (now !== seen) seenAt = performance.now();
+        seen = now;
+        return performance.now() - seenAt > options.patienceMs;
+      },
+    };
+  };
+  /** How long a scan that stores something takes on this machine. */
+  const typicalScanMs = async () => {
+    const { rows } = await knex.raw(
+      `select avg(f.at_ms - c.at_ms) as ms from audit.finish f
+       join audit.claim c on c.ticket = f.ticket where f.stored`,
+    );
+    return Number(rows[0].ms ?? 1_500);
+  };
+  /** Waits for the point at which a replica is to die. */
+  const reach = async (replica: Replica, point: KillPoint) => {
+    const watched = watchProgress();
+    while (!failed && (await claimsOf(knex, replica.name)) < point.claims) {
+      await keepBusy();
+      if (await watched.isStill()) {
+        throw new Error(
+          `${replica.name} never claimed ${point.claims} repositories; ` +
+            `its log ends with ${replica.log().slice(-3000)}`,
+        );
+      }
+      await sleep(LOOK_MS);
+    }
+    // It claims within moments.
+    if (point.claims === 0) return;
+    const scanMs = await typicalScanMs();
+    const until = performance.now() + scanMs * point.share;
+    const latest = until + (point.whileStoring ? 2 * scanMs : 0);
+    while (performance.now() < latest) {
+      if (point.whileStoring && (await isStoring(knex, replica.name))) return;
+      const restMs = latest - performance.now();
+      await sleep(point.whileStoring ? 2 : Math.max(0, restMs));
+    }
+  };
   const shoot = async (slot: number) => {
-    while (kills.length + shooting < wanted) {
-      shooting += 1;
-      await slots.fill(slot);
-      if (kills.length === 0) await dueAtOnce();
-      await sleep(random() * options.longestLifeMs);
-      const whole = random() < 0.5;
-      const dead = await slots.kill(slot, { withChildren: whole });
-      const leasesHeld = await endLeasesOf(knex, {
-        holder: dead.name,
-        inMs: DEAD_LEASE_MS,
-      });
-      const storedSoFar = await stored();
-      shooting -= 1;
+    while (started < wanted && !failed) {
+      const point = plan[started];
+      const isFirst = started === 0;
+      started += 1;
+      const replica = await slots.fill(slot);
+      if (isFirst) await dueAtOnce();
+      await reach(replica, point);
+      replica.freeze();
+      const { phases, leasesHeld } = await phasesOf(knex, replica);
+      await slots.kill(slot, { withChildren: point.whole });
       kills.push({
         atMs: Date.now() - startedAt,
-        replica: dead.name,
-        whole,
+        replica: replica.name,
+        point,
+        phases,
+        claims: await claimsOf(knex, replica.name),
         leasesHeld,
-        storedSoFar,
+        storedSoFar: await stored(),
       });
+      await endLeasesOf(knex, { holder: replica.name, inMs: DEAD_LEASE_MS });
       damageOnTheWay.push(...(await findDamage(knex)));
-      if (storedSoFar === repositories * dueDates && slot === 0) {
-        await nextDueDate();
-      }
     }
-    await slots.fill(slot);
+    if (!failed) await slots.fill(slot);
   };
 
   try {
-    await Promise.all(Array.from({ length: SLOTS }, (_, slot) => shoot(slot)));
+    const shooting = Array.from({ length: SLOTS }, (_, slot) =>
+      shoot(slot).catch(error => {
+        failed = true;
+        throw error;
+      }),
+    );
+    // Nobody starts replicas any more when the first error is thrown on.
+    await Promise.allSettled(shooting);
+    await Promise.all(shooting);
     const unread = await untilDone();
     return await tally({ unread, ...(await verifications.stop()) });
   } finally {
@@ -184,18 +258,21 @@ export async function scanUnderFire(options: UnderFireOptions): Promise<Tally> {
 
   /** All is read, and every report follows what was read. */
   async function untilDone(): Promise<number> {
-    for (const until = Date.now() + options.patienceMs; ; await sleep(250)) {
+    await renewing;
+    const watched = watchProgress();
+    for (;;) {
       const [{ count: unread }] = await knex('repository')
         .where('due_at', '<=', knex.raw('audit.now_ms()'))
         .count();
       const [{ count: unscored }] = await knex('entity')
         .whereNotNull('score_due_at')
         .count();
-      const found = await knex('entity').count();
-      const isDone = Number(found[0].count) > 0 && Number(unscored) === 0;
-      if ((Number(unread) === 0 && isDone) || Date.now() > until) {
+      const isDone = Number(unread) === 0 && Number(unscored) === 0;
+      // Without leases they take each other's work away for ever.
+      if (isDone || !leases || (await watched.isStill())) {
         return Number(unread);
       }
+      await sleep(250);
     }
   }
 
@@ -237,6 +314,10 @@ export async function scanUnderFire(options: UnderFireOptions): Promise<Tally> {
         `select count(*) from audit.claim c where queue = 'repository'
          and not exists (select 1 from audit.finish f where f.queue = c.queue
            and f.row_id = c.row_id and f.ticket = c.ticket)`,
+      ),
+      doubleHolds: await one(
+        `select count(*) from audit.claim where queue = 'repository'
+         and ticket_before is not null and until_before_ms > at_ms`,
       ),
       failures: await one(
         `select count(*) from audit.finish
