@@ -11,6 +11,7 @@ export { GIT_PROCESS_CHANNEL } from './git/processChannel';
 export type { GitProcessMessage } from './git/processChannel';
 export { headCommit } from './git/resolveCommit';
 export { automataDetector } from './identity/automata';
+export type { SignatureKind } from './identity/automata';
 export { canonicalEmail, isPlaceholderEmail } from './identity/canonicalEmail';
 export { readJetBrains } from './jetbrains';
 export type {

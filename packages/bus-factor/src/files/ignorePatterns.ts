@@ -8,6 +8,8 @@ const MAXIMUM_PATTERN = 4096;
  * Makes the function that says whether gitignore-like patterns leave a path
  * out: a pattern with a slash is relative to the top, one that ends in a slash
  * is a folder, `!` takes back what an earlier pattern left out.
+ *
+ * @public
  */
 export function ignoreMatcher(
   patterns: readonly string[],

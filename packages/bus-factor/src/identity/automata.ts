@@ -35,16 +35,19 @@ const AGENT_PATTERNS = [
   /<amp@ampcode\.com>$/i,
 ];
 
-/** What wrote a signature: a person, a bot, or a coding agent. */
-export type Kind = 'person' | 'bot' | 'agent';
+/** What wrote a signature: a person, a bot, or a coding agent. @public */
+export type SignatureKind = 'person' | 'bot' | 'agent';
 
 /**
- * Makes the function that tells people from programs by `Name <email>`.
- * `patterns` are further regular expressions for bots, without regard to case.
+ * Makes the function that tells people from programs by the name and
+ * address of a signature, written as in a commit's author line. `patterns` are
+ * further regular expressions for bots, without regard to case.
+ *
+ * @public
  */
 export function automataDetector(
   patterns: readonly string[] = [],
-): (signature: string) => Kind {
+): (signature: string) => SignatureKind {
   const bots = [
     ...BOT_PATTERNS,
     ...patterns.map(pattern => new RegExp(pattern, 'i')),

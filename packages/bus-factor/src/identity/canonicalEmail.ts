@@ -2,6 +2,8 @@
  * One spelling for an address: lower case, without surrounding brackets and
  * spaces, and the hosts' private addresses without the account's number
  * (`12345+login@users.noreply.github.com`, `12345-login@users.noreply.gitlab.com`).
+ *
+ * @public
  */
 export function canonicalEmail(email: string): string {
   const plain = plainEmail(email);
@@ -55,7 +57,7 @@ const PLACEHOLDERS = new Set([
   'noreply@localhost',
 ]);
 
-/** Whether an address is one that many unrelated people have. */
+/** Whether an address is one that many unrelated people have. @public */
 export function isPlaceholderEmail(canonical: string): boolean {
   return PLACEHOLDERS.has(canonical);
 }

@@ -1,5 +1,5 @@
 import type { IdentityAlias, KnownPerson } from '../types';
-import { automataDetector, type Kind } from './automata';
+import { automataDetector, type SignatureKind } from './automata';
 import {
   accountOf,
   canonicalEmail,
@@ -12,7 +12,7 @@ import { isNobody } from './nobody';
 import { asciiLower, decode } from './text';
 
 /** Whom a signature stands for: an index of a person, a program, or no one. */
-export type Identified = number | Exclude<Kind, 'person'> | 'nobody';
+export type Identified = number | Exclude<SignatureKind, 'person'> | 'nobody';
 
 /** Joins signatures into people while a history is read. */
 export interface People {

@@ -37,7 +37,7 @@ export const ownershipPlugin = createPlugin({
 });
 
 /** The page with its tabs, for a `Route` of the app. @public */
-export const OwnershipPage = ownershipPlugin.provide(
+export const OwnershipPage: () => JSX.Element = ownershipPlugin.provide(
   createRoutableExtension({
     name: 'OwnershipPage',
     component: () => import('./ClassicPage').then(m => m.ClassicPage),
@@ -51,25 +51,27 @@ export const OwnershipPage = ownershipPlugin.provide(
  *
  * @public
  */
-export const EntityOwnershipContent = ownershipPlugin.provide(
-  createComponentExtension({
-    name: 'EntityOwnershipContent',
-    component: { lazy: () => import('../entity').then(m => m.OwnershipTab) },
-  }),
-);
+export const EntityOwnershipContent: () => JSX.Element =
+  ownershipPlugin.provide(
+    createComponentExtension({
+      name: 'EntityOwnershipContent',
+      component: { lazy: () => import('../entity').then(m => m.OwnershipTab) },
+    }),
+  );
 
 /** @public */
-export const EntityOwnershipHealthCard = ownershipPlugin.provide(
-  createComponentExtension({
-    name: 'EntityOwnershipHealthCard',
-    component: {
-      lazy: () => import('../entity').then(m => m.OwnershipHealthCard),
-    },
-  }),
-);
+export const EntityOwnershipHealthCard: () => JSX.Element =
+  ownershipPlugin.provide(
+    createComponentExtension({
+      name: 'EntityOwnershipHealthCard',
+      component: {
+        lazy: () => import('../entity').then(m => m.OwnershipHealthCard),
+      },
+    }),
+  );
 
 /** @public */
-export const EntityWhoCanHelpCard = ownershipPlugin.provide(
+export const EntityWhoCanHelpCard: () => JSX.Element = ownershipPlugin.provide(
   createComponentExtension({
     name: 'EntityWhoCanHelpCard',
     component: { lazy: () => import('../entity').then(m => m.WhoCanHelpCard) },
@@ -77,7 +79,7 @@ export const EntityWhoCanHelpCard = ownershipPlugin.provide(
 );
 
 /** @public */
-export const EntityGoldenPathCard = ownershipPlugin.provide(
+export const EntityGoldenPathCard: () => JSX.Element = ownershipPlugin.provide(
   createComponentExtension({
     name: 'EntityGoldenPathCard',
     component: {
@@ -87,12 +89,15 @@ export const EntityGoldenPathCard = ownershipPlugin.provide(
 );
 
 /** Critical findings of an entity; nothing where there are none. @public */
-export const EntityOwnershipCriticalBanner = ownershipPlugin.provide(
-  createComponentExtension({
-    name: 'EntityOwnershipCriticalBanner',
-    component: { lazy: () => import('../entity').then(m => m.CriticalBanner) },
-  }),
-);
+export const EntityOwnershipCriticalBanner: () => JSX.Element | null =
+  ownershipPlugin.provide(
+    createComponentExtension({
+      name: 'EntityOwnershipCriticalBanner',
+      component: {
+        lazy: () => import('../entity').then(m => m.CriticalBanner),
+      },
+    }),
+  );
 
 /** What waits for the viewer's teams, for the home page. @public */
 export const HomePageOwnershipTodos = ownershipPlugin.provide(
