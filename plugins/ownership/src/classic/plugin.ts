@@ -51,13 +51,14 @@ export const OwnershipPage: () => JSX.Element = ownershipPlugin.provide(
  *
  * @public
  */
-export const EntityOwnershipContent: () => JSX.Element =
-  ownershipPlugin.provide(
-    createComponentExtension({
-      name: 'EntityOwnershipContent',
-      component: { lazy: () => import('../entity').then(m => m.OwnershipTab) },
-    }),
-  );
+export const EntityOwnershipContent: (props: {
+  pageSize?: number;
+}) => JSX.Element = ownershipPlugin.provide(
+  createComponentExtension({
+    name: 'EntityOwnershipContent',
+    component: { lazy: () => import('../entity').then(m => m.OwnershipTab) },
+  }),
+);
 
 /** @public */
 export const EntityOwnershipHealthCard: () => JSX.Element =
