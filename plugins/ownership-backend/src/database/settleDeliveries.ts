@@ -39,11 +39,9 @@ export async function postponeDeliveries(
   const [first] = await mine.clone().max({ attempts: 'attempts' });
   const attempts = Number(first?.attempts ?? 0);
   const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 3 ** attempts);
-  await mine
-    .clone()
-    .update({
-      attempts: knex.raw('attempts + 1'),
-      due_at: nowMs(knex, waitMs),
-    });
+  await mine.clone().update({
+    attempts: knex.raw('attempts + 1'),
+    due_at: nowMs(knex, waitMs),
+  });
   return dropped;
 }
