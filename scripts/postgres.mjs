@@ -44,6 +44,10 @@ export async function startPostgres({ flags = [] } = {}) {
   }
   return {
     connectionString: `postgresql://postgres:postgres@127.0.0.1:${port}`,
-    stop: () => postgres.stop(),
+    stop: async () => {
+      await postgres.stop();
+      // The package ends every process with status 0, whatever it failed at.
+      process.prependOnceListener('beforeExit', () => process.exit());
+    },
   };
 }
