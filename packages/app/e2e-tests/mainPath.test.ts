@@ -1,13 +1,19 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { enterAs, lead, member, platformEngineer } from './signIn';
 
 const table = 'Components and their ownership health';
 
+/** Enters and goes to the page of all components. */
+async function explore(page: Page, name: string): Promise<void> {
+  await enterAs(page, name);
+  await page.getByRole('tab', { name: 'Explore' }).click();
+  await page.waitForURL(/\/ownership\/explore/);
+}
+
 test('from the warning to its next step, and on to a golden path', async ({
   page,
 }) => {
-  await enterAs(page, lead);
-  await expect(page).toHaveURL(/\/ownership/);
+  await explore(page, lead);
   await expect(
     page.getByText(/components? hangs? on one person/).first(),
   ).toBeVisible();
@@ -41,11 +47,9 @@ test('from the warning to its next step, and on to a golden path', async ({
 });
 
 test('the address holds the view', async ({ page }) => {
-  await enterAs(page, lead);
+  await explore(page, lead);
   const rows = page.getByRole('grid', { name: table }).getByRole('row');
-  await page
-    .getByRole('searchbox', { name: 'Search components' })
-    .fill('tide tables');
+  await page.getByRole('searchbox', { name: 'Search' }).fill('tide tables');
   await expect(rows).toHaveCount(2);
   const url = page.url();
   await page.goto('/catalog');
@@ -58,8 +62,8 @@ test('names are for those who may see them, restricted services too', async ({
 }) => {
   const seenBy = async (name: string) => {
     const page = await browser.newPage();
-    await enterAs(page, name);
-    const search = page.getByRole('searchbox', { name: 'Search components' });
+    await explore(page, name);
+    const search = page.getByRole('searchbox', { name: 'Search' });
     await search.fill('incident vault');
     const row = page.getByRole('link', { name: /incident vault/i });
     const empty = page.getByText('No component matches');
