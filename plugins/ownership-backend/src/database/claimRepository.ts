@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { isPostgres, nowMs } from './clock';
 import type { RepositoryRow } from './tables';
-import { transaction } from './transaction';
-
-/** Any number that no other part of the portal is likely to lock. */
-const CLAIM_LOCK = 7_406_331_185;
 
 export interface ClaimedRepository {
   /** Proves, on completion, that the lease is still ours. */
   ticket: string;
   row: RepositoryRow;
+}
+
+interface Claim {
+  leaseMs: number;
+  hostConcurrency: number;
+  holder: string;
 }
 
 /**
@@ -23,39 +25,42 @@ export interface ClaimedRepository {
  * that its holder renews), then due again at a later time. A replica that dies
  * lets its lease end, and the row is due again.
  *
- * How many leases a host has can only be counted while nobody else takes one:
- * on PostgreSQL claimers queue for a lock that ends with the transaction. It
- * must be a statement of its own, because a statement sees the database as it
- * was when it began, which is before it waited. Row locks alone would let two
- * claimers take two rows of one host that had one place left. SQLite has one
- * writer.
+ * How many leases a host has can only be counted while nobody else takes one.
+ * On PostgreSQL claimers queue for a lock, and the statement that counts begins
+ * only then, because a statement sees the database as it was when it began:
+ * `claim_repository`, made by a migration, is both in one message. Row locks
+ * alone would let two claimers take two rows of one host that had one place
+ * left. SQLite has one writer, who needs no lock; what is taken there is the
+ * same, and the tests run on both.
  */
 export async function claimRepository(
   knex: Knex,
-  options: { leaseMs: number; hostConcurrency: number; holder: string },
+  options: Claim,
 ): Promise<ClaimedRepository | undefined> {
   const ticket = randomUUID();
-  if (!isPostgres(knex)) {
-    const rows = await takeNext(knex, { ...options, ticket });
-    return rows[0] && { ticket, row: rows[0] };
-  }
-  const rows = await transaction(knex, async tx => {
-    await tx.raw('select pg_advisory_xact_lock(?::bigint)', [CLAIM_LOCK]);
-    return takeNext(tx, { ...options, ticket });
-  });
-  return rows[0] && { ticket, row: rows[0] };
+  const [row] = isPostgres(knex)
+    ? await takeLocked(knex, ticket, options)
+    : await take(knex, ticket, options);
+  return row && { ticket, row };
 }
 
-function takeNext(
+async function takeLocked(
   knex: Knex,
-  options: {
-    leaseMs: number;
-    hostConcurrency: number;
-    holder: string;
-    ticket: string;
-  },
+  ticket: string,
+  { holder, leaseMs, hostConcurrency }: Claim,
 ): Promise<RepositoryRow[]> {
-  const { leaseMs, hostConcurrency, holder, ticket } = options;
+  const { rows } = await knex.raw(
+    'select * from claim_repository(?, ?, ?::bigint, ?::integer)',
+    [ticket, holder, Math.round(leaseMs), hostConcurrency],
+  );
+  return rows;
+}
+
+function take(
+  knex: Knex,
+  ticket: string,
+  { holder, leaseMs, hostConcurrency }: Claim,
+): Promise<RepositoryRow[]> {
   // Asked once, so that an index can find what is earlier.
   const now = () => knex.raw('(select ?)', [nowMs(knex)]);
   const busyHosts = knex('repository as held')
@@ -76,8 +81,6 @@ function takeNext(
     )
     .limit(1)
     .select('due.id');
-  // Somebody who writes to a row, such as the inventory, must not hold us up.
-  if (isPostgres(knex)) next.forUpdate().skipLocked();
   return knex('repository')
     .whereIn('id', next)
     .update({
