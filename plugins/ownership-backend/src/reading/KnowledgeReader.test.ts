@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { readKnowledge } from '@stewardship/bus-factor';
 import { createRepository } from '../__testUtils__/createRepository';
@@ -122,6 +123,24 @@ describe('KnowledgeReader', () => {
     aborting.abort(reason);
     expect(await settled).toBe(reason);
     expect(pids().filter(isRunning)).toEqual([]);
+  });
+
+  // Elsewhere a priority is the whole process's, and is left as it is.
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  onLinux('lets the portal go first where there are few cores', async () => {
+    const { pids } = hangingGit();
+    const before = getPriority();
+    const reader = readerWith(MEMORY);
+    const aborting = new AbortController();
+    const { signal } = aborting;
+    const settled = reader.read(request, { signal }).catch(error => error);
+    await until(() => pids().length > 0);
+    expect(pids().map(getPriority)).toEqual(
+      pids().map(() => Math.min(19, before + 10)),
+    );
+    expect(getPriority()).toBe(before);
+    aborting.abort();
+    await settled;
   });
 
   it('kills git when it is closed while reading', async () => {

@@ -1,4 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
+import { constants, setPriority } from 'node:os';
 import {
   isMainThread,
   parentPort,
@@ -52,7 +53,19 @@ export const THREAD_DATA = 'ownership-reading';
 export const THREAD_FILE = __filename;
 
 if (!isMainThread && workerData === THREAD_DATA && parentPort) {
+  giveWay();
   serve(parentPort);
+}
+
+/**
+ * Pages come before histories where there are few cores. Linux alone takes a
+ * priority to be the thread's, which its git inherits; elsewhere it would slow
+ * the whole portal.
+ */
+function giveWay(): void {
+  if (process.platform === 'linux') {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  }
 }
 
 function serve(port: MessagePort): void {
