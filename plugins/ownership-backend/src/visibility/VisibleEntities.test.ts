@@ -22,7 +22,7 @@ describe('VisibleEntities', () => {
   function setup(options: { tookMs: number }) {
     let now = 0;
     const calls: string[] = [];
-    const state = { isDown: false };
+    const state = { isDown: false, isSilent: false };
     const catalog = {
       async *streamEntities(
         _request: unknown,
@@ -31,6 +31,7 @@ describe('VisibleEntities', () => {
         calls.push(credentials.principal.userEntityRef ?? 'service');
         now += options.tookMs;
         if (state.isDown) throw new Error('down');
+        if (state.isSilent) await new Promise(() => {});
         yield [component('Tide')];
       },
     } as unknown as CatalogService;
@@ -38,6 +39,7 @@ describe('VisibleEntities', () => {
     const visible = new VisibleEntities({
       catalog,
       now: () => now,
+      silenceMs: 20,
       numbers: {
         get: ref => numbers.get(ref),
         learn: async refs => {
@@ -54,6 +56,9 @@ describe('VisibleEntities', () => {
       },
     };
   }
+
+  /** What nobody waits for has come to its end. */
+  const renewed = () => new Promise(resolve => setImmediate(resolve));
 
   it('asks once for each caller, and never shares an answer', async () => {
     const { visible, calls } = setup({ tookMs: 10 });
@@ -110,6 +115,7 @@ describe('VisibleEntities', () => {
     await visible.visibleTo(ada, ASK);
     await visible.visibleTo(ada, ASK);
     expect(calls).toHaveLength(2);
+    await renewed();
     // The renewal counts from its own beginning: 10 s later than the first.
     pass(15_000);
     await visible.visibleTo(ada, ASK);
@@ -127,6 +133,17 @@ describe('VisibleEntities', () => {
     expect(seen.has('component:default/tide')).toBe(true);
   });
 
+  it('waits for no catalog that has stopped to answer', async () => {
+    const { visible, state } = setup({ tookMs: 10 });
+    state.isSilent = true;
+    await expect(visible.visibleTo(ada, ASK)).rejects.toThrow(
+      'The catalog does not say which components you may see',
+    );
+    state.isSilent = false;
+    const seen = await visible.visibleTo(ada, ASK);
+    expect(seen.has('component:default/tide')).toBe(true);
+  });
+
   it('drops a renewal that failed, never what is in use', async () => {
     const { visible, calls, state, pass } = setup({ tookMs: 10 });
     await visible.visibleTo(ada, ASK);
@@ -134,7 +151,7 @@ describe('VisibleEntities', () => {
     pass(2_000);
     const seen = await visible.visibleTo(ada, ASK);
     expect(seen.has('component:default/tide')).toBe(true);
-    await Promise.resolve();
+    await renewed();
     pass(2_000);
     await expect(visible.visibleTo(ada, ASK)).rejects.toThrow(
       'The catalog does not say',

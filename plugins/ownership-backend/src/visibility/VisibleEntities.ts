@@ -10,6 +10,7 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { VisibleSet, type RefNumbers } from './VisibleSet';
+import { withinMs } from './withinMs';
 
 /** How old what the catalog said may be at most. */
 const KEEP_MS = 60_000;
@@ -27,6 +28,8 @@ const RENEW_AFTER = 0.5;
  */
 const PAGE = 5_000;
 const MOST_CALLERS = 500;
+/** A catalog that is silent for so long is taken to be down. */
+const SILENCE_MS = 30_000;
 
 const FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
 const KINDS = [
@@ -69,17 +72,21 @@ export class VisibleEntities {
   readonly #catalog: CatalogService;
   readonly #numbers: LearningNumbers;
   readonly #now: () => number;
+  readonly #silenceMs: number;
   readonly #kept = new Map<string, Kept>();
 
   constructor(options: {
     catalog: CatalogService;
     numbers: LearningNumbers;
     now?: () => number;
+    /** Shorter in tests. */
+    silenceMs?: number;
   }) {
     this.#catalog = options.catalog;
     this.#numbers = options.numbers;
     // One that never goes back: a minute must not become ten.
     this.#now = options.now ?? (() => performance.now());
+    this.#silenceMs = options.silenceMs ?? SILENCE_MS;
   }
 
   /**
@@ -156,12 +163,16 @@ export class VisibleEntities {
   async #ask(credentials: BackstageCredentials): Promise<VisibleSet> {
     const refs: string[] = [];
     try {
-      const pages = this.#catalog.streamEntities(
-        { filter: { kind: KINDS }, fields: FIELDS, pageSize: PAGE },
-        { credentials },
-      );
-      for await (const page of pages) {
-        page.forEach(entity => refs.push(stringifyEntityRef(entity)));
+      const pages = this.#catalog
+        .streamEntities(
+          { filter: { kind: KINDS }, fields: FIELDS, pageSize: PAGE },
+          { credentials },
+        )
+        [Symbol.asyncIterator]();
+      for (;;) {
+        const page = await withinMs(this.#silenceMs, pages.next());
+        if (page.done) break;
+        page.value.forEach(entity => refs.push(stringifyEntityRef(entity)));
       }
     } catch (error) {
       throw new ServiceUnavailableError(
