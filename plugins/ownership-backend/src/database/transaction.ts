@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 
 const MOST_TRIES = 4;
@@ -20,6 +21,8 @@ export async function transaction<T>(
       if (tries >= MOST_TRIES || !TRY_AGAIN.includes(code ?? '')) {
         throw error;
       }
+      // At different times, so that the same two do not meet again.
+      await sleep(Math.random() * tries * 20);
     }
   }
 }
