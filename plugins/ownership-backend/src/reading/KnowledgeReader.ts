@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { EncodedReading } from './EncodedReading';
 import { ReadingError } from './ReadingError';
@@ -169,6 +170,10 @@ export class KnowledgeReader {
 
   async #end(thread: Thread): Promise<void> {
     this.#forget(thread);
+    // What it has told of its git is still on the way, and ends with it. The
+    // first turn may be this one's rest; the second has taken messages in.
+    await turn();
+    await turn();
     await thread.worker.terminate();
     for (const pid of thread.gits) {
       try {
