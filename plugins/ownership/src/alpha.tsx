@@ -1,5 +1,6 @@
 import {
   ApiBlueprint,
+  coreExtensionData,
   createFrontendPlugin,
   fetchApiRef,
   PageBlueprint,
@@ -19,6 +20,7 @@ import { OWNERSHIP_TAB_PATH } from './components/useComponentHref';
 import {
   catalogIndexRouteRef,
   GOLDEN_PATHS_PATH,
+  PAGE_TITLES,
   rootRouteRef,
   selectedTemplateRouteRef,
 } from './routes';
@@ -32,12 +34,30 @@ const ownershipApi = ApiBlueprint.make({
     }),
 });
 
-const ownershipPage = PageBlueprint.make({
-  params: {
-    path: '/ownership',
-    title: 'Ownership',
-    icon: <RiShieldUserLine />,
-    routeRef: rootRouteRef,
+const ownershipPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory, { config, inputs }) {
+    const tabs = inputs.pages.map(page => ({
+      path: page.get(coreExtensionData.routePath),
+      title: page.get(coreExtensionData.title) ?? '',
+      icon: page.get(coreExtensionData.icon),
+      element: page.get(coreExtensionData.reactElement),
+    }));
+    return originalFactory({
+      path: '/ownership',
+      title: 'Ownership',
+      icon: <RiShieldUserLine />,
+      routeRef: rootRouteRef,
+      // The header that belongs to it is drawn below, in the reader's language.
+      noHeader: true,
+      loader: async () =>
+        import('./components/TabbedPage').then(m => (
+          <m.TabbedPage
+            title={config.title}
+            icon={<RiShieldUserLine />}
+            tabs={tabs}
+          />
+        )),
+    });
   },
 });
 
@@ -45,7 +65,7 @@ const myTeamsPage = SubPageBlueprint.make({
   name: 'my-teams',
   params: {
     path: 'my-teams',
-    title: 'My teams',
+    title: PAGE_TITLES['my-teams'],
     loader: async () => import('./pages/myTeams').then(m => <m.MyTeamsPage />),
   },
 });
@@ -54,7 +74,7 @@ const risksPage = SubPageBlueprint.make({
   name: 'risks',
   params: {
     path: 'risks',
-    title: 'Risks',
+    title: PAGE_TITLES.risks,
     loader: async () => import('./pages/risks').then(m => <m.RisksPage />),
   },
 });
@@ -63,7 +83,7 @@ const auditPage = SubPageBlueprint.make({
   name: 'audit',
   params: {
     path: 'audit',
-    title: 'Audit',
+    title: PAGE_TITLES.audit,
     loader: async () => import('./pages/audit').then(m => <m.AuditPage />),
   },
 });
@@ -72,7 +92,7 @@ const methodPage = SubPageBlueprint.make({
   name: 'method',
   params: {
     path: 'method',
-    title: 'Method & data',
+    title: PAGE_TITLES.method,
     loader: async () => import('./pages/method').then(m => <m.MethodPage />),
   },
 });
@@ -81,7 +101,7 @@ const explorePage = SubPageBlueprint.make({
   name: 'explore',
   params: {
     path: 'explore',
-    title: 'Explore',
+    title: PAGE_TITLES.explore,
     loader: async () => import('./pages/explore').then(m => <m.ExplorePage />),
   },
 });
@@ -90,7 +110,7 @@ const goldenPathsPage = SubPageBlueprint.make({
   name: 'golden-paths',
   params: {
     path: GOLDEN_PATHS_PATH,
-    title: 'Golden paths',
+    title: PAGE_TITLES[GOLDEN_PATHS_PATH],
     loader: async () =>
       import('./pages/goldenPaths').then(m => <m.GoldenPathsPage />),
   },
@@ -153,7 +173,7 @@ const todosWidget = HomePageWidgetBlueprint.makeWithOverrides({
     return originalFactory({
       name: 'OwnershipTodos',
       title: 'What waits for my teams',
-      description: 'Findings and hand-overs that wait for your teams',
+      description: 'Findings and handovers that wait for your teams',
       components: () =>
         import('./home').then(m => ({
           Content: () => <m.TodosWidget limit={config.limit} />,

@@ -40,6 +40,16 @@ export const PAGE_PATHS = [
   'method',
 ] as const;
 
+/** What the tabs are called where no translation is at hand. */
+export const PAGE_TITLES = {
+  'my-teams': 'My teams',
+  explore: 'Explore',
+  risks: 'Risks',
+  [GOLDEN_PATHS_PATH]: 'Golden paths',
+  audit: 'Audit',
+  method: 'Method & data',
+} as const;
+
 /** @public */
 export type OwnershipPagePath = (typeof PAGE_PATHS)[number];
 

@@ -1,1002 +1,1253 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
+/** Every word of the pages, in English. */
+const messages = {
+  common: {
+    // The language that these words are in: for the attribute "lang".
+    language: 'en',
+    notForEvaluation:
+      'These numbers describe a service, not people. Do not use them to evaluate anyone.',
+    retry: 'Try again',
+    asOf: 'As of {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+    modelVersion: 'model {{version}}',
+    number: '{{value, number}}',
+    percent: '{{value, number(style: percent; maximumFractionDigits: 0)}}',
+    unknown: 'unknown',
+    stillLoading:
+      'Still loading. The backend is taking longer than usual; nothing is lost.',
+    loading: 'Loading',
+  },
+  state: {
+    'at-risk': 'At risk',
+    healthy: 'Healthy',
+    'insufficient-evidence': 'Too little evidence',
+    'not-applicable': 'Not applicable',
+  },
+  reason: {
+    warning: 'Hangs on one person',
+    'no-valid-owner': 'No valid owner',
+    'low-score': 'Low score',
+    exempt: 'Exempt, with a reason',
+    'no-source': 'No source location',
+    'source-error': 'Source could not be read',
+    'not-scanned': 'Not read yet',
+    'too-few-commits': 'Too few qualifying commits',
+    'too-few-person-days': 'Too few days of work',
+    'too-young': 'The repository is still young',
+    'no-files': 'No source files',
+  },
+  band: {
+    single: 'Single',
+    pair: 'Pair',
+    shared: 'Shared',
+    unknown: 'Unknown',
+    singleMeaning: 'One person holds more than half of current knowledge.',
+    pairMeaning:
+      'Two people together hold more than half of current knowledge.',
+    sharedMeaning:
+      'It takes three or more people to hold half of current knowledge.',
+  },
+  warning: {
+    title: 'Hangs on one person',
+    critical: 'Critical',
+    tier: 'Critical: tier 1',
+    knowerLeft: 'Critical: that person has left',
+    none: 'None',
+  },
+  score: {
+    outOf: '{{score}} of 100',
+    none: 'No score',
+    coverage:
+      '{{share, number(style: percent; maximumFractionDigits: 0)}} covered',
+    coverageMeaning:
+      'Coverage: how much of the score’s weight could be computed.',
+  },
+  owner: {
+    none: 'No owner',
+    missing: 'No owner is declared',
+    dangling: 'Not in the catalog',
+    placeholder: 'A placeholder, not a team',
+    user: 'A single person, not a team',
+  },
+  problem: {
+    forbidden: {
+      title: 'You may not read ownership reports',
+      description:
+        'Your account lacks the permission “{{permission}}”. Ask whoever runs this portal to grant it. The catalog and its owners stay open to you.',
+    },
+    unavailable: {
+      title: 'The ownership backend does not answer',
+      description:
+        'The catalog, the scaffolder and your services are not affected. Try again in a moment; if it stays, tell whoever runs this portal.',
+      withData:
+        'What you see was loaded at {{time, datetime(timeStyle: short)}} and may be out of date.',
+      details: 'It said: {{message}}',
+    },
+    notFound: {
+      title: 'Not collected yet',
+      description:
+        'There is no ownership report for this component yet. New components appear after the next reading of the catalog, within minutes.',
+    },
+    outdatedLink: {
+      title: 'This link no longer fits',
+      description:
+        'Its page or filter is not known any more, most likely because the data has moved on.',
+      action: 'Start from the first page',
+    },
+  },
+  coverage: {
+    gitMissing: 'git is missing on the backend',
+    catalogDown: 'The catalog could not be read',
+    catalogDownSince:
+      'The catalog could not be read since {{date, datetime(dateStyle: medium; timeStyle: short)}}',
+    catalogStays:
+      'The components and owners shown here are from the last reading that worked.',
+    sources_one: 'The source of {{count, number}} component could not be read',
+    sources_other:
+      'The sources of {{count, number}} components could not be read',
+    affects: 'Affects',
+    andMore_one: 'and {{count, number}} more',
+    andMore_other: 'and {{count, number}} more',
+    firstRun:
+      '{{done, number}} of {{total, number}} collected so far. This page refreshes by itself.',
+    firstRunAnswerable:
+      'Owners can already be seen; scores follow as each history is read.',
+    staleDays_one: 'Data from {{count, number}} day ago',
+    staleDays_other: 'Data from {{count, number}} days ago',
+    staleHint:
+      'The daily scoring has not run since. Whoever runs this portal can see why in the backend’s log.',
+  },
+  source: {
+    ok: 'Read',
+    waiting: 'Waiting to be read',
+    none: 'No source location',
+    'not-allowed': 'Outside the allowed places',
+    'not-found': 'Not found',
+    'not-a-repository': 'Not a git repository',
+    empty: 'Empty repository',
+    shallow: 'Shallow clone: history is cut off',
+    'git-missing': 'git is missing on the backend',
+    unauthorized: 'No access',
+    error: 'Could not be read',
+    // Shown where the backend's own words are in another language.
+    remedy: {
+      none: 'Give the entity the annotation backstage.io/source-location.',
+      'not-allowed':
+        'Add the folder under ownership.sources.localRoots, or the host under integrations or ownership.sources.allowedHosts, and let the backend read it.',
+      'not-found':
+        'Check backstage.io/source-location, and that the credentials under integrations may read the repository.',
+      'not-a-repository':
+        'Let backstage.io/source-location name a git repository.',
+      empty: 'Push a first commit to the default branch.',
+      shallow:
+        'Fetch the whole history, for instance with “git fetch --unshallow”.',
+      'git-missing': 'Install git 2.30 or newer where the backend runs.',
+      unauthorized:
+        'Give the credentials of this host under integrations read access to the repository.',
+    },
+  },
+  action: {
+    cancel: 'Cancel',
+    failed: 'That did not work: {{message}}',
+    reason: 'Reason',
+    reasonSeenByAll: 'Everybody who can see the entity can read it.',
+    verify: {
+      label: 'Still ours',
+      labelFor: 'Still ours: confirm {{title}}',
+      done: '{{title}} is confirmed. Thank you.',
+    },
+    dispute: {
+      label: 'Not ours',
+      labelFor: 'Not ours: {{title}}',
+      title: 'Is {{title}} not yours?',
+      intro:
+        'Somebody else on the owning team sees your reason and answers. Until then no confirmation counts.',
+      submit: 'Say that it is not ours',
+      done: 'Your team now sees that {{title}} may not be theirs.',
+    },
+    transfer: {
+      label: 'Hand over',
+      labelFor: 'Hand over {{title}}',
+      title: 'Hand {{title}} over',
+      intro:
+        'The other team is asked to accept. Nothing changes before that; then you get a patch of catalog-info.yaml and CODEOWNERS.',
+      team: 'To which team',
+      teamHint: 'Type a part of its name.',
+      submit: 'Propose',
+      done: '{{team}} is asked to take {{title}}.',
+      accept: 'Accept',
+      decline: 'Decline',
+      withdraw: 'Withdraw',
+      accepted: 'Accepted. The patch is ready.',
+      declined: 'Declined.',
+      withdrawn: 'Withdrawn.',
+    },
+    snooze: {
+      label: 'Set aside',
+      title: 'Set aside: {{title}}',
+      intro:
+        'It leaves the list until then, or until it becomes more severe. The reason stays with it.',
+      until: 'For how long',
+      days_one: '{{count, number}} day',
+      days_other: '{{count, number}} days',
+      submit: 'Set aside',
+      done: '{{title}} is set aside until {{date, datetime(dateStyle: medium)}}.',
+      undo: 'Bring back',
+      undoFor: 'Bring back: {{title}}',
+      undone: '{{title}} is back in the list.',
+    },
+    export: {
+      csv: 'CSV',
+      json: 'JSON',
+      done: '{{name}} is downloaded.',
+    },
+    copyLink: {
+      label: 'Copy link',
+      done: 'The link to exactly this view is copied.',
+    },
+    scan: {
+      label: 'Read it now',
+      done: 'The repository is next in the queue.',
+    },
+  },
+  verification: {
+    confirmed_zero: 'Confirmed today',
+    confirmed_one: 'Confirmed {{count, number}} day ago',
+    confirmed_other: 'Confirmed {{count, number}} days ago',
+    stale_one: 'Last confirmed {{count, number}} day ago',
+    stale_other: 'Last confirmed {{count, number}} days ago',
+    disputed: 'Disputed by its own team',
+    never: 'Never confirmed',
+  },
+  finding: {
+    severity: { critical: 'Critical', warning: 'Warning', notice: 'Notice' },
+    confidence: {
+      high: 'High confidence',
+      medium: 'Medium confidence',
+      low: 'Low confidence',
+    },
+    state: { open: 'Open', snoozed: 'Set aside', resolved: 'Resolved' },
+    kind: {
+      'single-knower': 'Hangs on one person',
+      'owner-mismatch': 'Another team knows it',
+      'owner-missing': 'No owner',
+      'owner-dangling': 'Owner is not in the catalog',
+      'owner-placeholder': 'Owner is a placeholder',
+      'owner-user': 'Owned by a single person',
+      'one-person-team': 'Team of one',
+      'owner-disputed': 'Ownership is disputed',
+      'verification-stale': 'Not confirmed lately',
+      'forecast-drop': 'Knowledge is about to fade',
+      'path-few-maintainers': 'Golden path with too few maintainers',
+      'setting-invalid': 'A setting is not understood',
+    },
+    sentence: {
+      'single-knower':
+        'One person holds most of what is known about it. A second maintainer is wanted.',
+      'owner-mismatch':
+        'Most of what is known about it lies outside of the team that owns it.',
+      'owner-mismatch-team':
+        'Most of what is known about it lies with {{team}}, not with its owner.',
+      'owner-missing': 'It declares no owner, so nobody can be asked.',
+      'owner-dangling':
+        'The catalog has no such owner, so nobody can be asked.',
+      'owner-placeholder': 'Its owner is a placeholder that stands for nobody.',
+      'owner-user':
+        'One person owns it. A team can share the knowledge and the pager.',
+      'one-person-team': 'The team that owns it has fewer than two people.',
+      'owner-disputed':
+        'Somebody on the owning team says that it is not theirs.',
+      'verification-stale':
+        'Nobody on the owning team has confirmed it for half a year.',
+      'forecast-drop':
+        'If nobody else works on it, one active person will be left.',
+      'path-few-maintainers':
+        'Many components come from this path, and few people know it.',
+      'setting-invalid': 'One of its ownership settings is not understood.',
+      'setting-invalid-named':
+        'The annotation {{annotation}} has a value that is not understood.',
+    },
+  },
+  myTeams: {
+    headline: {
+      none: 'Nothing waits for you.',
+      some_one: '{{count, number}} thing waits for your teams.',
+      some_other: '{{count, number}} things wait for your teams.',
+    },
+    noTeam: {
+      title: 'The catalog knows no team of yours',
+      description:
+        'Ownership goes by teams. Ask whoever runs the catalog to make you a member of yours. Everything else stays open to you.',
+      link: 'Explore all components',
+    },
+    todo: {
+      title: 'To do',
+      step: 'This helps most: {{step}}',
+      open: 'See the working',
+      openFor: 'See the working of {{title}}',
+      transfer: '{{to}} is asked to take it over.',
+      transferFrom: '{{from}} asks {{to}} to take it over.',
+      more_one: '{{count, number}} more in Risks',
+      more_other: '{{count, number}} more in Risks',
+    },
+    owned: {
+      title: 'What your teams own',
+      intro: 'Child teams included. Most urgent first.',
+      none: 'Your teams own no components that are in the catalog.',
+    },
+  },
+  risks: {
+    headline: {
+      open_one: '{{count, number}} open finding',
+      open_other: '{{count, number}} open findings',
+      snoozed_one: '{{count, number}} finding is set aside',
+      snoozed_other: '{{count, number}} findings are set aside',
+      resolved_one: '{{count, number}} finding is resolved',
+      resolved_other: '{{count, number}} findings are resolved',
+    },
+    filter: {
+      kind: 'Kind of finding',
+      allKinds: 'All kinds of findings',
+      severity: 'Severity',
+      state: 'Open, set aside or resolved',
+      byTeam: 'By team',
+    },
+    table: {
+      label: 'Findings',
+      title: 'Where',
+      finding: 'Finding',
+      severity: 'Severity',
+      owner: 'Owner',
+      openedAt: 'Since',
+      do: 'Action',
+      tier: 'Tier {{tier}}',
+      date: '{{date, datetime(dateStyle: medium)}}',
+      reopened_one: 'Came back once',
+      reopened_other: 'Came back {{count, number}} times',
+      resolved: 'Resolved {{date, datetime(dateStyle: medium)}}',
+      snoozed:
+        'Set aside until {{date, datetime(dateStyle: medium)}}: {{reason}}',
+      results_one: '{{count, number}} finding',
+      results_other: '{{count, number}} findings',
+    },
+    teams: {
+      label: 'Findings by owner',
+      team: 'Owner',
+      findings: 'Open findings',
+      warnings: 'Hang on one person',
+      entities: 'Owns',
+    },
+    empty: {
+      filtered: 'No finding matches these filters.',
+      none_one: 'No findings in {{count, number}} component.',
+      none_other: 'No findings in {{count, number}} components.',
+      notScored_one:
+        '{{count, number}} of them has no score yet, so nothing is said about it.',
+      notScored_other:
+        '{{count, number}} of them have no score yet, so nothing is said about those.',
+    },
+  },
+  transfers: {
+    title: 'Handovers',
+    none: 'Nothing is being handed over.',
+    line: '{{from}} → {{to}}: {{state}}, {{date, datetime(dateStyle: medium)}}',
+    state: {
+      proposed: 'proposed',
+      accepted: 'accepted',
+      declined: 'declined',
+      withdrawn: 'withdrawn',
+      expired: 'expired',
+      applied: 'in the catalog',
+    },
+    patch: 'Download patch',
+    patchDone: 'The patch is downloaded.',
+    pullRequest: 'Open pull request',
+    pullRequestDone: 'The pull request is open.',
+    seePullRequest: 'See the pull request',
+  },
+  audit: {
+    alignment: {
+      title: 'Where knowledge lies elsewhere',
+      intro:
+        'From the declared owner to the team that knows most. A handover, or a few days of pairing, brings both together.',
+      none: 'No component here is known best by a team other than its owner, as far as that may be shown.',
+      summary_one:
+        '{{count, number}} component is known best by a team other than its owner: it belongs to {{from}} and is known by {{to}}.',
+      summary_other:
+        '{{count, number}} components are known best by a team other than their owner. Most of them, {{amount, number}}, belong to {{from}} and are known by {{to}}.',
+      flow_one: '{{count, number}} component of {{from}} is known by {{to}}',
+      flow_other:
+        '{{count, number}} components of {{from}} are known by {{to}}',
+      from: 'Owner',
+      to: 'Known by',
+      components: 'Components',
+      more_one:
+        'and {{count, number}} more pair of teams with {{entities, number}} components',
+      more_other:
+        'and {{count, number}} more pairs of teams with {{entities, number}} components',
+    },
+    headline:
+      '{{scored, number}} of {{total, number}} components have a score.',
+    teams: {
+      title: 'Teams by what needs attention',
+      intro:
+        'Shares of what each team owns. Read them beside how much that is.',
+      summary:
+        '{{team}} has most that hangs on one person: {{amount, number}} of {{total, number}}.',
+      summaryNone: 'Nothing is known to hang on one person.',
+      team: 'Owner',
+      entities: 'Owns',
+      warnings: 'Hangs on one person',
+      atRisk: 'At risk',
+      unshared: 'One person knows most',
+      unconfirmed: 'Not confirmed',
+      unknown: 'Too little evidence',
+      cell: '{{part, number}} · {{share, number(style: percent; maximumFractionDigits: 0)}}',
+      nothingKnown: '–',
+      results_one: '{{count, number}} owner',
+      results_other: '{{count, number}} owners',
+    },
+    owners: {
+      title: 'Declared owners',
+      intro: 'How many entities have which problem with their owner.',
+    },
+  },
+  method: {
+    headline: 'How these numbers come about, and what they leave out',
+    days_one: '{{count, number}} day',
+    days_other: '{{count, number}} days',
+    score: {
+      title: 'Ownership health score',
+      intro:
+        'Five parts from 0 to 1. A part without its inputs is dropped and its weight shared out; coverage is the weight that was left.',
+      part: 'Part',
+      weight: 'Weight',
+      from: 'From',
+      accountability:
+        'Five equal shares: the owner exists; is a team; has two or more people; has an escalation path; was confirmed (fully within {{verified}} days, half within {{half}}).',
+      redundancy:
+        'Effective contributors (1 gives nothing, {{span}} give all) and whether there is a second knower.',
+      alignment:
+        'Share of knowledge inside the owning team; {{aligned, number(style: percent)}} is enough.',
+      continuity:
+        'Share of knowledge held by people who have not left, times freshness: full for {{fresh}} days, nothing after {{stale}}.',
+      sharing:
+        'Reviewers ({{reviewers}} are enough) and documentation that two or more people have touched.',
+      rules:
+        'Without a valid owner the score is at most {{cap}}. Below {{risk}} it is at risk. With less than {{coverage, number(style: percent)}} coverage there is no score.',
+      judgement:
+        'All numbers in this table are our judgement; no paper gives them.',
+    },
+    readings: {
+      title: 'How history becomes knowledge',
+      intro: 'Two readings of the same history. Nothing counts lines.',
+      current:
+        'What counts now: days on which somebody worked on it or reviewed it. Ten commits on a day are one day. Older days count less.',
+      halfLife: 'A day counts half after',
+      window: 'Nothing counts after',
+      reviewer: 'A day with reviews only counts',
+      knower: 'Somebody knows it from a share of',
+      floor: 'A verdict needs',
+      floorValue:
+        '{{commits, number}} commits, {{days, number}} days of work, a history of {{age, number}} days',
+      reference:
+        'What the literature counts: who is an author of which file over the whole history (degree of authorship), and how many people it takes until half of the files have no author left (truck factor).',
+      warning:
+        'A warning needs both: a truck factor of exactly one, and one person with more than half of current knowledge.',
+      leftOut: 'Left out:',
+      merges: 'merge commits',
+      bots: 'bots and build machines',
+      mass_one: 'commits of more than {{count, number}} file',
+      mass_other: 'commits of more than {{count, number}} files',
+      generated: 'vendored and generated files, lock files',
+      agents:
+        'coding agents: the human beside them keeps the credit for the change',
+      sources:
+        'Avelino et al. 2016 (truck factor); CHAOSS Contributor Absence Factor; Thongtanunam et al. 2016 (review is knowledge); Krüger et al. 2018 (forgetting); Bird et al. 2011 and Greiler et al. 2015 (ownership).',
+    },
+    privacy: {
+      title: 'Privacy',
+      mode: {
+        aggregate: 'This portal shows no names at all.',
+        helpers: 'This portal shows names only under “who can help”.',
+        named:
+          'This portal shows names to those who have the permission for it.',
+      },
+      few: 'With fewer than three contributors, figures that could point at one person are not shown to those who may not see people.',
+      notCollected:
+        'Not collected: lines of code, hours of work, messages, anything from outside of git, the catalog and reviews. Nobody is ranked.',
+      download: 'Download my data',
+      downloaded: 'Your data is downloaded.',
+      erase: 'Erase my name…',
+      eraseTitle: 'Erase your name and addresses?',
+      eraseIntro:
+        'You stay in the measures as an unnamed person, also in later readings. Nobody will find you under “who can help” any more. This cannot be taken back.',
+      eraseSubmit: 'Erase',
+      erased: 'Your name and addresses are erased.',
+    },
+    repositories: {
+      title: 'Repositories',
+      intro:
+        'The histories behind what you may see, when each was read, and what is in the way.',
+      none: 'No repository is known for what you may see.',
+      running: 'Being read now',
+      scannedAt: 'Read {{date, datetime(dateStyle: medium; timeStyle: short)}}',
+      requested: 'next in the queue',
+      results_one: '{{count, number}} repository',
+      results_other: '{{count, number}} repositories',
+    },
+  },
+  filter: {
+    label: 'Filters',
+    search: 'Search',
+    searchPlaceholder: 'Name, description or owner',
+    find: 'Find',
+    option: '{{label}} ({{amount, number}})',
+    state: 'State',
+    warning: 'Hangs on one person',
+    clear: 'Clear filters',
+    further: 'More filters',
+    furtherChosen: 'More filters ({{amount, number}})',
+    owners: {
+      label: 'Owner',
+      all: 'All owners',
+      none: 'No owner',
+    },
+    teams: {
+      label: 'Team, child teams included',
+      all: 'All teams',
+      none: 'No team',
+    },
+    domains: { label: 'Domain', all: 'All domains', none: 'No domain' },
+    systems: { label: 'System', all: 'All systems', none: 'No system' },
+    types: { label: 'Type', all: 'All types', none: 'No type' },
+    lifecycles: {
+      label: 'Lifecycle',
+      all: 'All lifecycles',
+      none: 'No lifecycle',
+    },
+    tiers: { label: 'Tier', all: 'All tiers', none: 'No tier' },
+    goldenPaths: {
+      label: 'Golden path',
+      all: 'All golden paths',
+      none: 'Not on a golden path',
+    },
+  },
+  explore: {
+    headline: {
+      warnings_one: '{{count, number}} component hangs on one person.',
+      warnings_other: '{{count, number}} components hang on one person.',
+      noWarnings_one:
+        'The one component here is not known to hang on one person.',
+      noWarnings_other:
+        'None of {{count, number}} components is known to hang on one person.',
+      scored: '{{scored, number}} of {{total, number}} scored',
+      states: {
+        'at-risk_one': '{{count, number}} at risk',
+        'at-risk_other': '{{count, number}} at risk',
+        healthy_one: '{{count, number}} healthy',
+        healthy_other: '{{count, number}} healthy',
+        'insufficient-evidence_one':
+          '{{count, number}} with too little evidence',
+        'insufficient-evidence_other':
+          '{{count, number}} with too little evidence',
+        'not-applicable_one': '{{count, number}} not applicable',
+        'not-applicable_other': '{{count, number}} not applicable',
+      },
+    },
+    table: {
+      label: 'Components and their ownership health',
+      component: 'Component',
+      owner: 'Owner',
+      score: 'Score',
+      band: 'Redundancy',
+      warning: 'Warning',
+      verified: 'Confirmed',
+      results_one: '{{count, number}} component',
+      results_other: '{{count, number}} components',
+      updating: 'Updating…',
+    },
+    pagination: {
+      label: 'Pages',
+      previous: 'Previous page',
+      next: 'Next page',
+      position: 'Page {{page, number}} of {{pages, number}}',
+    },
+    treemap: {
+      title: 'Where the work is',
+      label: 'Components by activity and health',
+      legend:
+        'Area: recent work. Colour and pattern: as chosen below. Shape: at risk.',
+      summary_one:
+        '{{count, number}} component: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
+      summary_other:
+        '{{count, number}} components: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
+      summaryOfLargest_one:
+        'The busiest of {{total, number}} components: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
+      summaryOfLargest_other:
+        'The {{count, number}} busiest of {{total, number}} components: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
+      more_one:
+        'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the work',
+      more_other:
+        'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the work',
+      hint: 'Point at a tile to see it here; open it to see why. The table holds the same components.',
+      none: 'No recent work to draw in this selection. The table lists every component.',
+      tile: '{{title}}: {{state}}, {{score}}, redundancy {{band}}',
+    },
+    lens: {
+      label: 'Colour by',
+      legend: 'What the colours mean',
+      health: 'Health',
+      redundancy: 'Knowledge redundancy',
+      alignment: 'Alignment of owner and knowledge',
+      verification: 'Confirmation',
+      alignmentOf: {
+        aligned: 'The owner knows it',
+        mixed: 'The owner knows some of it',
+        mismatch: 'Another team knows it',
+        unknown: 'Unknown, or not shown',
+      },
+      verificationOf: {
+        confirmed: 'Confirmed',
+        stale: 'Confirmed long ago',
+        never: 'Never confirmed',
+        disputed: 'Disputed',
+        unknown: 'Nobody could confirm it',
+      },
+      group: {
+        atRisk: '{{part, number}} of {{whole, number}} at risk',
+        single:
+          '{{part, number}} of {{whole, number}} known mostly by one person',
+        unconfirmed:
+          '{{part, number}} of {{whole, number}} not confirmed lately',
+        alignment: 'Known for single components only: open to see',
+      },
+      step: {
+        none: 'None',
+        some: 'Some',
+        third: 'A third or more',
+        most: 'Two thirds or more',
+      },
+    },
+    map: {
+      where: 'Where in the map',
+      level: 'What an area stands for',
+      domain: 'Domains',
+      system: 'Systems',
+      component: 'Components',
+      all: 'Everything',
+      noDomain: 'In no domain',
+      noSystem: 'In no system',
+      labelOf: {
+        domain: 'Domains by activity',
+        system: 'Systems by activity',
+      },
+      tile_one: '{{title}}: {{count, number}} component, {{look}}',
+      tile_other: '{{title}}: {{count, number}} components, {{look}}',
+      summaryOf: {
+        domain_one: 'One domain. Most work goes into {{largest}}.',
+        domain_other:
+          '{{count, number}} domains. Most work goes into {{largest}}.',
+        system_one: 'One system. Most work goes into {{largest}}.',
+        system_other:
+          '{{count, number}} systems. Most work goes into {{largest}}.',
+      },
+    },
+    empty: {
+      filtered: {
+        title: 'No component matches',
+        description: 'Nothing fits all of these filters at once.',
+      },
+      none: {
+        title: 'No components yet',
+        description:
+          'The catalog holds no components that you may see. Register one, and its ownership appears here within minutes. This page refreshes by itself.',
+        link: 'Open the catalog',
+      },
+    },
+  },
+  entity: {
+    healthTitle: 'Ownership health',
+    openTab: 'See the working',
+    nextStep: 'What helps most',
+    scoreCapped:
+      'Held at {{cap}}, because this component has no valid owner. Otherwise it would be {{score}}.',
+    noScore:
+      'No score: only {{share, number(style: percent; maximumFractionDigits: 0)}} of its weight could be computed, and half is needed.',
+    until:
+      'It can be judged from {{date, datetime(dateStyle: medium; timeZone: UTC)}}.',
+    owner: {
+      title: 'Declared owner',
+      members_one: '{{count, number}} person, child groups included',
+      members_other: '{{count, number}} people, child groups included',
+      missing:
+        'The component declares no owner. Add spec.owner to its catalog-info.yaml.',
+      dangling:
+        'The catalog has no such owner, so nobody can be reached through it.',
+      placeholder: 'This word stands for nobody. Name a team.',
+      user: 'One person owns it. A team can share the knowledge and the pager.',
+      suggestion: 'Did you mean {{team}}?',
+      escalation: 'In an emergency',
+      noEscalation: 'No escalation path is known.',
+    },
+    warning: {
+      title: 'This component hangs on one person',
+      criticalTitle: 'Critical: this component hangs on one person',
+      why: 'Two methods agree: without one person most files would have no author left, and that person holds more than half of current knowledge.',
+      tier: 'It is critical because the component is tier 1.',
+      knowerLeft:
+        'It is critical because that person has left the organisation.',
+      nextStep: 'Next step this week',
+    },
+    actions: {
+      title: 'What helps most',
+      intro:
+        'Each gain is the score computed again with only this one thing changed.',
+      none: 'Nothing is left that would raise the score.',
+      gain: '{{from}} → {{to}}',
+      noGainYet: '(a first step: the score stays at {{score}} for now)',
+      gainLabel: 'Score from {{from}} to {{to}}',
+      effort: {
+        '1': 'minutes',
+        '2': 'a few days',
+        '5': 'weeks',
+      },
+      effortLabel: 'Effort',
+      'name-owner': 'Name a team as owner',
+      'name-owner-team': 'Name {{team}} as owner: they hold the knowledge',
+      verify: 'Confirm that the declared owner is right',
+      'add-escalation': 'Add an escalation path',
+      'grow-team': 'Give the owning group a second member',
+      'review-by-learner_one': 'Let a learner review on {{count, number}} day',
+      'review-by-learner_other':
+        'Let a learner review on {{count, number}} days',
+      'pair-three-days_one': 'Pair with somebody new for {{count, number}} day',
+      'pair-three-days_other':
+        'Pair with somebody new for {{count, number}} days',
+      'second-maintainer_one':
+        'Grow a second maintainer: about {{count, number}} day of work in this code',
+      'second-maintainer_other':
+        'Grow a second maintainer: about {{count, number}} days of work in this code',
+      transfer: 'Hand it over to {{team}}: they hold the knowledge',
+      document: 'Write down how it works, with more than one author',
+    },
+    parts: {
+      intro:
+        'Five parts, each weighted. A part that cannot be computed is dropped and its weight shared out.',
+      points: '{{points}} of {{weight}}',
+      dropped: 'Dropped',
+      working: 'Working',
+      weight: 'counts {{weight}} of 100',
+      weightNominal: 'Its weight of {{weight}} is shared out',
+      inputWeight:
+        '{{share, number(style: percent; maximumFractionDigits: 0)}} of this part',
+      inputValue:
+        'gives {{share, number(style: percent; maximumFractionDigits: 0)}}',
+      coverage:
+        'Coverage {{share, number(style: percent; maximumFractionDigits: 0)}}',
+    },
+    part: {
+      accountability: 'Accountability',
+      redundancy: 'Knowledge redundancy',
+      alignment: 'Alignment',
+      continuity: 'Continuity',
+      sharing: 'Sharing',
+    },
+    partQuestion: {
+      accountability: 'Is somebody answerable, and can they be reached?',
+      redundancy: 'How many people know it well enough?',
+      alignment: 'Does the declared owner hold the knowledge?',
+      continuity: 'Is the knowledge still in the organisation, and in use?',
+      sharing: 'Is it reviewed and written down by several people?',
+    },
+    input: {
+      'owner-resolves': 'The owner exists in the catalog',
+      'owner-is-group': 'The owner is a team',
+      'group-size': 'The team has at least {{size}} people',
+      escalation: 'An escalation path exists',
+      verified: 'The owner was confirmed in the last {{days}} days',
+      'effective-contributors':
+        'Effective contributors (1 gives nothing, {{full}} give all)',
+      'second-knower': 'A second person knows it',
+      'inside-share':
+        'Knowledge inside the owning team ({{share, number(style: percent)}} is enough)',
+      'held-and-fresh':
+        'Knowledge held by people who have not left, times how recently it was used',
+      reviewers: 'Distinct reviewers ({{full}} are enough)',
+      documentation: 'Documentation, touched by two or more people',
+      raw: {
+        yes: 'yes',
+        no: 'no',
+        people_one: '{{count, number}} person',
+        people_other: '{{count, number}} people',
+        days_zero: 'today',
+        days_one: '{{count, number}} day ago',
+        days_other: '{{count, number}} days ago',
+        never: 'never',
+        none: 'none',
+        'one-person': 'by one person',
+        shared: 'by several people',
+        number: '{{value, number(maximumFractionDigits: 1)}}',
+      },
+    },
+    drop: {
+      'no-source': 'no source to read',
+      'insufficient-evidence': 'too little evidence',
+      'no-valid-owner': 'no valid owner to compare with',
+      'identities-not-linked':
+        'less than half of the knowledge is linked to people in the catalog',
+      'reviews-unknown': 'reviews are not recorded where we can read them',
+      'not-verified-yet': 'too early to expect a confirmation',
+      'spread-over-many': 'knowledge is spread over many, nobody stands out',
+      'nothing-known': 'nothing is known',
+    },
+    suppressed: 'Not shown, to protect the privacy of individual people.',
+    teams: {
+      title: 'Knowledge by team',
+      label: 'Share of current knowledge by team',
+      summary:
+        '{{team}} holds the largest part, {{share, number(style: percent; maximumFractionDigits: 0)}}.',
+      summaryOwning:
+        'The owning team holds {{share, number(style: percent; maximumFractionDigits: 0)}}.',
+      team: 'Team',
+      share: 'Share',
+      owning: 'owning team',
+      'no-team': 'People in no team',
+      unlinked: 'Not linked to the catalog',
+      left: 'People who have left',
+      none: 'No knowledge could be measured yet.',
+    },
+    help: {
+      title: 'Who can help',
+      askTeamNamed: 'Ask {{team}}',
+      nobody: 'Nobody is known yet.',
+      you: 'you',
+      order: 'In no particular order.',
+      'works-here-now': 'works here now',
+      'reviews-here': 'reviews here',
+      'wrote-much-of-it': 'wrote much of it',
+      'owning-team': 'in the owning team',
+    },
+    evidence: {
+      title: 'Evidence',
+      commits: 'Qualifying commits',
+      personDays: 'Days of work (person-days)',
+      age: 'Age of the history',
+      ageDays_one: '{{count, number}} day',
+      ageDays_other: '{{count, number}} days',
+      commit: 'Commit read',
+      scannedAt: 'Read at',
+      scannedAtValue: '{{date, datetime(dateStyle: medium; timeStyle: short)}}',
+      asOf: 'Scored as of',
+      dateValue: '{{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+      modelVersion: 'Model version',
+      number: '{{value, number}}',
+      source: 'Source',
+      path: 'Folder',
+      insufficient: 'Too little evidence for a verdict',
+    },
+    figures: {
+      title: 'Figures',
+      contributorAbsenceFactor: 'Contributor absence factor (bus factor)',
+      effectiveContributors: 'Effective contributors',
+      contributors: 'Contributors',
+      truckFactor: 'Truck factor, whole history',
+      freshness: 'Somebody who knows it was active',
+      reviewers: 'Reviewers',
+    },
+    timeline: {
+      title: 'Over time',
+      label: 'Score over time',
+      none: 'There was no score in this time yet.',
+      summary_one:
+        'From {{from}} on {{date, datetime(dateStyle: medium; timeZone: UTC)}} to {{to}}, with {{count, number}} event.',
+      summary_other:
+        'From {{from}} on {{date, datetime(dateStyle: medium; timeZone: UTC)}} to {{to}}, with {{count, number}} events.',
+      tick: '{{date, datetime(month: short; year: 2-digit; timeZone: UTC)}}',
+      event: '{{date, datetime(dateStyle: medium; timeZone: UTC)}}: {{text}}',
+      owner: 'owner is now {{owner}}',
+      state: 'state is now “{{state}}”',
+      warning: 'hangs on one person',
+      noWarning: 'no longer hangs on one person',
+      model: 'scored by model {{version}} from here on',
+    },
+    folders: {
+      title: 'Where inside',
+      intro:
+        'Area: files. Darker and more patterned: more of them have one author left or none.',
+      label: 'Folders by files and by how many authors are left',
+      none: 'No files were read yet.',
+      summary:
+        '{{atRisk, number}} of {{files, number}} files have one author left or none.',
+      more_one:
+        'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the files',
+      more_other:
+        'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the files',
+      tile: '{{title}}: {{atRisk, number}} of {{files, number}} files have one author left or none',
+      top: 'top folder',
+      folder: 'Folder',
+      files: 'Files',
+      atRisk: 'One author or none',
+    },
+    banner: { title: 'This cannot wait' },
+    goldenPath: {
+      title: 'Golden path',
+      on: 'Created from {{path}}.',
+      off: 'Not created from a golden path.',
+      browse: 'See the golden paths',
+    },
+  },
+  working: {
+    open: '{{text}}: see the working of {{title}}',
+    button: 'See the working',
+    title: 'The working of {{title}}',
+    close: 'Close',
+    tab: 'Everything about the ownership of {{title}}',
+    sum: {
+      title: 'The sum',
+      intro:
+        'Each part gives points up to its weight. Parts that cannot be computed are left out and the rest is scaled to 100.',
+      term: '{{points, number(maximumFractionDigits: 1)}} of {{weight, number(maximumFractionDigits: 1)}}',
+      total: 'Score',
+      rounded:
+        '{{sum, number(maximumFractionDigits: 1)}}, rounded to {{score}}',
+      range:
+        'Leaving out any one part, it would lie between {{low}} and {{high}}.',
+    },
+    preview: {
+      title: 'If you did this',
+      label: 'A step to try out',
+      asItIs: 'Nothing: as it is now',
+      now: 'The score is {{score}}.',
+      then: 'The score would go from {{from}} to {{to}}.',
+    },
+  },
+  goldenPaths: {
+    intro:
+      'Templates that somebody maintains for you: a service created from one starts with an owner, docs and a pipeline.',
+    search: 'Search golden paths',
+    searchPlaceholder: 'Title, purpose, owner or tag',
+    start: 'Start from this path',
+    startLabel: 'Start from this path: {{title}}',
+    unavailable: 'This portal has no scaffolder to start it with.',
+    ownedBy: 'Maintained by',
+    noOwner: 'Nobody maintains it',
+    noDescription: 'No purpose is written down.',
+    consumers_zero: 'No components yet',
+    consumers_one: '{{count, number}} component came from it',
+    consumers_other: '{{count, number}} components came from it',
+    tags: 'Tags',
+    count_one: '{{count, number}} golden path',
+    count_other: '{{count, number}} golden paths',
+    empty: {
+      title: 'No golden paths yet',
+      description:
+        'A golden path is a scaffolder template in the catalog. Add a template.yaml of kind Template to a repository, register its location under catalog.locations in app-config.yaml, and it appears here.',
+      link: 'How to write a template',
+    },
+    noMatch: 'No golden path matches',
+  },
+  page: {
+    title: 'Ownership',
+    tab: {
+      'my-teams': 'My teams',
+      explore: 'Explore',
+      risks: 'Risks',
+      'golden-paths': 'Golden paths',
+      audit: 'Audit',
+      method: 'Method & data',
+    },
+  },
+  area: {
+    title: 'What is in here',
+    none: 'There are no components in here that you may see.',
+    summaryWarnings_one:
+      '{{count, number}} of {{total, number}} components hangs on one person.',
+    summaryWarnings_other:
+      '{{count, number}} of {{total, number}} components hang on one person.',
+    summaryNone_one:
+      'No warning in {{count, number}} component, {{unscored, number}} not scored.',
+    summaryNone_other:
+      'No warning in {{count, number}} components, {{unscored, number}} not scored.',
+    bands: 'Components by knowledge redundancy',
+    band: 'Redundancy',
+    components: 'Components',
+    componentsTitle: 'Components',
+    median: 'Median score',
+    medianOf_one: '{{score}} of 100, {{count, number}} scored',
+    medianOf_other: '{{score}} of 100, {{count, number}} scored',
+    confirmed: 'Confirmed by their owners',
+    confirmedOf: '{{part, number}} of {{total, number}}',
+    findings: 'Open findings',
+    explore_one: 'Explore this component',
+    explore_other: 'Explore these {{count, number}} components',
+    risks_one: 'See this finding',
+    risks_other: 'See the {{count, number}} findings',
+    counted: 'What is counted',
+    withChildren: 'With child groups',
+    direct: 'This group only',
+    todos: 'What waits for this team',
+    noTodos: 'Nothing waits for an answer or a step.',
+    user: {
+      teams: 'Your teams',
+      onlyYou:
+        'Only you see this. What a person owns is shown to nobody else, and nothing is scored or counted by person.',
+      myTeams: 'Open my teams',
+      others: {
+        title: 'Nothing is shown about a person',
+        description:
+          'Ownership describes services and teams. Only the person themself sees which services they own through their teams.',
+      },
+    },
+    template: {
+      label: 'What came from it',
+      title: 'Component',
+      owner: 'Owner',
+      state: 'State',
+      score: 'Score',
+      version: 'Version',
+    },
+  },
+figure: {
+of: '{{figure}}: {{title}}',
+intro: 'Each opens how it comes about.',
+how: 'How it comes about',
+sure: 'How sure it is',
+change: 'What would change it',
+method: 'All formulas and their sources',
+notes: 'Left out of the reading',
+tier: 'Tier',
+missing: 'It could not be computed from what was read.',
+enough: 'Enough for a verdict',
+droppedPart: '{{weight}}, left out: {{reason}}',
+span: 'If this alone were as bad, or as good, as it can be, the score would be {{low}} or {{high}}.',
+holds_one: 'It holds under {{holds, number}} of {{count, number}} way of asking: other half-lives, and methods of the literature.',
+holds_other: 'It holds under {{holds, number}} of {{count, number}} ways of asking: other half-lives, and methods of the literature.',
+teamCount_one: '{{count, number}} part',
+teamCount_other: '{{count, number}} parts',
+confirmedOn: 'Said on',
+'contributor-absence-factor': {
+title: 'Contributor absence factor (bus factor)',
+meaning: 'The fewest people who together hold more than half of current knowledge.',
+formula: 'Knowledge is days of work, each counting half after {{halfLife}} days. Sort people by their share and count until more than {{majority, number(style: percent; maximumFractionDigits: 0)}} is reached.',
+role: 'It names the redundancy band: 1 is single, 2 is pair, 3 or more is shared.',
+change: 'It rises when more people work on it or review it. Silence alone leaves it as it is: all shares fade alike.',
+},
+'effective-contributors': {
+title: 'Effective contributors',
+meaning: 'It is known as well as if this many people knew it equally.',
+formula: 'Leave out people under {{minor, number(style: percent; maximumFractionDigits: 0)}}, scale the other shares to 100 %, then divide 1 by the sum of their squares.',
+role: 'It makes most of the part “Knowledge redundancy”.',
+change: 'Days of work or review by those who hold little today raise it most.',
+},
+'top-share': {
+title: 'Largest share',
+meaning: 'The largest part of current knowledge that one person holds.',
+formula: 'One person’s days of work in the last {{window}} days, each counting half after {{halfLife}} days, divided by everybody’s. A day with reviews only counts {{reviewer, number(style: percent; maximumFractionDigits: 0)}}.',
+role: 'Above {{majority, number(style: percent; maximumFractionDigits: 0)}}, together with a truck factor of one, it makes the warning.',
+change: 'It falls when somebody else works on it or reviews it.',
+},
+'second-knower': {
+title: 'Second knower',
+meaning: 'Whether somebody besides the first knows it well.',
+formula: 'Somebody else holds at least {{knower, number(style: percent; maximumFractionDigits: 0)}}, or has at least {{knowerDays}} active days and {{knowerReviews}} days with reviews.',
+role: 'It makes the rest of the part “Knowledge redundancy”.',
+change: 'A learner who reviews or pairs for some days becomes one.',
+},
+contributors: {
+title: 'Contributors',
+meaning: 'People with work or reviews in it in the last {{window}} days.',
+formula: 'Addresses of one person are joined first. Bots, coding agents, merges and commits of more than {{massFiles}} files count for nobody.',
+role: 'It enters no score. Below three, figures that could point at one person are withheld.',
+change: 'It rises with somebody new, and falls when somebody’s last day is too long ago.',
+},
+reviewers: {
+title: 'Reviewers',
+meaning: 'Distinct people who reviewed changes in the last {{window}} days.',
+formula: 'From “Reviewed-by” lines and from reviews at the git host. Changes of more than {{reviewFiles}} files give no credit.',
+role: 'It makes half of the part “Sharing”; {{reviewers}} are enough.',
+change: 'Ask somebody new for the next review.',
+missing: 'Reviews are not recorded where we can read them. That is not held against it.',
+},
+'truck-factor': {
+title: 'Truck factor, whole history',
+meaning: 'How many authors would have to leave before fewer than half of the files have one left.',
+formula: 'Degree of authorship = {{intercept}} + {{first}} × created it + {{deliveries}} × own later changes − {{acceptances}} × ln(1 + changes by others). An author has more than {{author, number(style: percent; maximumFractionDigits: 0)}} of the file’s best. Take away who authors most files, again and again, and count.',
+role: 'Exactly one, together with a largest share above {{majority, number(style: percent; maximumFractionDigits: 0)}}, makes the warning. It enters no score.',
+change: 'It moves slowly, as it counts the whole history. Files that other people begin or take over raise it.',
+},
+'files-at-risk': {
+title: 'Files at risk',
+meaning: 'Part of the files that have one author left, or none.',
+formula: 'Authors are counted as for the truck factor, over the whole history, without people who have left.',
+role: 'It enters no score; it shows where to begin.',
+change: 'It falls when a second person changes these files more than once.',
+},
+freshness: {
+title: 'Somebody who knows it was active',
+meaning: 'Days since anybody who knows it last worked in it.',
+formula: 'The latest active day of people who hold at least {{knower, number(style: percent; maximumFractionDigits: 0)}}. It counts in full for {{fresh}} days, and for nothing after {{stale}}.',
+role: 'It is one factor of the part “Continuity”.',
+change: 'Any day of work or review by somebody who knows it sets it back to zero.',
+},
+alignment: {
+title: 'Knowledge inside the owning team',
+meaning: 'Part of current knowledge that the declared owner’s people hold, child teams included.',
+formula: 'The sum of their shares; {{aligned, number(style: percent; maximumFractionDigits: 0)}} counts in full. It is left out where less than {{linked, number(style: percent; maximumFractionDigits: 0)}} of the knowledge is linked to people in the catalog.',
+role: 'It makes the part “Alignment”.',
+change: 'Hand it over to the team that knows it, or let the owning team work on it.',
+},
+continuity: {
+title: 'Knowledge still in the house',
+meaning: 'Part of linked knowledge held by people who have not left.',
+formula: 'The sum of the shares of people who are still in the catalog, divided by the shares of all who ever were. Silence is not leaving.',
+role: 'It is one factor of the part “Continuity”.',
+change: 'It rises as people who are here work on it.',
+},
+teams: {
+title: 'Knowledge by team',
+meaning: 'How current knowledge is spread over teams. No part stands for a person.',
+formula: 'Each person’s share goes to the team that they count for in the catalog; days of work count half after {{halfLife}} days.',
+role: 'The owning team’s part makes the part “Alignment” of the score.',
+change: 'It changes with who works on it, and with who is in which team.',
+},
+coverage: {
+title: 'Coverage',
+meaning: 'How much of the score’s weight could be computed.',
+formula: 'The weight of the parts that could be computed, divided by the weight of all parts.',
+role: 'Below {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} there is no score. A part that is left out is not held against it.',
+change: 'It rises when what a part needs becomes known: a source, reviews, people linked to the catalog.',
+},
+evidence: {
+title: 'Evidence',
+meaning: 'Whether enough was read for a verdict.',
+formula: 'A verdict needs {{commits}} commits that count, {{personDays}} days of work and a history of {{age}} days.',
+role: 'Below that nothing is said about knowledge: unknown is not bad.',
+change: 'Time, work, and what is in the way of reading the source.',
+},
+warning: {
+title: 'Hangs on one person',
+meaning: 'Two methods agree that one person’s absence would hurt.',
+formula: 'A truck factor of exactly one, and a largest share above {{majority, number(style: percent; maximumFractionDigits: 0)}}, with enough evidence. It is critical on tier 1, or when that person has left.',
+role: 'One method alone cries wolf; that is why both have to agree.',
+change: 'It ends as soon as one of the two no longer says so: most quickly when somebody else works on it.',
+},
+verification: {
+title: 'Confirmed',
+meaning: 'When somebody of the owning team last said that it is still theirs.',
+formula: 'It counts in full for {{verified}} days, and half for {{halfVerified}}. A new owner has to confirm anew.',
+role: 'It makes a fifth of the part “Accountability”.',
+change: 'One press of “Still ours” by somebody of the owning team.',
+},
+withChildren: 'Child teams or sub-domains are counted in.',
+direct: 'Only what belongs to it directly is counted.',
+onlyVisible: 'Counted is what you may see; others may see a different number.',
+rollupEvidence: '{{scored, number}} of {{total, number}} have a score; on average {{share, number(style: percent; maximumFractionDigits: 0)}} of its weight could be computed.',
+rollupAge: 'Counted when the page was loaded, from each one’s latest score.',
+seeAll: {
+explore: 'See them in Explore',
+risks: 'See them in Risks',
+},
+scored: 'With a score',
+unscored: 'Without a score',
+worst: 'Lowest score',
+confirmedLately: 'Confirmed lately',
+confirmedLongAgo: 'Confirmed long ago',
+entities: {
+title: 'Components',
+meaning: 'How many components are in here.',
+formula: 'Components of the catalog that belong here, each counted once.',
+change: 'What the catalog says of owners, systems and domains.',
+},
+warnings: {
+title: 'Hang on one person',
+meaning: 'How many components hang on one person, as far as is known.',
+formula: 'Each with an open warning: a truck factor of exactly one, and one person with more than half of current knowledge. What has too little evidence counts as unknown, not as fine.',
+change: 'Each ends when somebody else comes to know the component.',
+},
+bands: {
+title: 'Known mostly by one person',
+meaning: 'How many components have one person with more than half of current knowledge.',
+formula: 'By contributor absence factor: 1 is single, 2 is pair, 3 or more is shared.',
+change: 'Work and reviews by other people.',
+},
+median: {
+title: 'Score in the middle',
+meaning: 'Half of the scored components are at or above it.',
+formula: 'Sort the scores and take the one in the middle, the lower one of two. Components under {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} coverage have no score and do not count.',
+change: 'Steps on single components; see what helps each.',
+},
+confirmed: {
+title: 'Confirmed by their owners',
+meaning: 'How many components their owners said they still own.',
+formula: 'Confirmations of the present owner that are at most {{verified}} days old and not disputed.',
+change: 'One press each by somebody of the owning team.',
+},
+findings: {
+title: 'Open findings',
+meaning: 'What was found and is neither resolved nor set aside.',
+formula: 'One for each kind of finding and component. It resolves by itself when the next scoring no longer sees it.',
+change: 'The step that stands with each finding.',
+},
+folder: {
+title: 'Files with one author or none',
+meaning: 'Part of this folder’s files that have one author left, or none.',
+formula: 'An author of a file has more than {{author, number(style: percent; maximumFractionDigits: 0)}} of its best degree of authorship, over the whole history, and has not left.',
+role: 'It enters no score; it shows where inside to begin.',
+change: 'A second person who changes these files more than once.',
+},
+finding: {
+confidence: 'Confidence',
+forecast: 'Expected by',
+seen: 'Open since {{opened, datetime(dateStyle: medium)}}, seen again {{seen, datetime(dateStyle: medium)}}.',
+change: 'It resolves by itself when the next scoring no longer sees it. To put it off, set it aside with a reason.',
+sure: {
+high: 'It is a plain fact of the catalog or of the history.',
+medium: 'Part of the evidence is missing, such as people not linked to the catalog.',
+low: 'It is a forecast, or few ways of asking agree. Look before you act.',
+},
+rule: {
+'single-knower': 'Truck factor of exactly one, and one person with more than half of current knowledge. Critical on tier 1, or when that person has left.',
+'owner-mismatch': 'The owning team holds less than {{mismatch, number(style: percent; maximumFractionDigits: 0)}} of current knowledge.',
+'owner-missing': 'The catalog names no owner. Critical on tier 1.',
+'owner-dangling': 'The catalog holds nothing by the owner’s name. Critical on tier 1.',
+'owner-placeholder': 'The owner is a word such as “unknown” or “tbd”. Critical on tier 1.',
+'owner-user': 'The owner is a user, not a group.',
+'one-person-team': 'The owning group has fewer than {{size}} people, child groups included.',
+'owner-disputed': 'Somebody of the owning team said that it is not theirs, and nobody has answered, or the team agreed.',
+'verification-stale': 'The last confirmation is older than {{verified}} days, or there has been none for that long. A warning after {{halfVerified}} days.',
+'forecast-drop': 'The score is computed again as if nobody worked on it for 30, 60 and 90 days; it would fall below {{risk}}.',
+'path-few-maintainers': 'Many components come from this template, and few people know it.',
+'setting-invalid': 'An ownership annotation has a value outside of what is documented.',
+},
+},
+},
+} as const;
+
 /**
  * Every word of the pages. Keys that end in `_one` and `_other` are plurals;
  * a translation may use the plural forms of its own language.
+ *
+ * @remarks
+ * German comes along, and is loaded where the portal's language is German. A
+ * portal adds further languages, or its own words, with
+ * `createTranslationResource` and `createTranslationMessages`.
  *
  * @public
  */
 export const ownershipTranslationRef = createTranslationRef({
   id: 'ownership',
-  messages: {
-    common: {
-      notForEvaluation:
-        'These numbers describe a service, not people. Do not use them to evaluate anyone.',
-      retry: 'Try again',
-      asOf: 'As of {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
-      modelVersion: 'model {{version}}',
-      number: '{{value, number}}',
-      percent: '{{value, number(style: percent; maximumFractionDigits: 0)}}',
-      unknown: 'unknown',
-      stillLoading:
-        'Still loading. The backend is taking longer than usual; nothing is lost.',
-      loading: 'Loading',
-    },
-    state: {
-      'at-risk': 'At risk',
-      healthy: 'Healthy',
-      'insufficient-evidence': 'Too little evidence',
-      'not-applicable': 'Not applicable',
-    },
-    reason: {
-      warning: 'Hangs on one person',
-      'no-valid-owner': 'No valid owner',
-      'low-score': 'Low score',
-      exempt: 'Exempt, with a reason',
-      'no-source': 'No source location',
-      'source-error': 'Source could not be read',
-      'not-scanned': 'Not read yet',
-      'too-few-commits': 'Too few qualifying commits',
-      'too-few-person-days': 'Too few days of work',
-      'too-young': 'The repository is still young',
-      'no-files': 'No source files',
-    },
-    band: {
-      single: 'Single',
-      pair: 'Pair',
-      shared: 'Shared',
-      unknown: 'Unknown',
-      singleMeaning: 'One person holds more than half of current knowledge.',
-      pairMeaning:
-        'Two people together hold more than half of current knowledge.',
-      sharedMeaning:
-        'It takes three or more people to hold half of current knowledge.',
-    },
-    warning: {
-      title: 'Hangs on one person',
-      critical: 'Critical',
-      tier: 'Critical: tier 1',
-      knowerLeft: 'Critical: that person has left',
-      none: 'None',
-    },
-    score: {
-      outOf: '{{score}} of 100',
-      none: 'No score',
-      coverage:
-        '{{share, number(style: percent; maximumFractionDigits: 0)}} covered',
-      coverageMeaning:
-        'Coverage: how much of the score’s weight could be computed.',
-    },
-    owner: {
-      none: 'No owner',
-      missing: 'Nobody is declared',
-      dangling: 'Not in the catalog',
-      placeholder: 'A placeholder, not a team',
-      user: 'A single person, not a team',
-    },
-    problem: {
-      forbidden: {
-        title: 'You may not read ownership reports',
-        description:
-          'Your account lacks the permission “{{permission}}”. Ask whoever runs this portal to grant it. The catalog and its owners stay open to you.',
-      },
-      unavailable: {
-        title: 'The ownership backend does not answer',
-        description:
-          'The catalog, the scaffolder and your services are not affected. Try again in a moment; if it stays, tell whoever runs this portal.',
-        withData:
-          'What you see was loaded at {{time, datetime(timeStyle: short)}} and may be out of date.',
-        details: 'It said: {{message}}',
-      },
-      notFound: {
-        title: 'Not collected yet',
-        description:
-          'There is no ownership report for this component yet. New components appear after the next reading of the catalog, within minutes.',
-      },
-      outdatedLink: {
-        title: 'This link no longer fits',
-        description:
-          'Its page or filter is not known any more, most likely because the data has moved on.',
-        action: 'Start from the first page',
-      },
-    },
-    coverage: {
-      gitMissing: 'git is missing on the backend',
-      catalogDown: 'The catalog could not be read',
-      catalogDownSince:
-        'The catalog could not be read since {{date, datetime(dateStyle: medium; timeStyle: short)}}',
-      catalogStays: 'Components and owners shown here are from before.',
-      sources_one:
-        'The source of {{count, number}} component could not be read',
-      sources_other:
-        'The sources of {{count, number}} components could not be read',
-      affects: 'Affects',
-      andMore_one: 'and {{count, number}} more',
-      andMore_other: 'and {{count, number}} more',
-      firstRun:
-        '{{done, number}} of {{total, number}} collected so far. This page refreshes by itself.',
-      firstRunAnswerable:
-        'Owners can already be seen; scores follow as each history is read.',
-      staleDays_one: 'Data from {{count, number}} day ago',
-      staleDays_other: 'Data from {{count, number}} days ago',
-      staleHint:
-        'The daily scoring has not run since. Whoever runs this portal can see why in the backend’s log.',
-    },
-    source: {
-      ok: 'Read',
-      waiting: 'Waiting to be read',
-      none: 'No source location',
-      'not-allowed': 'Outside the allowed places',
-      'not-found': 'Not found',
-      'not-a-repository': 'Not a git repository',
-      empty: 'Empty repository',
-      shallow: 'Shallow clone: history is cut off',
-      'git-missing': 'git is missing on the backend',
-      unauthorized: 'No access',
-      error: 'Could not be read',
-    },
-    action: {
-      cancel: 'Cancel',
-      failed: 'That did not work: {{message}}',
-      reason: 'Reason',
-      reasonSeenByAll: 'Everybody who can see the entity can read it.',
-      verify: {
-        label: 'Still ours',
-        labelFor: 'Still ours: confirm {{title}}',
-        done: '{{title}} is confirmed. Thank you.',
-      },
-      dispute: {
-        label: 'Not ours',
-        labelFor: 'Not ours: {{title}}',
-        title: 'Is {{title}} not yours?',
-        intro:
-          'Somebody else on the owning team sees your reason and answers. Until then no confirmation counts.',
-        submit: 'Say that it is not ours',
-        done: 'Your team sees now that {{title}} may not be theirs.',
-      },
-      transfer: {
-        label: 'Hand over',
-        labelFor: 'Hand over {{title}}',
-        title: 'Hand {{title}} over',
-        intro:
-          'The other team is asked to accept. Nothing changes before that; then you get a patch of catalog-info.yaml and CODEOWNERS.',
-        team: 'To which team',
-        teamHint: 'Type a part of its name.',
-        submit: 'Propose',
-        done: '{{team}} is asked to take {{title}}.',
-        accept: 'Accept',
-        decline: 'Decline',
-        withdraw: 'Withdraw',
-        accepted: 'Accepted. The patch is ready.',
-        declined: 'Declined.',
-        withdrawn: 'Withdrawn.',
-      },
-      snooze: {
-        label: 'Set aside',
-        title: 'Set aside: {{title}}',
-        intro:
-          'It leaves the list until then, or until it becomes more severe. The reason stays with it.',
-        until: 'For how long',
-        days_one: '{{count, number}} day',
-        days_other: '{{count, number}} days',
-        submit: 'Set aside',
-        done: '{{title}} is set aside until {{date, datetime(dateStyle: medium)}}.',
-        undo: 'Take up again',
-        undoFor: 'Take up again: {{title}}',
-        undone: '{{title}} is back in the list.',
-      },
-      export: {
-        csv: 'CSV',
-        json: 'JSON',
-        done: '{{name}} is downloaded.',
-      },
-      copyLink: {
-        label: 'Copy link',
-        done: 'The link to exactly this view is copied.',
-      },
-      scan: {
-        label: 'Read it now',
-        done: 'The repository is next in the queue.',
-      },
-    },
-    verification: {
-      confirmed_one: 'Confirmed {{count, number}} day ago',
-      confirmed_other: 'Confirmed {{count, number}} days ago',
-      stale_one: 'Last confirmed {{count, number}} day ago',
-      stale_other: 'Last confirmed {{count, number}} days ago',
-      disputed: 'Disputed by its own team',
-      never: 'Never confirmed',
-    },
-    finding: {
-      severity: { critical: 'Critical', warning: 'Warning', notice: 'Notice' },
-      confidence: {
-        high: 'High confidence',
-        medium: 'Medium confidence',
-        low: 'Low confidence',
-      },
-      state: { open: 'Open', snoozed: 'Set aside', resolved: 'Resolved' },
-      kind: {
-        'single-knower': 'Hangs on one person',
-        'owner-mismatch': 'Another team knows it',
-        'owner-missing': 'No owner',
-        'owner-dangling': 'Owner is not in the catalog',
-        'owner-placeholder': 'Owner is a placeholder',
-        'owner-user': 'Owned by a single person',
-        'one-person-team': 'Team of one',
-        'owner-disputed': 'Ownership is disputed',
-        'verification-stale': 'Not confirmed lately',
-        'forecast-drop': 'Knowledge is about to fade',
-        'path-few-maintainers': 'Golden path with too few maintainers',
-        'setting-invalid': 'A setting is not understood',
-      },
-      sentence: {
-        'single-knower':
-          'One person holds most of what is known about it. A second maintainer is wanted.',
-        'owner-mismatch':
-          'Most of what is known about it lies outside of the team that owns it.',
-        'owner-mismatch-team':
-          'Most of what is known about it lies with {{team}}, not with its owner.',
-        'owner-missing': 'It declares no owner, so nobody can be asked.',
-        'owner-dangling':
-          'The catalog has no such owner, so nobody can be asked.',
-        'owner-placeholder': 'Its owner is a word that stands for nobody.',
-        'owner-user':
-          'One person owns it. A team can share the knowledge and the pager.',
-        'one-person-team': 'The team that owns it has fewer than two people.',
-        'owner-disputed':
-          'Somebody on the owning team says that it is not theirs.',
-        'verification-stale':
-          'Nobody on the owning team has confirmed it for half a year.',
-        'forecast-drop':
-          'If nobody else works on it, one active person will be left.',
-        'path-few-maintainers':
-          'Many components come from this path, and few people know it.',
-        'setting-invalid': 'One of its ownership settings is not understood.',
-        'setting-invalid-named':
-          'The annotation {{annotation}} has a value that is not understood.',
-      },
-    },
-    myTeams: {
-      headline: {
-        none: 'Nothing waits for you.',
-        some_one: '{{count, number}} thing waits for your teams.',
-        some_other: '{{count, number}} things wait for your teams.',
-      },
-      noTeam: {
-        title: 'The catalog knows no team of yours',
-        description:
-          'Ownership goes by teams. Ask whoever runs the catalog to make you a member of yours. Everything else stays open to you.',
-        link: 'Explore all components',
-      },
-      todo: {
-        title: 'To do',
-        step: 'This helps most: {{step}}',
-        open: 'See the working',
-        openFor: 'See the working of {{title}}',
-        transfer: '{{to}} is asked to take it over.',
-        transferFrom: '{{from}} asks {{to}} to take it over.',
-        more_one: '{{count, number}} more in Risks',
-        more_other: '{{count, number}} more in Risks',
-      },
-      owned: {
-        title: 'What your teams own',
-        intro: 'Child teams included. Most urgent first.',
-        none: 'Your teams own no components that are in the catalog.',
-      },
-    },
-    risks: {
-      headline: {
-        open_one: '{{count, number}} open finding',
-        open_other: '{{count, number}} open findings',
-        snoozed_one: '{{count, number}} finding is set aside',
-        snoozed_other: '{{count, number}} findings are set aside',
-        resolved_one: '{{count, number}} finding is resolved',
-        resolved_other: '{{count, number}} findings are resolved',
-      },
-      filter: {
-        kind: 'Kind of finding',
-        allKinds: 'All kinds of findings',
-        severity: 'Severity',
-        state: 'Open, set aside or resolved',
-        byTeam: 'By team',
-      },
-      table: {
-        label: 'Findings',
-        title: 'Where',
-        finding: 'Finding',
-        severity: 'Severity',
-        owner: 'Owner',
-        openedAt: 'Since',
-        do: 'Action',
-        tier: 'Tier {{tier}}',
-        date: '{{date, datetime(dateStyle: medium)}}',
-        reopened_one: 'Came back once',
-        reopened_other: 'Came back {{count, number}} times',
-        resolved: 'Resolved {{date, datetime(dateStyle: medium)}}',
-        snoozed:
-          'Set aside until {{date, datetime(dateStyle: medium)}}: {{reason}}',
-        results_one: '{{count, number}} finding',
-        results_other: '{{count, number}} findings',
-      },
-      teams: {
-        label: 'Findings by owner',
-        team: 'Owner',
-        findings: 'Open findings',
-        warnings: 'Hang on one person',
-        entities: 'Owns',
-      },
-      empty: {
-        filtered: 'No finding matches these filters.',
-        none_one: 'No findings in {{count, number}} component.',
-        none_other: 'No findings in {{count, number}} components.',
-        notScored_one:
-          '{{count, number}} of them has no score yet, so nothing is said about it.',
-        notScored_other:
-          '{{count, number}} of them have no score yet, so nothing is said about those.',
-      },
-    },
-    transfers: {
-      title: 'Handovers',
-      none: 'Nothing is being handed over.',
-      line: '{{from}} → {{to}}: {{state}}, {{date, datetime(dateStyle: medium)}}',
-      state: {
-        proposed: 'proposed',
-        accepted: 'accepted',
-        declined: 'declined',
-        withdrawn: 'withdrawn',
-        expired: 'expired',
-        applied: 'in the catalog',
-      },
-      patch: 'Download patch',
-      patchDone: 'The patch is downloaded.',
-      pullRequest: 'Open pull request',
-      pullRequestDone: 'The pull request is open.',
-      seePullRequest: 'See the pull request',
-    },
-    audit: {
-      alignment: {
-        title: 'Where knowledge lies elsewhere',
-        intro:
-          'From the declared owner to the team that knows most. A hand-over, or a few days of pairing, brings both together.',
-        none: 'No component here is known best by another team than its owner, as far as that may be told.',
-        summary_one:
-          '{{count, number}} component is known best by another team than its owner: it belongs to {{from}} and is known by {{to}}.',
-        summary_other:
-          '{{count, number}} components are known best by another team than their owner. Most of them, {{amount, number}}, belong to {{from}} and are known by {{to}}.',
-        flow_one: '{{count, number}} component of {{from}} is known by {{to}}',
-        flow_other:
-          '{{count, number}} components of {{from}} are known by {{to}}',
-        from: 'Owner',
-        to: 'Known by',
-        components: 'Components',
-        more_one:
-          'and {{count, number}} more pair of teams with {{entities, number}} components',
-        more_other:
-          'and {{count, number}} more pairs of teams with {{entities, number}} components',
-      },
-      headline:
-        '{{scored, number}} of {{total, number}} components have a score.',
-      teams: {
-        title: 'Teams by what needs attention',
-        intro:
-          'Shares of what each team owns. Read them beside how much that is.',
-        summary:
-          '{{team}} has most that hangs on one person: {{amount, number}} of {{total, number}}.',
-        summaryNone: 'Nothing is known to hang on one person.',
-        team: 'Owner',
-        entities: 'Owns',
-        warnings: 'Hangs on one person',
-        atRisk: 'At risk',
-        unshared: 'One person knows most',
-        unconfirmed: 'Not confirmed',
-        unknown: 'Too little evidence',
-        cell: '{{part, number}} · {{share, number(style: percent; maximumFractionDigits: 0)}}',
-        nothingKnown: '–',
-        results_one: '{{count, number}} owner',
-        results_other: '{{count, number}} owners',
-      },
-      owners: {
-        title: 'Declared owners',
-        intro: 'How many entities have which trouble.',
-      },
-    },
-    method: {
-      headline: 'How these numbers come about, and what they leave out',
-      days_one: '{{count, number}} day',
-      days_other: '{{count, number}} days',
-      score: {
-        title: 'Ownership health score',
-        intro:
-          'Five parts from 0 to 1. A part without its inputs is dropped and its weight shared out; coverage is the weight that was left.',
-        part: 'Part',
-        weight: 'Weight',
-        from: 'From',
-        accountability:
-          'Five equal fifths: the owner exists; is a team; has two or more people; has an escalation path; was confirmed (fully within {{verified}} days, half within {{half}}).',
-        redundancy:
-          'Effective contributors (1 gives nothing, {{span}} give all) and whether there is a second knower.',
-        alignment:
-          'Share of knowledge inside the owning team; {{aligned, number(style: percent)}} is enough.',
-        continuity:
-          'Share of knowledge held by people who have not left, times freshness: full for {{fresh}} days, nothing after {{stale}}.',
-        sharing:
-          'Reviewers ({{reviewers}} are enough) and documentation that two or more people have touched.',
-        rules:
-          'Without a valid owner the score is at most {{cap}}. Below {{risk}} it is at risk. With less than {{coverage, number(style: percent)}} coverage there is no score.',
-        judgement:
-          'All numbers of this table are judgement: no paper gives them.',
-      },
-      readings: {
-        title: 'How history becomes knowledge',
-        intro: 'Two readings of the same history. Nothing counts lines.',
-        current:
-          'What counts now: days on which somebody worked on it or reviewed it. Ten commits on a day are one day. Older days count less.',
-        halfLife: 'A day counts half after',
-        window: 'Nothing counts after',
-        reviewer: 'A day with reviews only counts',
-        knower: 'Somebody knows it from a share of',
-        floor: 'A verdict needs',
-        floorValue:
-          '{{commits, number}} commits, {{days, number}} days of work, a history of {{age, number}} days',
-        reference:
-          'What the literature counts: who is an author of which file over the whole history (degree of authorship), and how many people it takes until half of the files have no author left (truck factor).',
-        warning:
-          'A warning needs both: a truck factor of exactly one, and one person with more than half of current knowledge.',
-        leftOut: 'Left out:',
-        merges: 'merge commits',
-        bots: 'bots and build machines',
-        mass_one: 'commits of more than {{count, number}} file',
-        mass_other: 'commits of more than {{count, number}} files',
-        generated: 'vendored and generated files, lock files',
-        agents:
-          'coding agents: the human beside them keeps the credit for the change',
-        sources:
-          'Avelino et al. 2016 (truck factor); CHAOSS Contributor Absence Factor; Thongtanunam et al. 2016 (review is knowledge); Krüger et al. 2018 (forgetting); Bird et al. 2011 and Greiler et al. 2015 (ownership).',
-      },
-      privacy: {
-        title: 'Privacy',
-        mode: {
-          aggregate: 'This portal shows no names at all.',
-          helpers: 'This portal shows names only under “who can help”.',
-          named:
-            'This portal shows names to those who have the permission for it.',
-        },
-        few: 'With fewer than three contributors, figures that could point at one person are not shown to those who may not see people.',
-        notCollected:
-          'Not collected: lines of code, hours of work, messages, anything from outside of git, the catalog and reviews. Nobody is ranked.',
-        download: 'Download my data',
-        downloaded: 'Your data is downloaded.',
-        erase: 'Erase my name…',
-        eraseTitle: 'Erase your name and addresses?',
-        eraseIntro:
-          'You stay in the measures as an unnamed person, also in later readings. Nobody will find you under “who can help” any more. This cannot be taken back.',
-        eraseSubmit: 'Erase',
-        erased: 'Your name and addresses are erased.',
-      },
-      repositories: {
-        title: 'Repositories',
-        intro:
-          'The histories behind what you may see, when each was read, and what is in the way.',
-        none: 'No repository is known for what you may see.',
-        running: 'Being read now',
-        scannedAt:
-          'Read {{date, datetime(dateStyle: medium; timeStyle: short)}}',
-        requested: 'next in the queue',
-        results_one: '{{count, number}} repository',
-        results_other: '{{count, number}} repositories',
-      },
-    },
-    filter: {
-      label: 'Filters',
-      search: 'Search',
-      searchPlaceholder: 'Name, description or owner',
-      find: 'Find',
-      option: '{{label}} ({{amount, number}})',
-      state: 'State',
-      warning: 'Hangs on one person',
-      clear: 'Clear filters',
-      further: 'More filters',
-      furtherChosen: 'More filters ({{amount, number}})',
-      owners: {
-        label: 'Owner',
-        all: 'All owners',
-        none: 'No owner',
-      },
-      teams: {
-        label: 'Team, child teams included',
-        all: 'All teams',
-        none: 'No team',
-      },
-      domains: { label: 'Domain', all: 'All domains', none: 'No domain' },
-      systems: { label: 'System', all: 'All systems', none: 'No system' },
-      types: { label: 'Type', all: 'All types', none: 'No type' },
-      lifecycles: {
-        label: 'Lifecycle',
-        all: 'All lifecycles',
-        none: 'No lifecycle',
-      },
-      tiers: { label: 'Tier', all: 'All tiers', none: 'No tier' },
-      goldenPaths: {
-        label: 'Golden path',
-        all: 'All golden paths',
-        none: 'Not on a golden path',
-      },
-    },
-    explore: {
-      headline: {
-        warnings_one: '{{count, number}} component hangs on one person.',
-        warnings_other: '{{count, number}} components hang on one person.',
-        noWarnings_one: 'The one component here does not hang on one person.',
-        noWarnings_other:
-          'None of {{count, number}} components is known to hang on one person.',
-        scored: '{{scored, number}} of {{total, number}} scored',
-        states: {
-          'at-risk_one': '{{count, number}} at risk',
-          'at-risk_other': '{{count, number}} at risk',
-          healthy_one: '{{count, number}} healthy',
-          healthy_other: '{{count, number}} healthy',
-          'insufficient-evidence_one':
-            '{{count, number}} with too little evidence',
-          'insufficient-evidence_other':
-            '{{count, number}} with too little evidence',
-          'not-applicable_one': '{{count, number}} not applicable',
-          'not-applicable_other': '{{count, number}} not applicable',
-        },
-      },
-      table: {
-        label: 'Components and their ownership health',
-        component: 'Component',
-        owner: 'Owner',
-        score: 'Score',
-        band: 'Redundancy',
-        warning: 'Warning',
-        verified: 'Confirmed',
-        results_one: '{{count, number}} component',
-        results_other: '{{count, number}} components',
-        updating: 'Updating…',
-      },
-      pagination: {
-        label: 'Pages',
-        previous: 'Previous page',
-        next: 'Next page',
-        position: 'Page {{page, number}} of {{pages, number}}',
-      },
-      treemap: {
-        title: 'Where the work is',
-        label: 'Components by activity and health',
-        legend:
-          'Area: recent work. Colour and pattern: as chosen below. Shape: at risk.',
-        summary_one:
-          '{{count, number}} component: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
-        summary_other:
-          '{{count, number}} components: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
-        summaryOfLargest_one:
-          'The busiest of {{total, number}} components: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
-        summaryOfLargest_other:
-          'The {{count, number}} busiest of {{total, number}} components: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
-        more_one:
-          'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the work',
-        more_other:
-          'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the work',
-        hint: 'Point at a tile to see it here; open it to see why. The table holds the same components.',
-        none: 'No recent work to draw in this selection. The table lists every component.',
-        tile: '{{title}}: {{state}}, {{score}}, redundancy {{band}}',
-      },
-      lens: {
-        label: 'Colour by',
-        legend: 'What the colours mean',
-        health: 'Health',
-        redundancy: 'Knowledge redundancy',
-        alignment: 'Alignment of owner and knowledge',
-        verification: 'Confirmation',
-        alignmentOf: {
-          aligned: 'The owner knows it',
-          mixed: 'The owner knows some of it',
-          mismatch: 'Another team knows it',
-          unknown: 'Unknown, or not to be told',
-        },
-        verificationOf: {
-          confirmed: 'Confirmed',
-          stale: 'Confirmed long ago',
-          never: 'Never confirmed',
-          disputed: 'Disputed',
-          unknown: 'Nobody could confirm it',
-        },
-        group: {
-          atRisk: '{{part, number}} of {{whole, number}} at risk',
-          single:
-            '{{part, number}} of {{whole, number}} known mostly by one person',
-          unconfirmed:
-            '{{part, number}} of {{whole, number}} not confirmed lately',
-          alignment: 'Told of components only: open to see',
-        },
-        step: {
-          none: 'None',
-          some: 'Some',
-          third: 'A third or more',
-          most: 'Two thirds or more',
-        },
-      },
-      map: {
-        where: 'Where in the map',
-        level: 'What an area stands for',
-        domain: 'Domains',
-        system: 'Systems',
-        component: 'Components',
-        all: 'Everything',
-        noDomain: 'In no domain',
-        noSystem: 'In no system',
-        labelOf: {
-          domain: 'Domains by activity',
-          system: 'Systems by activity',
-        },
-        tile_one: '{{title}}: {{count, number}} component, {{look}}',
-        tile_other: '{{title}}: {{count, number}} components, {{look}}',
-        summaryOf: {
-          domain_one: 'One domain. Most work goes into {{largest}}.',
-          domain_other:
-            '{{count, number}} domains. Most work goes into {{largest}}.',
-          system_one: 'One system. Most work goes into {{largest}}.',
-          system_other:
-            '{{count, number}} systems. Most work goes into {{largest}}.',
-        },
-      },
-      empty: {
-        filtered: {
-          title: 'No component matches',
-          description: 'Nothing fits all of these filters at once.',
-        },
-        none: {
-          title: 'No components yet',
-          description:
-            'The catalog holds no components that you may see. Register one, and its ownership appears here within minutes. This page refreshes by itself.',
-          link: 'Open the catalog',
-        },
-      },
-    },
-    entity: {
-      healthTitle: 'Ownership health',
-      openTab: 'See the working',
-      nextStep: 'What helps most',
-      scoreCapped:
-        'Held at {{cap}}: nobody valid owns this component. It would be {{score}}.',
-      noScore:
-        'No score: only {{share, number(style: percent; maximumFractionDigits: 0)}} of its weight could be computed, and half is needed.',
-      until:
-        'It can be judged from {{date, datetime(dateStyle: medium; timeZone: UTC)}}.',
-      owner: {
-        title: 'Declared owner',
-        members_one: '{{count, number}} person, child groups included',
-        members_other: '{{count, number}} people, child groups included',
-        missing:
-          'The component declares no owner. Add spec.owner to its catalog-info.yaml.',
-        dangling:
-          'The catalog has no such owner, so nobody can be reached through it.',
-        placeholder: 'This word stands for nobody. Name a team.',
-        user: 'One person owns it. A team can share the knowledge and the pager.',
-        suggestion: 'Did you mean {{team}}?',
-        escalation: 'In an emergency',
-        noEscalation: 'No escalation path is known.',
-      },
-      warning: {
-        title: 'This component hangs on one person',
-        criticalTitle: 'Critical: this component hangs on one person',
-        why: 'Two methods agree: without one person most files would have no author left, and that person holds more than half of current knowledge.',
-        tier: 'It is critical because the component is tier 1.',
-        knowerLeft:
-          'It is critical because that person has left the organisation.',
-        nextStep: 'Next step this week',
-      },
-      actions: {
-        title: 'What helps most',
-        intro:
-          'Each gain is the score computed again with only this one thing changed.',
-        none: 'Nothing left that would raise the score.',
-        gain: '{{from}} → {{to}}',
-        noGainYet: '(a first step: the score stays at {{score}} for now)',
-        gainLabel: 'Score from {{from}} to {{to}}',
-        effort: {
-          '1': 'minutes',
-          '2': 'a few days',
-          '5': 'weeks',
-        },
-        effortLabel: 'Effort',
-        'name-owner': 'Name a team as owner',
-        'name-owner-team': 'Name {{team}} as owner: they hold the knowledge',
-        verify: 'Confirm that the declared owner is right',
-        'add-escalation': 'Add an escalation path',
-        'grow-team': 'Give the owning group a second member',
-        'review-by-learner_one':
-          'Let a learner review for {{count, number}} day',
-        'review-by-learner_other':
-          'Let a learner review on {{count, number}} days',
-        'pair-three-days_one':
-          'Pair with somebody new for {{count, number}} day',
-        'pair-three-days_other':
-          'Pair with somebody new for {{count, number}} days',
-        'second-maintainer_one':
-          'Grow a second maintainer: about {{count, number}} day of work in this code',
-        'second-maintainer_other':
-          'Grow a second maintainer: about {{count, number}} days of work in this code',
-        transfer: 'Transfer it to {{team}}, who hold the knowledge',
-        document: 'Write down how it works, by more than one hand',
-      },
-      parts: {
-        intro:
-          'Five parts, each weighted. A part that cannot be computed is dropped and its weight shared out.',
-        points: '{{points}} of {{weight}}',
-        dropped: 'Dropped',
-        working: 'Working',
-        weight: 'counts {{weight}} of 100',
-        weightNominal: 'Its weight of {{weight}} is shared out',
-        inputWeight:
-          '{{share, number(style: percent; maximumFractionDigits: 0)}} of this part',
-        inputValue:
-          'gives {{share, number(style: percent; maximumFractionDigits: 0)}}',
-        coverage:
-          'Coverage {{share, number(style: percent; maximumFractionDigits: 0)}}',
-      },
-      part: {
-        accountability: 'Accountability',
-        redundancy: 'Knowledge redundancy',
-        alignment: 'Alignment',
-        continuity: 'Continuity',
-        sharing: 'Sharing',
-      },
-      partQuestion: {
-        accountability: 'Is somebody answerable, and can they be reached?',
-        redundancy: 'How many people know it well enough?',
-        alignment: 'Does the declared owner hold the knowledge?',
-        continuity: 'Is the knowledge still in the house, and in use?',
-        sharing: 'Is it reviewed and written down by several people?',
-      },
-      input: {
-        'owner-resolves': 'The owner exists in the catalog',
-        'owner-is-group': 'The owner is a team',
-        'group-size': 'The team has at least {{size}} people',
-        escalation: 'An escalation path exists',
-        verified: 'The owner was confirmed in the last {{days}} days',
-        'effective-contributors':
-          'Effective contributors (1 gives nothing, {{full}} give all)',
-        'second-knower': 'A second person knows it',
-        'inside-share':
-          'Knowledge inside the owning team ({{share, number(style: percent)}} is enough)',
-        'held-and-fresh':
-          'Knowledge held by people who have not left, times how recently it was used',
-        reviewers: 'Distinct reviewers ({{full}} are enough)',
-        documentation: 'Documentation, touched by two or more people',
-        raw: {
-          yes: 'yes',
-          no: 'no',
-          people_one: '{{count, number}} person',
-          people_other: '{{count, number}} people',
-          days_one: '{{count, number}} day ago',
-          days_other: '{{count, number}} days ago',
-          never: 'never',
-          none: 'none',
-          'one-person': 'by one person',
-          shared: 'by several people',
-          number: '{{value, number(maximumFractionDigits: 1)}}',
-        },
-      },
-      drop: {
-        'no-source': 'no source to read',
-        'insufficient-evidence': 'too little evidence',
-        'no-valid-owner': 'no valid owner to compare with',
-        'identities-not-linked':
-          'less than half of the knowledge is linked to people in the catalog',
-        'reviews-unknown': 'reviews are not recorded where we can read them',
-        'not-verified-yet': 'too early to expect a confirmation',
-        'spread-over-many': 'knowledge is spread over many, nobody stands out',
-        'nothing-known': 'nothing is known',
-      },
-      suppressed: 'Not shown, to protect the privacy of individual people.',
-      teams: {
-        title: 'Knowledge by team',
-        label: 'Share of current knowledge by team',
-        summary:
-          '{{team}} holds the largest part, {{share, number(style: percent; maximumFractionDigits: 0)}}.',
-        summaryOwning:
-          'The owning team holds {{share, number(style: percent; maximumFractionDigits: 0)}}.',
-        team: 'Team',
-        share: 'Share',
-        owning: 'owning team',
-        'no-team': 'People in no team',
-        unlinked: 'Not linked to the catalog',
-        left: 'People who have left',
-        none: 'No knowledge could be measured yet.',
-      },
-      help: {
-        title: 'Who can help',
-        askTeamNamed: 'Ask {{team}}',
-        nobody: 'Nobody is known yet.',
-        you: 'you',
-        order: 'In no particular order.',
-        'works-here-now': 'works here now',
-        'reviews-here': 'reviews here',
-        'wrote-much-of-it': 'wrote much of it',
-        'owning-team': 'in the owning team',
-      },
-      evidence: {
-        title: 'Evidence',
-        commits: 'Qualifying commits',
-        personDays: 'Days of work (person-days)',
-        age: 'Age of the history',
-        ageDays_one: '{{count, number}} day',
-        ageDays_other: '{{count, number}} days',
-        commit: 'Commit read',
-        scannedAt: 'Read at',
-        scannedAtValue:
-          '{{date, datetime(dateStyle: medium; timeStyle: short)}}',
-        asOf: 'Scored as of',
-        dateValue: '{{date, datetime(dateStyle: medium; timeZone: UTC)}}',
-        modelVersion: 'Model version',
-        number: '{{value, number}}',
-        source: 'Source',
-        path: 'Folder',
-        insufficient: 'Too little evidence for a verdict',
-      },
-      figures: {
-        title: 'Figures',
-        contributorAbsenceFactor: 'Contributor absence factor (bus factor)',
-        effectiveContributors: 'Effective contributors',
-        contributors: 'Contributors',
-        truckFactor: 'Truck factor, whole history',
-        freshness: 'Somebody who knows it was active',
-        reviewers: 'Reviewers',
-      },
-      timeline: {
-        title: 'Over time',
-        label: 'Score over time',
-        none: 'There was no score in this time yet.',
-        summary_one:
-          'From {{from}} on {{date, datetime(dateStyle: medium; timeZone: UTC)}} to {{to}}, with {{count, number}} event.',
-        summary_other:
-          'From {{from}} on {{date, datetime(dateStyle: medium; timeZone: UTC)}} to {{to}}, with {{count, number}} events.',
-        tick: '{{date, datetime(month: short; year: 2-digit; timeZone: UTC)}}',
-        event: '{{date, datetime(dateStyle: medium; timeZone: UTC)}}: {{text}}',
-        owner: 'owner is now {{owner}}',
-        state: 'state is now “{{state}}”',
-        warning: 'hangs on one person',
-        noWarning: 'no longer hangs on one person',
-        model: 'scored by model {{version}} from here on',
-      },
-      folders: {
-        title: 'Where inside',
-        intro:
-          'Area: files. Darker and more patterned: more of them have one author left or none.',
-        label: 'Folders by files and by how many authors are left',
-        none: 'No files were read yet.',
-        summary:
-          '{{atRisk, number}} of {{files, number}} files have one author left or none.',
-        more_one:
-          'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the files',
-        more_other:
-          'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the files',
-        tile: '{{title}}: {{atRisk, number}} of {{files, number}} files have one author left or none',
-        top: 'top folder',
-        folder: 'Folder',
-        files: 'Files',
-        atRisk: 'One author or none',
-      },
-      banner: { title: 'This cannot wait' },
-      goldenPath: {
-        title: 'Golden path',
-        on: 'Created from {{path}}.',
-        off: 'Not created from a golden path.',
-        browse: 'See the golden paths',
-      },
-    },
-    working: {
-      open: '{{text}}: see the working of {{title}}',
-      button: 'See the working',
-      title: 'The working of {{title}}',
-      close: 'Close',
-      tab: 'Everything about the ownership of {{title}}',
-      sum: {
-        title: 'The sum',
-        intro:
-          'Each part gives points up to its weight. Parts that cannot be computed are left out and the rest is scaled to 100.',
-        term: '{{points, number(maximumFractionDigits: 1)}} of {{weight, number(maximumFractionDigits: 1)}}',
-        total: 'Score',
-        rounded:
-          '{{sum, number(maximumFractionDigits: 1)}}, rounded to {{score}}',
-        range:
-          'Leaving out any one part, it would lie between {{low}} and {{high}}.',
-      },
-      preview: {
-        title: 'If you did this',
-        label: 'A step to try out',
-        asItIs: 'Nothing: as it is now',
-        now: 'The score is {{score}}.',
-        then: 'The score would go from {{from}} to {{to}}.',
-      },
-    },
-    goldenPaths: {
-      intro:
-        'Templates that somebody maintains for you: a service created from one starts with an owner, docs and a pipeline.',
-      search: 'Search golden paths',
-      searchPlaceholder: 'Title, purpose, owner or tag',
-      start: 'Start from this path',
-      startLabel: 'Start from this path: {{title}}',
-      unavailable: 'This portal has no scaffolder to start it with.',
-      ownedBy: 'Maintained by',
-      noOwner: 'Nobody maintains it',
-      noDescription: 'No purpose is written down.',
-      consumers_zero: 'No components yet',
-      consumers_one: '{{count, number}} component came from it',
-      consumers_other: '{{count, number}} components came from it',
-      tags: 'Tags',
-      count_one: '{{count, number}} golden path',
-      count_other: '{{count, number}} golden paths',
-      empty: {
-        title: 'No golden paths yet',
-        description:
-          'A golden path is a scaffolder template in the catalog. Add a template.yaml of kind Template to a repository, register its location under catalog.locations in app-config.yaml, and it appears here.',
-        link: 'How to write a template',
-      },
-      noMatch: 'No golden path matches',
-    },
-    page: {
-      title: 'Ownership',
-      tab: {
-        'my-teams': 'My teams',
-        explore: 'Explore',
-        risks: 'Risks',
-        'golden-paths': 'Golden paths',
-        audit: 'Audit',
-        method: 'Method & data',
-      },
-    },
-    area: {
-      title: 'What is in here',
-      none: 'There are no components in here that you may see.',
-      summaryWarnings_one:
-        '{{count, number}} of {{total, number}} components hangs on one person.',
-      summaryWarnings_other:
-        '{{count, number}} of {{total, number}} components hang on one person.',
-      summaryNone_one:
-        'No warning in {{count, number}} component, {{unscored, number}} not scored.',
-      summaryNone_other:
-        'No warning in {{count, number}} components, {{unscored, number}} not scored.',
-      bands: 'Components by knowledge redundancy',
-      band: 'Redundancy',
-      components: 'Components',
-      componentsTitle: 'Components',
-      median: 'Score in the middle',
-      medianOf_one: '{{score}} of 100, {{count, number}} scored',
-      medianOf_other: '{{score}} of 100, {{count, number}} scored',
-      confirmed: 'Confirmed by their owners',
-      confirmedOf: '{{part, number}} of {{total, number}}',
-      findings: 'Open findings',
-      explore_one: 'Explore this {{count, number}} component',
-      explore_other: 'Explore these {{count, number}} components',
-      risks_one: 'See the {{count, number}} finding',
-      risks_other: 'See the {{count, number}} findings',
-      counted: 'What is counted',
-      withChildren: 'With child groups',
-      direct: 'This group only',
-      todos: 'What waits for this team',
-      noTodos: 'Nothing waits for an answer or a step.',
-      user: {
-        teams: 'Your teams',
-        onlyYou:
-          'Only you see this. What a person owns is shown to nobody else, and nothing is scored or counted by person.',
-        myTeams: 'Open my teams',
-        others: {
-          title: 'Nothing is shown about a person',
-          description:
-            'Ownership describes services and teams. Only the person themself sees which services they own through their teams.',
-        },
-      },
-      template: {
-        label: 'What came from it',
-        title: 'Component',
-        owner: 'Owner',
-        state: 'State',
-        score: 'Score',
-        version: 'Version',
-      },
-    },
-  },
+  messages,
+  translations: { de: () => import('./translations/de') },
 });
+
+type KeyOf<TMessages> = {
+  [TKey in keyof TMessages & string]: TMessages[TKey] extends string
+    ? TKey
+    : `${TKey}.${KeyOf<TMessages[TKey]>}`;
+}[keyof TMessages & string];
+
+/** A message for each English one, by its whole key. */
+export type FullTranslation = {
+  readonly [TKey in KeyOf<typeof messages>]: string;
+};

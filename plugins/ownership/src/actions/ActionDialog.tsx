@@ -41,6 +41,8 @@ export function ActionDialog(props: {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const formId = useId();
+  // It stands outside of our root.
+  const language = t('common.language');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (canSubmit) {
@@ -54,15 +56,15 @@ export function ActionDialog(props: {
       isDismissable={!pending}
       width="min(520px, calc(100vw - 32px))"
     >
-      <DialogHeader>{title}</DialogHeader>
-      <DialogBody>
+      <DialogHeader lang={language}>{title}</DialogHeader>
+      <DialogBody lang={language}>
         <form id={formId} className={classes.form} onSubmit={submit}>
           <Text as="p">{intro}</Text>
           {children}
           <TaskError error={error} />
         </form>
       </DialogBody>
-      <DialogFooter>
+      <DialogFooter lang={language}>
         <Button variant="secondary" onPress={onClose} isDisabled={pending}>
           {t('action.cancel')}
         </Button>

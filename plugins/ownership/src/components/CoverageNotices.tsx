@@ -6,7 +6,9 @@ import { Notice } from './Notice';
 import { STALE_DAYS } from './staleDays';
 import { useOwnershipTranslation } from './useOwnershipTranslation';
 import { ProblemChip } from './ProblemChip';
+import { Said } from './Said';
 import { SourceProblem } from './SourceProblem';
+import { SourceWords } from './SourceWords';
 
 const useStyles = makeStyles(
   {
@@ -54,7 +56,7 @@ export function CoverageNotices({ coverage }: { coverage?: CoverageResponse }) {
       <div className={classes.chips}>
         {!git.available && (
           <ProblemChip title={t('coverage.gitMissing')}>
-            {git.remedy && <Text as="p">{git.remedy}</Text>}
+            <SourceWords status="git-missing" remedy={git.remedy} />
           </ProblemChip>
         )}
         {catalog.error && (
@@ -67,7 +69,7 @@ export function CoverageNotices({ coverage }: { coverage?: CoverageResponse }) {
                 : t('coverage.catalogDown')
             }
           >
-            <Text as="p">{catalog.error}</Text>
+            <Said>{catalog.error}</Said>
             {catalog.lastReadAt && (
               <Text as="p">{t('coverage.catalogStays')}</Text>
             )}

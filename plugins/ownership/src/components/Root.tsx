@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
+import { useOwnershipTranslation } from './useOwnershipTranslation';
 
 const useStyles = makeStyles(
   {
@@ -12,9 +13,17 @@ const useStyles = makeStyles(
   { name: 'OwnershipRoot' },
 );
 
-/** Around everything of ours. A page is the document's main part, a card not. */
+/**
+ * Around everything of ours. A page is the document's main part, a card not.
+ * Backstage sets no language for the document, whatever the reader chose.
+ */
 export function Root(props: { main?: boolean; children: ReactNode }) {
   const classes = useStyles();
+  const { t } = useOwnershipTranslation();
   const Element = props.main ? 'main' : 'div';
-  return <Element className={classes.root}>{props.children}</Element>;
+  return (
+    <Element className={classes.root} lang={t('common.language')}>
+      {props.children}
+    </Element>
+  );
 }

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import type { CoverageProblem } from '@stewardship/backstage-plugin-ownership-common';
 import { ownerName } from './ownerName';
+import { SourceWords } from './SourceWords';
 import { useOwnershipTranslation } from './useOwnershipTranslation';
 
 /** Components named in full before "and N more". */
@@ -18,9 +19,7 @@ export function SourceProblem({ problem }: { problem: CoverageProblem }) {
         {t(`source.${problem.status}`)}
         {problem.location && ` · ${problem.location}`}
       </Text>
-      <Text as="p" variant="body-small">
-        {problem.message} {problem.remedy}
-      </Text>
+      <SourceWords {...problem} />
       {named.length > 0 && (
         <Text as="p" variant="body-small" color="secondary">
           {t('coverage.affects')}: {named.join(', ')}

@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
 import { daysBetween } from '../components/daysBetween';
 import { Notice } from '../components/Notice';
+import { SourceWords } from '../components/SourceWords';
 import { STALE_DAYS } from '../components/staleDays';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 
@@ -18,8 +19,7 @@ export function EvidenceNotices({ report }: { report: OwnershipReport }) {
           tone={source.status === 'waiting' ? 'info' : 'attention'}
           title={t(`source.${source.status}`)}
         >
-          {source.message && <Text as="p">{source.message}</Text>}
-          {source.remedy && <Text as="p">{source.remedy}</Text>}
+          <SourceWords {...source} />
         </Notice>
       )}
       {readable && !evidence.sufficient && (

@@ -151,7 +151,7 @@ describe('the map of the Explore page', () => {
       ).length,
     ).toBe(1);
     expect(
-      screen.getAllByRole('treeitem', { name: /Unknown, or not to be told/ })
+      screen.getAllByRole('treeitem', { name: /Unknown, or not shown/ })
         .length,
     ).toBeGreaterThan(0);
   });
@@ -178,7 +178,7 @@ describe('the map of the Explore page', () => {
   it('adds up no alignment', async () => {
     renderPage(<ExplorePage />, '/?map=domain&lens=alignment');
     expect(
-      await tile(/Port: 4 components, Told of components only/),
+      await tile(/Port: 4 components, Known for single components only/),
     ).toBeInTheDocument();
   });
 });

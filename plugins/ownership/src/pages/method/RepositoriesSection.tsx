@@ -9,7 +9,9 @@ import { useRequest } from '../../api/useRequest';
 import { ownerName } from '../../components/ownerName';
 import { Pagination } from '../../components/Pagination';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { Said } from '../../components/Said';
 import { Section } from '../../components/Section';
+import { SourceWords } from '../../components/SourceWords';
 import { useComponentHref } from '../../components/useComponentHref';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 
@@ -96,7 +98,7 @@ function ScanText({ scan }: { scan: Scan }) {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const componentHref = useComponentHref();
-  const { location, status, message, remedy, scannedAt, entities } = scan;
+  const { location, status, message, scannedAt, entities } = scan;
   const named = entities.slice(0, MOST_NAMED);
   return (
     <>
@@ -115,15 +117,9 @@ function ScanText({ scan }: { scan: Scan }) {
           .flat()
           .join(' · ')}
       </Text>
-      {message && (
-        <Text as="div" variant="body-small">
-          {message} {remedy}
-        </Text>
-      )}
+      {message && <SourceWords {...scan} />}
       {scan.notes?.map(note => (
-        <Text key={note} as="div" variant="body-small">
-          {note}
-        </Text>
+        <Said key={note}>{note}</Said>
       ))}
       <div className={classes.links}>
         {named.map(entityRef => (

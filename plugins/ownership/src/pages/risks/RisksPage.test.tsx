@@ -106,7 +106,7 @@ describe('RisksPage', () => {
     await user.click(dialog.getByRole('button', { name: 'Set aside' }));
 
     const undo = await screen.findByRole('button', {
-      name: 'Take up again: Tide tables',
+      name: 'Bring back: Tide tables',
     });
     expect(screen.getByText(/Replaced in May/)).toBeInTheDocument();
     expect(bodies[0].reason).toBe('Replaced in May');

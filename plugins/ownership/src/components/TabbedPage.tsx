@@ -1,0 +1,76 @@
+import {
+  BreadcrumbEntry,
+  PageLayout,
+  pluginHeaderActionsApiRef,
+  useApi,
+  type IconElement,
+} from '@backstage/frontend-plugin-api';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { PAGE_PATHS, PAGE_TITLES, useRootPath } from '../routes';
+import {
+  useOwnershipTranslation,
+  type Translate,
+} from './useOwnershipTranslation';
+
+/** A tab as its extension gives it. */
+export interface PageTab {
+  path: string;
+  title: string;
+  icon?: IconElement;
+  element: JSX.Element;
+}
+
+/**
+ * The page and its tabs in the new frontend system, which draws them from their
+ * extensions' titles, in English: here they are in the reader's language. A
+ * title from the configuration stays as it is.
+ */
+export function TabbedPage(props: {
+  title?: string;
+  icon: IconElement;
+  tabs: readonly PageTab[];
+}) {
+  const { title, icon, tabs } = props;
+  const { t } = useOwnershipTranslation();
+  const rootPath = useRootPath();
+  const headerActions = useApi(
+    pluginHeaderActionsApiRef,
+  ).getPluginHeaderActions('ownership');
+  const named = tabs.map(tab => ({ ...tab, label: labelOf(tab, t) }));
+  return (
+    <PageLayout
+      title={title ?? t('page.title')}
+      icon={icon}
+      titleLink={rootPath}
+      headerActions={headerActions}
+      tabs={named.map(tab => ({
+        id: tab.path,
+        label: tab.label,
+        icon: tab.icon,
+        href: tab.path,
+      }))}
+    >
+      <Routes>
+        {named.length > 0 && (
+          <Route index element={<Navigate to={named[0].path} replace />} />
+        )}
+        {named.map(({ path, label, element }) => (
+          <Route
+            key={path}
+            path={`${path}/*`}
+            element={
+              <BreadcrumbEntry entry={{ label, href: path }}>
+                {element}
+              </BreadcrumbEntry>
+            }
+          />
+        ))}
+      </Routes>
+    </PageLayout>
+  );
+}
+
+function labelOf({ path, title }: PageTab, t: Translate): string {
+  const known = PAGE_PATHS.find(one => one === path);
+  return known && title === PAGE_TITLES[known] ? t(`page.tab.${known}`) : title;
+}

@@ -1,0 +1,1073 @@
+import type { FullTranslation } from '../translation';
+
+/**
+ * German. Whoever reads is addressed as "du", and only where nothing shorter
+ * says it; people are named by what they do ("wer es kennt"), never judged.
+ */
+const messages: FullTranslation = {
+  'common.language': 'de',
+  'common.notForEvaluation':
+    'Diese Zahlen beschreiben einen Dienst, keine Menschen. Sie sind nicht dafür da, jemanden zu beurteilen.',
+  'common.retry': 'Erneut versuchen',
+  'common.asOf': 'Stand: {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+  'common.modelVersion': 'Modell {{version}}',
+  'common.number': '{{value, number}}',
+  'common.percent':
+    '{{value, number(style: percent; maximumFractionDigits: 0)}}',
+  'common.unknown': 'unbekannt',
+  'common.stillLoading':
+    'Lädt noch. Das Backend braucht länger als sonst; verloren ist nichts.',
+  'common.loading': 'Lädt',
+
+  'state.at-risk': 'Gefährdet',
+  'state.healthy': 'Gesund',
+  'state.insufficient-evidence': 'Zu wenige Daten',
+  'state.not-applicable': 'Trifft nicht zu',
+
+  'reason.warning': 'Hängt an einer Person',
+  'reason.no-valid-owner': 'Niemand gültig zuständig',
+  'reason.low-score': 'Niedriger Score',
+  'reason.exempt': 'Ausgenommen, mit Begründung',
+  'reason.no-source': 'Kein Ort der Quellen bekannt',
+  'reason.source-error': 'Quelle nicht lesbar',
+  'reason.not-scanned': 'Noch nicht gelesen',
+  'reason.too-few-commits': 'Zu wenige Commits, die zählen',
+  'reason.too-few-person-days': 'Zu wenige Arbeitstage',
+  'reason.too-young': 'Das Repository ist noch jung',
+  'reason.no-files': 'Keine Quelldateien',
+
+  'band.single': 'Allein',
+  'band.pair': 'Zu zweit',
+  'band.shared': 'Geteilt',
+  'band.unknown': 'Unbekannt',
+  'band.singleMeaning':
+    'Mehr als die Hälfte des heutigen Wissens liegt bei einer Person.',
+  'band.pairMeaning':
+    'Mehr als die Hälfte des heutigen Wissens liegt bei zwei Personen zusammen.',
+  'band.sharedMeaning':
+    'Für die Hälfte des heutigen Wissens braucht es drei oder mehr Personen.',
+
+  'warning.title': 'Hängt an einer Person',
+  'warning.critical': 'Kritisch',
+  'warning.tier': 'Kritisch: Stufe 1',
+  'warning.knowerLeft': 'Kritisch: diese Person ist nicht mehr da',
+  'warning.none': 'Keine',
+
+  'score.outOf': '{{score}} von 100',
+  'score.none': 'Kein Score',
+  'score.coverage':
+    '{{share, number(style: percent; maximumFractionDigits: 0)}} abgedeckt',
+  'score.coverageMeaning':
+    'Abdeckung: wie viel vom Gewicht des Scores sich berechnen ließ.',
+
+  'owner.none': 'Niemand zuständig',
+  'owner.missing': 'Niemand eingetragen',
+  'owner.dangling': 'Nicht im Katalog',
+  'owner.placeholder': 'Ein Platzhalter, kein Team',
+  'owner.user': 'Eine einzelne Person, kein Team',
+
+  'problem.forbidden.title': 'Du darfst die Berichte nicht lesen',
+  'problem.forbidden.description':
+    'Deinem Konto fehlt die Berechtigung „{{permission}}“. Wer dieses Portal betreibt, kann sie geben. Der Katalog und die Zuständigkeiten darin stehen dir weiter offen.',
+  'problem.unavailable.title': 'Das Backend für Zuständigkeit antwortet nicht',
+  'problem.unavailable.description':
+    'Katalog, Scaffolder und deine Dienste sind nicht betroffen. Versuch es gleich noch einmal; wenn es so bleibt, sag denen Bescheid, die dieses Portal betreiben.',
+  'problem.unavailable.withData':
+    'Was du siehst, wurde um {{time, datetime(timeStyle: short)}} geladen und kann veraltet sein.',
+  'problem.unavailable.details': 'Gemeldet wurde: {{message}}',
+  'problem.notFound.title': 'Noch nicht erfasst',
+  'problem.notFound.description':
+    'Für diese Komponente gibt es noch keinen Bericht. Neue Komponenten erscheinen nach dem nächsten Lesen des Katalogs, innerhalb von Minuten.',
+  'problem.outdatedLink.title': 'Dieser Link passt nicht mehr',
+  'problem.outdatedLink.description':
+    'Seine Seite oder sein Filter ist nicht mehr bekannt, vermutlich weil sich die Daten seither geändert haben.',
+  'problem.outdatedLink.action': 'Von der ersten Seite an',
+
+  'coverage.gitMissing': 'Im Backend fehlt git',
+  'coverage.catalogDown': 'Der Katalog war nicht lesbar',
+  'coverage.catalogDownSince':
+    'Der Katalog ist nicht lesbar seit {{date, datetime(dateStyle: medium; timeStyle: short)}}',
+  'coverage.catalogStays':
+    'Komponenten und Zuständige stammen vom letzten Lesen, das gelang.',
+  'coverage.sources_one':
+    'Die Quelle von {{count, number}} Komponente war nicht lesbar',
+  'coverage.sources_other':
+    'Die Quellen von {{count, number}} Komponenten waren nicht lesbar',
+  'coverage.affects': 'Betrifft',
+  'coverage.andMore_one': 'und {{count, number}} weitere',
+  'coverage.andMore_other': 'und {{count, number}} weitere',
+  'coverage.firstRun':
+    'Bisher {{done, number}} von {{total, number}} erfasst. Diese Seite aktualisiert sich selbst.',
+  'coverage.firstRunAnswerable':
+    'Wer zuständig ist, steht schon da; die Scores folgen, sobald die Verläufe gelesen sind.',
+  'coverage.staleDays_one': 'Daten von vor {{count, number}} Tag',
+  'coverage.staleDays_other': 'Daten von vor {{count, number}} Tagen',
+  'coverage.staleHint':
+    'Seither wurde nicht mehr täglich neu gerechnet. Wer dieses Portal betreibt, findet den Grund im Log des Backends.',
+
+  'source.ok': 'Gelesen',
+  'source.waiting': 'Wartet darauf, gelesen zu werden',
+  'source.none': 'Kein Ort der Quellen bekannt',
+  'source.not-allowed': 'Außerhalb der erlaubten Orte',
+  'source.not-found': 'Nicht gefunden',
+  'source.not-a-repository': 'Kein git-Repository',
+  'source.empty': 'Leeres Repository',
+  'source.shallow': 'Flacher Klon: der Verlauf ist abgeschnitten',
+  'source.git-missing': 'Im Backend fehlt git',
+  'source.unauthorized': 'Kein Zugriff',
+  'source.error': 'Nicht lesbar',
+  'source.remedy.none':
+    'Gib dem Eintrag die Annotation backstage.io/source-location.',
+  'source.remedy.not-allowed':
+    'Trag den Ordner unter ownership.sources.localRoots ein, oder den Host unter integrations oder ownership.sources.allowedHosts, und lass das Backend ihn lesen.',
+  'source.remedy.not-found':
+    'Prüf backstage.io/source-location, und ob die Zugangsdaten unter integrations das Repository lesen dürfen.',
+  'source.remedy.not-a-repository':
+    'Lass backstage.io/source-location auf ein git-Repository zeigen.',
+  'source.remedy.empty': 'Schick einen ersten Commit auf den Standard-Branch.',
+  'source.remedy.shallow':
+    'Hol den ganzen Verlauf, etwa mit „git fetch --unshallow“.',
+  'source.remedy.git-missing':
+    'Installier git 2.30 oder neuer, wo das Backend läuft.',
+  'source.remedy.unauthorized':
+    'Gib den Zugangsdaten dieses Hosts unter integrations Leserecht für das Repository.',
+
+  'action.cancel': 'Abbrechen',
+  'action.failed': 'Das hat nicht geklappt: {{message}}',
+  'action.reason': 'Begründung',
+  'action.reasonSeenByAll': 'Alle, die den Eintrag sehen, können sie lesen.',
+  'action.verify.label': 'Noch bei uns',
+  'action.verify.labelFor': 'Noch bei uns: {{title}} bestätigen',
+  'action.verify.done': '{{title}} ist bestätigt. Danke.',
+  'action.dispute.label': 'Nicht bei uns',
+  'action.dispute.labelFor': 'Nicht bei uns: {{title}}',
+  'action.dispute.title': 'Gehört {{title}} nicht zu euch?',
+  'action.dispute.intro':
+    'Jemand anderes aus dem zuständigen Team sieht deine Begründung und antwortet. Bis dahin zählt keine Bestätigung.',
+  'action.dispute.submit': 'Sagen, dass es nicht bei uns ist',
+  'action.dispute.done':
+    'Dein Team sieht jetzt, dass {{title}} vielleicht nicht zu euch gehört.',
+  'action.transfer.label': 'Übergeben',
+  'action.transfer.labelFor': '{{title}} übergeben',
+  'action.transfer.title': '{{title}} übergeben',
+  'action.transfer.intro':
+    'Das andere Team wird gefragt, ob es annimmt. Vorher ändert sich nichts; danach gibt es einen Patch für catalog-info.yaml und CODEOWNERS.',
+  'action.transfer.team': 'An welches Team',
+  'action.transfer.teamHint': 'Ein Teil des Namens genügt.',
+  'action.transfer.submit': 'Vorschlagen',
+  'action.transfer.done': '{{team}} ist gefragt, {{title}} zu übernehmen.',
+  'action.transfer.accept': 'Annehmen',
+  'action.transfer.decline': 'Ablehnen',
+  'action.transfer.withdraw': 'Zurückziehen',
+  'action.transfer.accepted': 'Angenommen. Der Patch liegt bereit.',
+  'action.transfer.declined': 'Abgelehnt.',
+  'action.transfer.withdrawn': 'Zurückgezogen.',
+  'action.snooze.label': 'Zurückstellen',
+  'action.snooze.title': 'Zurückstellen: {{title}}',
+  'action.snooze.intro':
+    'Bis dahin steht es nicht in der Liste, außer es wird ernster. Die Begründung bleibt dabei.',
+  'action.snooze.until': 'Für wie lange',
+  'action.snooze.days_one': '{{count, number}} Tag',
+  'action.snooze.days_other': '{{count, number}} Tage',
+  'action.snooze.submit': 'Zurückstellen',
+  'action.snooze.done':
+    '{{title}} ist zurückgestellt bis {{date, datetime(dateStyle: medium)}}.',
+  'action.snooze.undo': 'Zurückholen',
+  'action.snooze.undoFor': 'Zurückholen: {{title}}',
+  'action.snooze.undone': '{{title}} steht wieder in der Liste.',
+  'action.export.csv': 'CSV',
+  'action.export.json': 'JSON',
+  'action.export.done': '{{name}} ist heruntergeladen.',
+  'action.copyLink.label': 'Link kopieren',
+  'action.copyLink.done': 'Der Link zu genau dieser Ansicht ist kopiert.',
+  'action.scan.label': 'Jetzt lesen',
+  'action.scan.done': 'Das Repository ist als Nächstes an der Reihe.',
+
+  'verification.confirmed_zero': 'Heute bestätigt',
+  'verification.confirmed_one': 'Vor {{count, number}} Tag bestätigt',
+  'verification.confirmed_other': 'Vor {{count, number}} Tagen bestätigt',
+  'verification.stale_one': 'Zuletzt vor {{count, number}} Tag bestätigt',
+  'verification.stale_other': 'Zuletzt vor {{count, number}} Tagen bestätigt',
+  'verification.disputed': 'Vom eigenen Team bestritten',
+  'verification.never': 'Nie bestätigt',
+
+  'finding.severity.critical': 'Kritisch',
+  'finding.severity.warning': 'Warnung',
+  'finding.severity.notice': 'Hinweis',
+  'finding.confidence.high': 'Ziemlich sicher',
+  'finding.confidence.medium': 'Einigermaßen sicher',
+  'finding.confidence.low': 'Wenig sicher',
+  'finding.state.open': 'Offen',
+  'finding.state.snoozed': 'Zurückgestellt',
+  'finding.state.resolved': 'Erledigt',
+  'finding.kind.single-knower': 'Hängt an einer Person',
+  'finding.kind.owner-mismatch': 'Ein anderes Team kennt es',
+  'finding.kind.owner-missing': 'Niemand zuständig',
+  'finding.kind.owner-dangling': 'Zuständige nicht im Katalog',
+  'finding.kind.owner-placeholder': 'Platzhalter statt Team',
+  'finding.kind.owner-user': 'Eine einzelne Person zuständig',
+  'finding.kind.one-person-team': 'Team mit einer Person',
+  'finding.kind.owner-disputed': 'Zuständigkeit bestritten',
+  'finding.kind.verification-stale': 'Lange nicht bestätigt',
+  'finding.kind.forecast-drop': 'Wissen geht bald verloren',
+  'finding.kind.path-few-maintainers': 'Golden Path, den zu wenige betreuen',
+  'finding.kind.setting-invalid': 'Eine Einstellung ist unverständlich',
+  'finding.sentence.single-knower':
+    'Das meiste Wissen darüber liegt bei einer Person. Gesucht: eine zweite, die es mit betreut.',
+  'finding.sentence.owner-mismatch':
+    'Das meiste Wissen darüber liegt außerhalb des zuständigen Teams.',
+  'finding.sentence.owner-mismatch-team':
+    'Das meiste Wissen darüber liegt bei {{team}}, nicht beim zuständigen Team.',
+  'finding.sentence.owner-missing':
+    'Es ist niemand eingetragen, den man fragen könnte.',
+  'finding.sentence.owner-dangling':
+    'Was eingetragen ist, steht nicht im Katalog. So lässt sich niemand fragen.',
+  'finding.sentence.owner-placeholder':
+    'Eingetragen ist ein Platzhalter, hinter dem niemand steht.',
+  'finding.sentence.owner-user':
+    'Eine Person ist allein zuständig. Ein Team kann sich Wissen und Bereitschaft teilen.',
+  'finding.sentence.one-person-team':
+    'Das zuständige Team hat weniger als zwei Mitglieder.',
+  'finding.sentence.owner-disputed':
+    'Jemand aus dem zuständigen Team sagt, dass es nicht zu ihnen gehört.',
+  'finding.sentence.verification-stale':
+    'Seit einem halben Jahr hat es niemand aus dem zuständigen Team bestätigt.',
+  'finding.sentence.forecast-drop':
+    'Wenn niemand sonst daran arbeitet, bleibt eine aktive Person übrig.',
+  'finding.sentence.path-few-maintainers':
+    'Viele Komponenten kommen von diesem Pfad, und wenige Menschen kennen ihn.',
+  'finding.sentence.setting-invalid':
+    'Eine der Einstellungen zur Zuständigkeit ist unverständlich.',
+  'finding.sentence.setting-invalid-named':
+    'Der Wert der Annotation {{annotation}} ist unverständlich.',
+
+  'myTeams.headline.none': 'Auf dich wartet nichts.',
+  'myTeams.headline.some_one':
+    '{{count, number}} Sache wartet auf deine Teams.',
+  'myTeams.headline.some_other':
+    '{{count, number}} Sachen warten auf deine Teams.',
+  'myTeams.noTeam.title': 'Im Katalog steht kein Team von dir',
+  'myTeams.noTeam.description':
+    'Zuständig sind Teams. Wer den Katalog pflegt, kann dich in deines eintragen. Alles andere steht dir offen.',
+  'myTeams.noTeam.link': 'Alle Komponenten erkunden',
+  'myTeams.todo.title': 'Zu tun',
+  'myTeams.todo.step': 'Das hilft am meisten: {{step}}',
+  'myTeams.todo.open': 'Rechenweg ansehen',
+  'myTeams.todo.openFor': 'Rechenweg von {{title}} ansehen',
+  'myTeams.todo.transfer': '{{to}} ist gefragt, es zu übernehmen.',
+  'myTeams.todo.transferFrom': '{{from}} fragt {{to}}, ob sie es übernehmen.',
+  'myTeams.todo.more_one': '{{count, number}} weitere unter Risiken',
+  'myTeams.todo.more_other': '{{count, number}} weitere unter Risiken',
+  'myTeams.owned.title': 'Was zu deinen Teams gehört',
+  'myTeams.owned.intro': 'Mit Unterteams. Das Dringendste zuerst.',
+  'myTeams.owned.none': 'Im Katalog gehören deinen Teams keine Komponenten.',
+
+  'risks.headline.open_one': '{{count, number}} offener Befund',
+  'risks.headline.open_other': '{{count, number}} offene Befunde',
+  'risks.headline.snoozed_one': '{{count, number}} Befund ist zurückgestellt',
+  'risks.headline.snoozed_other':
+    '{{count, number}} Befunde sind zurückgestellt',
+  'risks.headline.resolved_one': '{{count, number}} Befund ist erledigt',
+  'risks.headline.resolved_other': '{{count, number}} Befunde sind erledigt',
+  'risks.filter.kind': 'Art des Befunds',
+  'risks.filter.allKinds': 'Alle Arten von Befunden',
+  'risks.filter.severity': 'Schwere',
+  'risks.filter.state': 'Offen, zurückgestellt oder erledigt',
+  'risks.filter.byTeam': 'Nach Team',
+  'risks.table.label': 'Befunde',
+  'risks.table.title': 'Wo',
+  'risks.table.finding': 'Befund',
+  'risks.table.severity': 'Schwere',
+  'risks.table.owner': 'Zuständig',
+  'risks.table.openedAt': 'Seit',
+  'risks.table.do': 'Aktion',
+  'risks.table.tier': 'Stufe {{tier}}',
+  'risks.table.date': '{{date, datetime(dateStyle: medium)}}',
+  'risks.table.reopened_one': 'Einmal wiedergekommen',
+  'risks.table.reopened_other': '{{count, number}}-mal wiedergekommen',
+  'risks.table.resolved': 'Erledigt am {{date, datetime(dateStyle: medium)}}',
+  'risks.table.snoozed':
+    'Zurückgestellt bis {{date, datetime(dateStyle: medium)}}: {{reason}}',
+  'risks.table.results_one': '{{count, number}} Befund',
+  'risks.table.results_other': '{{count, number}} Befunde',
+  'risks.teams.label': 'Befunde nach Zuständigen',
+  'risks.teams.team': 'Zuständig',
+  'risks.teams.findings': 'Offene Befunde',
+  'risks.teams.warnings': 'Hängen an einer Person',
+  'risks.teams.entities': 'Zuständig für',
+  'risks.empty.filtered': 'Zu diesen Filtern passt kein Befund.',
+  'risks.empty.none_one': 'Kein Befund in {{count, number}} Komponente.',
+  'risks.empty.none_other': 'Keine Befunde in {{count, number}} Komponenten.',
+  'risks.empty.notScored_one':
+    '{{count, number}} davon hat noch keinen Score; über sie ist nichts gesagt.',
+  'risks.empty.notScored_other':
+    '{{count, number}} davon haben noch keinen Score; über sie ist nichts gesagt.',
+
+  'transfers.title': 'Übergaben',
+  'transfers.none': 'Gerade wird nichts übergeben.',
+  'transfers.line':
+    '{{from}} → {{to}}: {{state}}, {{date, datetime(dateStyle: medium)}}',
+  'transfers.state.proposed': 'vorgeschlagen',
+  'transfers.state.accepted': 'angenommen',
+  'transfers.state.declined': 'abgelehnt',
+  'transfers.state.withdrawn': 'zurückgezogen',
+  'transfers.state.expired': 'abgelaufen',
+  'transfers.state.applied': 'im Katalog',
+  'transfers.patch': 'Patch herunterladen',
+  'transfers.patchDone': 'Der Patch ist heruntergeladen.',
+  'transfers.pullRequest': 'Pull-Request öffnen',
+  'transfers.pullRequestDone': 'Der Pull-Request ist offen.',
+  'transfers.seePullRequest': 'Pull-Request ansehen',
+
+  'audit.alignment.title': 'Wo das Wissen anderswo liegt',
+  'audit.alignment.intro':
+    'Vom eingetragenen Team zu dem, das am meisten weiß. Eine Übergabe oder ein paar gemeinsame Tage bringen beides zusammen.',
+  'audit.alignment.none':
+    'Keine Komponente hier kennt ein anderes Team besser als das zuständige, soweit es sich zeigen lässt.',
+  'audit.alignment.summary_one':
+    '{{count, number}} Komponente kennt ein anderes Team besser als das zuständige: Sie gehört zu {{from}}, und {{to}} kennt sie.',
+  'audit.alignment.summary_other':
+    '{{count, number}} Komponenten kennt ein anderes Team besser als das zuständige. Die meisten davon, {{amount, number}}, gehören zu {{from}}, und {{to}} kennt sie.',
+  'audit.alignment.flow_one':
+    '{{count, number}} Komponente von {{from}} kennt {{to}}',
+  'audit.alignment.flow_other':
+    '{{count, number}} Komponenten von {{from}} kennt {{to}}',
+  'audit.alignment.from': 'Zuständig',
+  'audit.alignment.to': 'Wissen bei',
+  'audit.alignment.components': 'Komponenten',
+  'audit.alignment.more_one':
+    'und {{count, number}} weiteres Paar von Teams mit {{entities, number}} Komponenten',
+  'audit.alignment.more_other':
+    'und {{count, number}} weitere Paare von Teams mit {{entities, number}} Komponenten',
+  'audit.headline':
+    '{{scored, number}} von {{total, number}} Komponenten haben einen Score.',
+  'audit.teams.title': 'Wo Teams hinsehen sollten',
+  'audit.teams.intro':
+    'Anteile an dem, wofür ein Team zuständig ist. Wie viel das ist, steht daneben.',
+  'audit.teams.summary':
+    'Bei {{team}} hängt am meisten an einer Person: {{amount, number}} von {{total, number}}.',
+  'audit.teams.summaryNone':
+    'Es ist nichts bekannt, das an einer Person hängt.',
+  'audit.teams.team': 'Zuständig',
+  'audit.teams.entities': 'Zuständig für',
+  'audit.teams.warnings': 'Hängt an einer Person',
+  'audit.teams.atRisk': 'Gefährdet',
+  'audit.teams.unshared': 'Eine Person weiß das meiste',
+  'audit.teams.unconfirmed': 'Nicht bestätigt',
+  'audit.teams.unknown': 'Zu wenige Daten',
+  'audit.teams.cell':
+    '{{part, number}} · {{share, number(style: percent; maximumFractionDigits: 0)}}',
+  'audit.teams.nothingKnown': '–',
+  'audit.teams.results_one': '{{count, number}} Team',
+  'audit.teams.results_other': '{{count, number}} Teams',
+  'audit.owners.title': 'Eingetragene Zuständigkeit',
+  'audit.owners.intro':
+    'Bei wie vielen Einträgen die Zuständigkeit welches Problem hat.',
+
+  'method.headline': 'Wie diese Zahlen entstehen und was sie auslassen',
+  'method.days_one': '{{count, number}} Tag',
+  'method.days_other': '{{count, number}} Tage',
+  'method.score.title': 'Score der Zuständigkeit',
+  'method.score.intro':
+    'Fünf Teile von 0 bis 1. Ein Teil ohne Eingaben fällt weg, und sein Gewicht verteilt sich auf die anderen; Abdeckung heißt das Gewicht, das übrig blieb.',
+  'method.score.part': 'Teil',
+  'method.score.weight': 'Gewicht',
+  'method.score.from': 'Woraus',
+  'method.score.accountability':
+    'Fünf gleiche Anteile: Das zuständige Team steht im Katalog; ist wirklich ein Team; hat zwei oder mehr Mitglieder; hat einen Weg für Notfälle; ist bestätigt (ganz innerhalb von {{verified}} Tagen, halb innerhalb von {{half}}).',
+  'method.score.redundancy':
+    'Effektive Beitragende (1 gibt nichts, {{span}} geben alles) und ob eine zweite Person es kennt.',
+  'method.score.alignment':
+    'Anteil des Wissens im zuständigen Team; {{aligned, number(style: percent)}} genügen.',
+  'method.score.continuity':
+    'Anteil des Wissens bei Menschen, die noch da sind, mal Frische: voll bis {{fresh}} Tage, nach {{stale}} nichts mehr.',
+  'method.score.sharing':
+    'Reviewende ({{reviewers}} genügen) und Dokumentation, an der zwei oder mehr Personen geschrieben haben.',
+  'method.score.rules':
+    'Ist niemand gültig zuständig, beträgt der Score höchstens {{cap}}. Unter {{risk}} gilt etwas als gefährdet. Bei weniger als {{coverage, number(style: percent)}} Abdeckung gibt es keinen Score.',
+  'method.score.judgement':
+    'Alle Zahlen dieser Tabelle haben wir nach Ermessen gewählt; keine Studie gibt sie vor.',
+  'method.readings.title': 'Wie aus dem Verlauf Wissen wird',
+  'method.readings.intro':
+    'Zwei Lesarten desselben Verlaufs. Keine zählt Zeilen.',
+  'method.readings.current':
+    'Was heute zählt: Tage, an denen jemand daran gearbeitet oder es durchgesehen hat. Zehn Commits an einem Tag sind ein Tag. Ältere Tage zählen weniger.',
+  'method.readings.halfLife': 'Ein Tag zählt halb nach',
+  'method.readings.window': 'Nichts zählt mehr nach',
+  'method.readings.reviewer': 'Ein Tag nur mit Reviews zählt',
+  'method.readings.knower': 'Als bekannt gilt es ab einem Anteil von',
+  'method.readings.floor': 'Ein Urteil braucht',
+  'method.readings.floorValue':
+    '{{commits, number}} Commits, {{days, number}} Arbeitstage, einen Verlauf von {{age, number}} Tagen',
+  'method.readings.reference':
+    'Was die Literatur zählt: wer über den ganzen Verlauf welche Datei geschrieben hat (Degree of Authorship), und nach wie vielen Personen die Hälfte der Dateien niemanden mehr hat (Truck-Faktor).',
+  'method.readings.warning':
+    'Eine Warnung braucht beides: einen Truck-Faktor von genau eins, und eine Person mit mehr als der Hälfte des heutigen Wissens.',
+  'method.readings.leftOut': 'Nicht gezählt:',
+  'method.readings.merges': 'Merge-Commits',
+  'method.readings.bots': 'Bots und Build-Maschinen',
+  'method.readings.mass_one': 'Commits mit mehr als {{count, number}} Datei',
+  'method.readings.mass_other':
+    'Commits mit mehr als {{count, number}} Dateien',
+  'method.readings.generated':
+    'fremde und erzeugte Dateien, Dateien mit festgehaltenen Versionen',
+  'method.readings.agents':
+    'Programme, die Code schreiben: Die Änderung zählt für den Menschen daneben',
+  'method.readings.sources':
+    'Avelino et al. 2016 (Truck-Faktor); CHAOSS Contributor Absence Factor; Thongtanunam et al. 2016 (Review ist Wissen); Krüger et al. 2018 (Vergessen); Bird et al. 2011 und Greiler et al. 2015 (Zuständigkeit).',
+  'method.privacy.title': 'Datenschutz',
+  'method.privacy.mode.aggregate': 'Dieses Portal zeigt gar keine Namen.',
+  'method.privacy.mode.helpers':
+    'Dieses Portal zeigt Namen nur unter „Wer helfen kann“.',
+  'method.privacy.mode.named':
+    'Dieses Portal zeigt Namen denen, die die Berechtigung dafür haben.',
+  'method.privacy.few':
+    'Bei weniger als drei Beitragenden werden Zahlen, die auf eine Person deuten könnten, nur denen gezeigt, die Menschen sehen dürfen.',
+  'method.privacy.notCollected':
+    'Nicht gesammelt: Codezeilen, Arbeitszeiten, Nachrichten, irgendetwas außerhalb von git, Katalog und Reviews. Es gibt keine Rangliste.',
+  'method.privacy.download': 'Meine Daten herunterladen',
+  'method.privacy.downloaded': 'Deine Daten sind heruntergeladen.',
+  'method.privacy.erase': 'Meinen Namen löschen …',
+  'method.privacy.eraseTitle': 'Deinen Namen und deine Adressen löschen?',
+  'method.privacy.eraseIntro':
+    'In den Messungen bleibst du als Person ohne Namen, auch wenn später neu gelesen wird. Unter „Wer helfen kann“ findet dich niemand mehr. Das lässt sich nicht zurücknehmen.',
+  'method.privacy.eraseSubmit': 'Löschen',
+  'method.privacy.erased': 'Dein Name und deine Adressen sind gelöscht.',
+  'method.repositories.title': 'Repositories',
+  'method.repositories.intro':
+    'Die Verläufe hinter dem, was du sehen darfst: wann sie gelesen wurden und was im Weg steht.',
+  'method.repositories.none':
+    'Zu dem, was du sehen darfst, ist kein Repository bekannt.',
+  'method.repositories.running': 'Wird gerade gelesen',
+  'method.repositories.scannedAt':
+    'Gelesen am {{date, datetime(dateStyle: medium; timeStyle: short)}}',
+  'method.repositories.requested': 'als Nächstes an der Reihe',
+  'method.repositories.results_one': '{{count, number}} Repository',
+  'method.repositories.results_other': '{{count, number}} Repositories',
+
+  'filter.label': 'Filter',
+  'filter.search': 'Suchen',
+  'filter.searchPlaceholder': 'Name, Beschreibung oder Team',
+  'filter.find': 'Finden',
+  'filter.option': '{{label}} ({{amount, number}})',
+  'filter.state': 'Zustand',
+  'filter.warning': 'Hängt an einer Person',
+  'filter.clear': 'Filter löschen',
+  'filter.further': 'Weitere Filter',
+  'filter.furtherChosen': 'Weitere Filter ({{amount, number}})',
+  'filter.owners.label': 'Zuständig',
+  'filter.owners.all': 'Alle Zuständigen',
+  'filter.owners.none': 'Niemand zuständig',
+  'filter.teams.label': 'Team, mit Unterteams',
+  'filter.teams.all': 'Alle Teams',
+  'filter.teams.none': 'Kein Team',
+  'filter.domains.label': 'Domäne',
+  'filter.domains.all': 'Alle Domänen',
+  'filter.domains.none': 'Keine Domäne',
+  'filter.systems.label': 'System',
+  'filter.systems.all': 'Alle Systeme',
+  'filter.systems.none': 'Kein System',
+  'filter.types.label': 'Typ',
+  'filter.types.all': 'Alle Typen',
+  'filter.types.none': 'Kein Typ',
+  'filter.lifecycles.label': 'Lebensphase',
+  'filter.lifecycles.all': 'Alle Lebensphasen',
+  'filter.lifecycles.none': 'Keine Lebensphase',
+  'filter.tiers.label': 'Stufe',
+  'filter.tiers.all': 'Alle Stufen',
+  'filter.tiers.none': 'Keine Stufe',
+  'filter.goldenPaths.label': 'Golden Path',
+  'filter.goldenPaths.all': 'Alle Golden Paths',
+  'filter.goldenPaths.none': 'Auf keinem Golden Path',
+
+  'explore.headline.warnings_one':
+    '{{count, number}} Komponente hängt an einer Person.',
+  'explore.headline.warnings_other':
+    '{{count, number}} Komponenten hängen an einer Person.',
+  'explore.headline.noWarnings_one':
+    'Von der einen Komponente hier ist nicht bekannt, dass sie an einer Person hängt.',
+  'explore.headline.noWarnings_other':
+    'Von {{count, number}} Komponenten ist keine bekannt, die an einer Person hängt.',
+  'explore.headline.scored':
+    '{{scored, number}} von {{total, number}} mit Score',
+  'explore.headline.states.at-risk_one': '{{count, number}} gefährdet',
+  'explore.headline.states.at-risk_other': '{{count, number}} gefährdet',
+  'explore.headline.states.healthy_one': '{{count, number}} gesund',
+  'explore.headline.states.healthy_other': '{{count, number}} gesund',
+  'explore.headline.states.insufficient-evidence_one':
+    '{{count, number}} mit zu wenigen Daten',
+  'explore.headline.states.insufficient-evidence_other':
+    '{{count, number}} mit zu wenigen Daten',
+  'explore.headline.states.not-applicable_one':
+    '{{count, number}}, auf die es nicht zutrifft',
+  'explore.headline.states.not-applicable_other':
+    '{{count, number}}, auf die es nicht zutrifft',
+  'explore.table.label': 'Komponenten und der Zustand ihrer Zuständigkeit',
+  'explore.table.component': 'Komponente',
+  'explore.table.owner': 'Zuständig',
+  'explore.table.score': 'Score',
+  'explore.table.band': 'Redundanz',
+  'explore.table.warning': 'Warnung',
+  'explore.table.verified': 'Bestätigt',
+  'explore.table.results_one': '{{count, number}} Komponente',
+  'explore.table.results_other': '{{count, number}} Komponenten',
+  'explore.table.updating': 'Wird aktualisiert …',
+  'explore.pagination.label': 'Seiten',
+  'explore.pagination.previous': 'Vorige Seite',
+  'explore.pagination.next': 'Nächste Seite',
+  'explore.pagination.position': 'Seite {{page, number}} von {{pages, number}}',
+  'explore.treemap.title': 'Wo gearbeitet wird',
+  'explore.treemap.label': 'Komponenten nach Aktivität und Zustand',
+  'explore.treemap.legend':
+    'Fläche: Arbeit der letzten Zeit. Farbe und Muster: wie unten gewählt. Form: gefährdet.',
+  'explore.treemap.summary_one':
+    '{{count, number}} Komponente: {{atRisk, number}} gefährdet, {{unknown, number}} mit zu wenigen Daten. Die meiste Arbeit fließt in {{largest}}.',
+  'explore.treemap.summary_other':
+    '{{count, number}} Komponenten: {{atRisk, number}} gefährdet, {{unknown, number}} mit zu wenigen Daten. Die meiste Arbeit fließt in {{largest}}.',
+  'explore.treemap.summaryOfLargest_one':
+    'Die aktivste von {{total, number}} Komponenten: {{atRisk, number}} gefährdet, {{unknown, number}} mit zu wenigen Daten. Die meiste Arbeit fließt in {{largest}}.',
+  'explore.treemap.summaryOfLargest_other':
+    'Die {{count, number}} aktivsten von {{total, number}} Komponenten: {{atRisk, number}} gefährdet, {{unknown, number}} mit zu wenigen Daten. Die meiste Arbeit fließt in {{largest}}.',
+  'explore.treemap.more_one':
+    'und {{count, number}} weitere, {{share, number(style: percent; maximumFractionDigits: 0)}} der Arbeit',
+  'explore.treemap.more_other':
+    'und {{count, number}} weitere, {{share, number(style: percent; maximumFractionDigits: 0)}} der Arbeit',
+  'explore.treemap.hint':
+    'Zeig auf eine Kachel, um sie hier zu sehen; öffne sie für die Gründe. Die Tabelle enthält dieselben Komponenten.',
+  'explore.treemap.none':
+    'In dieser Auswahl gibt es keine Arbeit der letzten Zeit zu zeichnen. Die Tabelle führt alle Komponenten auf.',
+  'explore.treemap.tile': '{{title}}: {{state}}, {{score}}, Redundanz {{band}}',
+  'explore.lens.label': 'Einfärben nach',
+  'explore.lens.legend': 'Was die Farben bedeuten',
+  'explore.lens.health': 'Zustand',
+  'explore.lens.redundancy': 'Wissensredundanz',
+  'explore.lens.alignment': 'Zuständigkeit und Wissen',
+  'explore.lens.verification': 'Bestätigung',
+  'explore.lens.alignmentOf.aligned': 'Wer zuständig ist, kennt es',
+  'explore.lens.alignmentOf.mixed': 'Wer zuständig ist, kennt einen Teil',
+  'explore.lens.alignmentOf.mismatch': 'Ein anderes Team kennt es',
+  'explore.lens.alignmentOf.unknown': 'Unbekannt oder nicht gezeigt',
+  'explore.lens.verificationOf.confirmed': 'Bestätigt',
+  'explore.lens.verificationOf.stale': 'Vor langer Zeit bestätigt',
+  'explore.lens.verificationOf.never': 'Nie bestätigt',
+  'explore.lens.verificationOf.disputed': 'Bestritten',
+  'explore.lens.verificationOf.unknown': 'Niemand könnte es bestätigen',
+  'explore.lens.group.atRisk':
+    '{{part, number}} von {{whole, number}} gefährdet',
+  'explore.lens.group.single':
+    '{{part, number}} von {{whole, number}} kennt vor allem eine Person',
+  'explore.lens.group.unconfirmed':
+    '{{part, number}} von {{whole, number}} lange nicht bestätigt',
+  'explore.lens.group.alignment':
+    'Nur für einzelne Komponenten bekannt: zum Ansehen öffnen',
+  'explore.lens.step.none': 'Keine',
+  'explore.lens.step.some': 'Einige',
+  'explore.lens.step.third': 'Ein Drittel oder mehr',
+  'explore.lens.step.most': 'Zwei Drittel oder mehr',
+  'explore.map.where': 'Wo in der Karte',
+  'explore.map.level': 'Wofür eine Fläche steht',
+  'explore.map.domain': 'Domänen',
+  'explore.map.system': 'Systeme',
+  'explore.map.component': 'Komponenten',
+  'explore.map.all': 'Alles',
+  'explore.map.noDomain': 'In keiner Domäne',
+  'explore.map.noSystem': 'In keinem System',
+  'explore.map.labelOf.domain': 'Domänen nach Aktivität',
+  'explore.map.labelOf.system': 'Systeme nach Aktivität',
+  'explore.map.tile_one': '{{title}}: {{count, number}} Komponente, {{look}}',
+  'explore.map.tile_other':
+    '{{title}}: {{count, number}} Komponenten, {{look}}',
+  'explore.map.summaryOf.domain_one':
+    'Eine Domäne. Die meiste Arbeit fließt in {{largest}}.',
+  'explore.map.summaryOf.domain_other':
+    '{{count, number}} Domänen. Die meiste Arbeit fließt in {{largest}}.',
+  'explore.map.summaryOf.system_one':
+    'Ein System. Die meiste Arbeit fließt in {{largest}}.',
+  'explore.map.summaryOf.system_other':
+    '{{count, number}} Systeme. Die meiste Arbeit fließt in {{largest}}.',
+  'explore.empty.filtered.title': 'Keine Komponente passt',
+  'explore.empty.filtered.description':
+    'Zu all diesen Filtern zugleich passt nichts.',
+  'explore.empty.none.title': 'Noch keine Komponenten',
+  'explore.empty.none.description':
+    'Im Katalog gibt es keine Komponenten, die du sehen darfst. Registriere eine, und ihre Zuständigkeit erscheint hier innerhalb von Minuten. Diese Seite aktualisiert sich selbst.',
+  'explore.empty.none.link': 'Katalog öffnen',
+
+  'entity.healthTitle': 'Stand der Zuständigkeit',
+  'entity.openTab': 'Rechenweg ansehen',
+  'entity.nextStep': 'Was am meisten hilft',
+  'entity.scoreCapped':
+    'Bleibt bei {{cap}}, weil für diese Komponente niemand gültig zuständig ist. Sonst wäre der Score {{score}}.',
+  'entity.noScore':
+    'Kein Score: Nur {{share, number(style: percent; maximumFractionDigits: 0)}} seines Gewichts ließen sich berechnen; nötig ist die Hälfte.',
+  'entity.until':
+    'Ein Urteil ist möglich ab {{date, datetime(dateStyle: medium; timeZone: UTC)}}.',
+  'entity.owner.title': 'Eingetragene Zuständigkeit',
+  'entity.owner.members_one': '{{count, number}} Person, mit Untergruppen',
+  'entity.owner.members_other': '{{count, number}} Personen, mit Untergruppen',
+  'entity.owner.missing':
+    'Die Komponente nennt niemanden. Trag spec.owner in ihre catalog-info.yaml ein.',
+  'entity.owner.dangling':
+    'Was eingetragen ist, steht nicht im Katalog. So ist niemand zu erreichen.',
+  'entity.owner.placeholder':
+    'Hinter diesem Wort steht niemand. Trag ein Team ein.',
+  'entity.owner.user':
+    'Eine Person ist allein zuständig. Ein Team kann sich Wissen und Bereitschaft teilen.',
+  'entity.owner.suggestion': 'War {{team}} gemeint?',
+  'entity.owner.escalation': 'Im Notfall',
+  'entity.owner.noEscalation': 'Kein Weg für Notfälle bekannt.',
+  'entity.warning.title': 'Diese Komponente hängt an einer Person',
+  'entity.warning.criticalTitle':
+    'Kritisch: Diese Komponente hängt an einer Person',
+  'entity.warning.why':
+    'Zwei Verfahren stimmen überein: Ohne eine bestimmte Person hätten die meisten Dateien niemanden mehr, der sie geschrieben hat, und bei ihr liegt mehr als die Hälfte des heutigen Wissens.',
+  'entity.warning.tier': 'Kritisch ist das, weil die Komponente Stufe 1 hat.',
+  'entity.warning.knowerLeft':
+    'Kritisch ist das, weil diese Person nicht mehr in der Organisation ist.',
+  'entity.warning.nextStep': 'Nächster Schritt in dieser Woche',
+  'entity.actions.title': 'Was am meisten hilft',
+  'entity.actions.intro':
+    'Jeder Gewinn ist der neu berechnete Score, wenn sich nur dies eine ändert.',
+  'entity.actions.none': 'Nichts mehr offen, das den Score heben würde.',
+  'entity.actions.gain': '{{from}} → {{to}}',
+  'entity.actions.noGainYet':
+    '(ein erster Schritt: Der Score bleibt vorerst bei {{score}})',
+  'entity.actions.gainLabel': 'Score von {{from}} auf {{to}}',
+  'entity.actions.effort.1': 'Minuten',
+  'entity.actions.effort.2': 'ein paar Tage',
+  'entity.actions.effort.5': 'Wochen',
+  'entity.actions.effortLabel': 'Aufwand',
+  'entity.actions.name-owner': 'Ein Team als zuständig eintragen',
+  'entity.actions.name-owner-team':
+    '{{team}} als zuständig eintragen: Dort liegt das Wissen',
+  'entity.actions.verify': 'Bestätigen, dass die Zuständigkeit stimmt',
+  'entity.actions.add-escalation': 'Einen Weg für Notfälle eintragen',
+  'entity.actions.grow-team':
+    'Ein zweites Mitglied in die zuständige Gruppe holen',
+  'entity.actions.review-by-learner_one':
+    'Jemanden zum Lernen an {{count, number}} Tag mit durchsehen lassen',
+  'entity.actions.review-by-learner_other':
+    'Jemanden zum Lernen an {{count, number}} Tagen mit durchsehen lassen',
+  'entity.actions.pair-three-days_one':
+    '{{count, number}} Tag mit jemand Neuem zu zweit arbeiten',
+  'entity.actions.pair-three-days_other':
+    '{{count, number}} Tage mit jemand Neuem zu zweit arbeiten',
+  'entity.actions.second-maintainer_one':
+    'Eine zweite Person einarbeiten: etwa {{count, number}} Tag Arbeit in diesem Code',
+  'entity.actions.second-maintainer_other':
+    'Eine zweite Person einarbeiten: etwa {{count, number}} Tage Arbeit in diesem Code',
+  'entity.actions.transfer': 'An {{team}} übergeben: Dort liegt das Wissen',
+  'entity.actions.document':
+    'Aufschreiben, wie es funktioniert, und zwar zu mehreren',
+  'entity.parts.intro':
+    'Fünf Teile mit je einem Gewicht. Ein Teil, der sich nicht berechnen lässt, fällt weg, und sein Gewicht verteilt sich auf die anderen.',
+  'entity.parts.points': '{{points}} von {{weight}}',
+  'entity.parts.dropped': 'Weggefallen',
+  'entity.parts.working': 'Rechenweg',
+  'entity.parts.weight': 'zählt {{weight}} von 100',
+  'entity.parts.weightNominal':
+    'Sein Gewicht von {{weight}} verteilt sich auf die anderen',
+  'entity.parts.inputWeight':
+    '{{share, number(style: percent; maximumFractionDigits: 0)}} dieses Teils',
+  'entity.parts.inputValue':
+    'gibt {{share, number(style: percent; maximumFractionDigits: 0)}}',
+  'entity.parts.coverage':
+    'Abdeckung {{share, number(style: percent; maximumFractionDigits: 0)}}',
+  'entity.part.accountability': 'Verantwortlichkeit',
+  'entity.part.redundancy': 'Wissensredundanz',
+  'entity.part.alignment': 'Übereinstimmung',
+  'entity.part.continuity': 'Kontinuität',
+  'entity.part.sharing': 'Weitergabe',
+  'entity.partQuestion.accountability':
+    'Steht jemand dafür ein und ist zu erreichen?',
+  'entity.partQuestion.redundancy': 'Wie viele kennen es gut genug?',
+  'entity.partQuestion.alignment':
+    'Liegt das Wissen dort, wo die Zuständigkeit eingetragen ist?',
+  'entity.partQuestion.continuity':
+    'Ist das Wissen noch in der Organisation und in Gebrauch?',
+  'entity.partQuestion.sharing':
+    'Sehen es mehrere durch und schreiben mehrere darüber?',
+  'entity.input.owner-resolves': 'Die Zuständigen stehen im Katalog',
+  'entity.input.owner-is-group': 'Zuständig ist ein Team',
+  'entity.input.group-size': 'Das Team hat mindestens {{size}} Mitglieder',
+  'entity.input.escalation': 'Es gibt einen Weg für Notfälle',
+  'entity.input.verified':
+    'Die Zuständigkeit wurde in den letzten {{days}} Tagen bestätigt',
+  'entity.input.effective-contributors':
+    'Effektive Beitragende (1 gibt nichts, {{full}} geben alles)',
+  'entity.input.second-knower': 'Eine zweite Person kennt es',
+  'entity.input.inside-share':
+    'Wissen im zuständigen Team ({{share, number(style: percent)}} genügen)',
+  'entity.input.held-and-fresh':
+    'Wissen bei Menschen, die noch da sind, mal wie kürzlich es gebraucht wurde',
+  'entity.input.reviewers': 'Verschiedene Reviewende ({{full}} genügen)',
+  'entity.input.documentation':
+    'Dokumentation, an der zwei oder mehr Personen geschrieben haben',
+  'entity.input.raw.yes': 'ja',
+  'entity.input.raw.no': 'nein',
+  'entity.input.raw.people_one': '{{count, number}} Person',
+  'entity.input.raw.people_other': '{{count, number}} Personen',
+  'entity.input.raw.days_zero': 'heute',
+  'entity.input.raw.days_one': 'vor {{count, number}} Tag',
+  'entity.input.raw.days_other': 'vor {{count, number}} Tagen',
+  'entity.input.raw.never': 'nie',
+  'entity.input.raw.none': 'keine',
+  'entity.input.raw.one-person': 'von einer Person',
+  'entity.input.raw.shared': 'von mehreren',
+  'entity.input.raw.number': '{{value, number(maximumFractionDigits: 1)}}',
+  'entity.drop.no-source': 'keine Quelle zu lesen',
+  'entity.drop.insufficient-evidence': 'zu wenige Daten',
+  'entity.drop.no-valid-owner': 'niemand gültig zuständig, kein Vergleich',
+  'entity.drop.identities-not-linked':
+    'weniger als die Hälfte des Wissens ist Menschen im Katalog zugeordnet',
+  'entity.drop.reviews-unknown':
+    'Reviews sind nirgends festgehalten, wo wir sie lesen können',
+  'entity.drop.not-verified-yet': 'für eine Bestätigung ist es noch zu früh',
+  'entity.drop.spread-over-many':
+    'das Wissen ist auf viele verteilt, niemand ragt heraus',
+  'entity.drop.nothing-known': 'nichts bekannt',
+  'entity.suppressed':
+    'Nicht gezeigt, um die Privatsphäre einzelner Menschen zu schützen.',
+  'entity.teams.title': 'Wissen nach Team',
+  'entity.teams.label': 'Anteil am heutigen Wissen nach Team',
+  'entity.teams.summary':
+    'Den größten Teil hat {{team}}: {{share, number(style: percent; maximumFractionDigits: 0)}}.',
+  'entity.teams.summaryOwning':
+    'Das zuständige Team hat {{share, number(style: percent; maximumFractionDigits: 0)}}.',
+  'entity.teams.team': 'Team',
+  'entity.teams.share': 'Anteil',
+  'entity.teams.owning': 'zuständiges Team',
+  'entity.teams.no-team': 'Menschen ohne Team',
+  'entity.teams.unlinked': 'Keinem Katalogeintrag zugeordnet',
+  'entity.teams.left': 'Menschen, die nicht mehr da sind',
+  'entity.teams.none': 'Es ließ sich noch kein Wissen messen.',
+  'entity.help.title': 'Wer helfen kann',
+  'entity.help.askTeamNamed': '{{team}} fragen',
+  'entity.help.nobody': 'Noch niemand bekannt.',
+  'entity.help.you': 'du',
+  'entity.help.order': 'Ohne bestimmte Reihenfolge.',
+  'entity.help.works-here-now': 'arbeitet gerade daran',
+  'entity.help.reviews-here': 'sieht hier durch',
+  'entity.help.wrote-much-of-it': 'hat viel davon geschrieben',
+  'entity.help.owning-team': 'im zuständigen Team',
+  'entity.evidence.title': 'Datengrundlage',
+  'entity.evidence.commits': 'Commits, die zählen',
+  'entity.evidence.personDays': 'Arbeitstage (Personentage)',
+  'entity.evidence.age': 'Alter des Verlaufs',
+  'entity.evidence.ageDays_one': '{{count, number}} Tag',
+  'entity.evidence.ageDays_other': '{{count, number}} Tage',
+  'entity.evidence.commit': 'Gelesener Commit',
+  'entity.evidence.scannedAt': 'Gelesen am',
+  'entity.evidence.scannedAtValue':
+    '{{date, datetime(dateStyle: medium; timeStyle: short)}}',
+  'entity.evidence.asOf': 'Score vom',
+  'entity.evidence.dateValue':
+    '{{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+  'entity.evidence.modelVersion': 'Modellversion',
+  'entity.evidence.number': '{{value, number}}',
+  'entity.evidence.source': 'Quelle',
+  'entity.evidence.path': 'Ordner',
+  'entity.evidence.insufficient': 'Zu wenige Daten für ein Urteil',
+  'entity.figures.title': 'Kennzahlen',
+  'entity.figures.contributorAbsenceFactor':
+    'Contributor Absence Factor (Bus-Faktor)',
+  'entity.figures.effectiveContributors': 'Effektive Beitragende',
+  'entity.figures.contributors': 'Beitragende',
+  'entity.figures.truckFactor': 'Truck-Faktor, ganzer Verlauf',
+  'entity.figures.freshness': 'Zuletzt aktiv war jemand, der es kennt,',
+  'entity.figures.reviewers': 'Reviewende',
+  'entity.timeline.title': 'Im Lauf der Zeit',
+  'entity.timeline.label': 'Score im Lauf der Zeit',
+  'entity.timeline.none': 'In dieser Zeit gab es noch keinen Score.',
+  'entity.timeline.summary_one':
+    'Von {{from}} am {{date, datetime(dateStyle: medium; timeZone: UTC)}} auf {{to}}, mit {{count, number}} Ereignis.',
+  'entity.timeline.summary_other':
+    'Von {{from}} am {{date, datetime(dateStyle: medium; timeZone: UTC)}} auf {{to}}, mit {{count, number}} Ereignissen.',
+  'entity.timeline.tick':
+    '{{date, datetime(month: short; year: 2-digit; timeZone: UTC)}}',
+  'entity.timeline.event':
+    '{{date, datetime(dateStyle: medium; timeZone: UTC)}}: {{text}}',
+  'entity.timeline.owner': 'zuständig ist jetzt {{owner}}',
+  'entity.timeline.state': 'Zustand ist jetzt „{{state}}“',
+  'entity.timeline.warning': 'hängt an einer Person',
+  'entity.timeline.noWarning': 'hängt nicht mehr an einer Person',
+  'entity.timeline.model': 'ab hier nach Modell {{version}} berechnet',
+  'entity.folders.title': 'Wo im Inneren',
+  'entity.folders.intro':
+    'Fläche: Dateien. Dunkler und dichter gemustert: bei mehr davon ist höchstens eine Person übrig, die sie geschrieben hat.',
+  'entity.folders.label':
+    'Ordner nach Dateien und danach, wie viele noch da sind, die sie geschrieben haben',
+  'entity.folders.none': 'Es wurden noch keine Dateien gelesen.',
+  'entity.folders.summary':
+    'Bei {{atRisk, number}} von {{files, number}} Dateien ist höchstens eine Person übrig, die sie geschrieben hat.',
+  'entity.folders.more_one':
+    'und {{count, number}} weiterer, {{share, number(style: percent; maximumFractionDigits: 0)}} der Dateien',
+  'entity.folders.more_other':
+    'und {{count, number}} weitere, {{share, number(style: percent; maximumFractionDigits: 0)}} der Dateien',
+  'entity.folders.tile':
+    '{{title}}: Bei {{atRisk, number}} von {{files, number}} Dateien ist höchstens eine Person übrig, die sie geschrieben hat',
+  'entity.folders.top': 'oberster Ordner',
+  'entity.folders.folder': 'Ordner',
+  'entity.folders.files': 'Dateien',
+  'entity.folders.atRisk': 'Höchstens eine Person übrig',
+  'entity.banner.title': 'Das kann nicht warten',
+  'entity.goldenPath.title': 'Golden Path',
+  'entity.goldenPath.on': 'Erstellt mit {{path}}.',
+  'entity.goldenPath.off': 'Nicht mit einem Golden Path erstellt.',
+  'entity.goldenPath.browse': 'Golden Paths ansehen',
+
+  'working.open': '{{text}}: Rechenweg von {{title}} ansehen',
+  'working.button': 'Rechenweg ansehen',
+  'working.title': 'Rechenweg von {{title}}',
+  'working.close': 'Schließen',
+  'working.tab': 'Alles zur Zuständigkeit für {{title}}',
+  'working.sum.title': 'Die Summe',
+  'working.sum.intro':
+    'Jeder Teil gibt Punkte bis zu seinem Gewicht. Was sich nicht berechnen lässt, fällt weg, und der Rest wird auf 100 hochgerechnet.',
+  'working.sum.term':
+    '{{points, number(maximumFractionDigits: 1)}} von {{weight, number(maximumFractionDigits: 1)}}',
+  'working.sum.total': 'Score',
+  'working.sum.rounded':
+    '{{sum, number(maximumFractionDigits: 1)}}, gerundet auf {{score}}',
+  'working.sum.range':
+    'Ließe man irgendeinen der Teile weg, läge er zwischen {{low}} und {{high}}.',
+  'working.preview.title': 'Was es brächte',
+  'working.preview.label': 'Ein Schritt zum Ausprobieren',
+  'working.preview.asItIs': 'Keiner: so, wie es ist',
+  'working.preview.now': 'Der Score ist {{score}}.',
+  'working.preview.then': 'Der Score ginge von {{from}} auf {{to}}.',
+
+  'goldenPaths.intro':
+    'Vorlagen, die jemand für dich pflegt: Ein Dienst, der so entsteht, hat von Anfang an ein zuständiges Team, Dokumentation und eine Pipeline.',
+  'goldenPaths.search': 'Golden Paths durchsuchen',
+  'goldenPaths.searchPlaceholder': 'Titel, Zweck, Team oder Tag',
+  'goldenPaths.start': 'Mit diesem Pfad beginnen',
+  'goldenPaths.startLabel': 'Mit diesem Pfad beginnen: {{title}}',
+  'goldenPaths.unavailable':
+    'Dieses Portal hat keinen Scaffolder, um ihn zu starten.',
+  'goldenPaths.ownedBy': 'Gepflegt von',
+  'goldenPaths.noOwner': 'Niemand pflegt ihn',
+  'goldenPaths.noDescription': 'Ein Zweck ist nicht beschrieben.',
+  'goldenPaths.consumers_zero': 'Noch keine Komponenten',
+  'goldenPaths.consumers_one': '{{count, number}} Komponente kam daher',
+  'goldenPaths.consumers_other': '{{count, number}} Komponenten kamen daher',
+  'goldenPaths.tags': 'Tags',
+  'goldenPaths.count_one': '{{count, number}} Golden Path',
+  'goldenPaths.count_other': '{{count, number}} Golden Paths',
+  'goldenPaths.empty.title': 'Noch keine Golden Paths',
+  'goldenPaths.empty.description':
+    'Ein Golden Path ist eine Vorlage für den Scaffolder im Katalog. Leg in einem Repository eine template.yaml mit kind Template an, trag ihren Ort unter catalog.locations in app-config.yaml ein, und sie erscheint hier.',
+  'goldenPaths.empty.link': 'Wie man eine Vorlage schreibt',
+  'goldenPaths.noMatch': 'Kein Golden Path passt',
+
+  'page.title': 'Zuständigkeit',
+  'page.tab.my-teams': 'Meine Teams',
+  'page.tab.explore': 'Erkunden',
+  'page.tab.risks': 'Risiken',
+  'page.tab.golden-paths': 'Golden Paths',
+  'page.tab.audit': 'Prüfung',
+  'page.tab.method': 'Methode & Daten',
+
+  'area.title': 'Was darin ist',
+  'area.none': 'Darin sind keine Komponenten, die du sehen darfst.',
+  'area.summaryWarnings_one':
+    '{{count, number}} von {{total, number}} Komponenten hängt an einer Person.',
+  'area.summaryWarnings_other':
+    '{{count, number}} von {{total, number}} Komponenten hängen an einer Person.',
+  'area.summaryNone_one':
+    'Keine Warnung bei {{count, number}} Komponente, {{unscored, number}} ohne Score.',
+  'area.summaryNone_other':
+    'Keine Warnung bei {{count, number}} Komponenten, {{unscored, number}} ohne Score.',
+  'area.bands': 'Komponenten nach Wissensredundanz',
+  'area.band': 'Redundanz',
+  'area.components': 'Komponenten',
+  'area.componentsTitle': 'Komponenten',
+  'area.median': 'Mittlerer Score (Median)',
+  'area.medianOf_one': '{{score}} von 100, {{count, number}} mit Score',
+  'area.medianOf_other': '{{score}} von 100, {{count, number}} mit Score',
+  'area.confirmed': 'Von den Zuständigen bestätigt',
+  'area.confirmedOf': '{{part, number}} von {{total, number}}',
+  'area.findings': 'Offene Befunde',
+  'area.explore_one': 'Diese Komponente erkunden',
+  'area.explore_other': 'Diese {{count, number}} Komponenten erkunden',
+  'area.risks_one': 'Diesen Befund ansehen',
+  'area.risks_other': 'Die {{count, number}} Befunde ansehen',
+  'area.counted': 'Was gezählt wird',
+  'area.withChildren': 'Mit Untergruppen',
+  'area.direct': 'Nur diese Gruppe',
+  'area.todos': 'Was auf dieses Team wartet',
+  'area.noTodos': 'Nichts wartet auf eine Antwort oder einen Schritt.',
+  'area.user.teams': 'Deine Teams',
+  'area.user.onlyYou':
+    'Das siehst nur du. Wofür eine Person zuständig ist, wird sonst niemandem gezeigt, und nichts wird je Person bewertet oder gezählt.',
+  'area.user.myTeams': 'Meine Teams öffnen',
+  'area.user.others.title': 'Über Menschen wird nichts gezeigt',
+  'area.user.others.description':
+    'Es geht um Dienste und Teams. Nur die Person selbst sieht, für welche Dienste sie durch ihre Teams zuständig ist.',
+  'area.template.label': 'Was daraus entstanden ist',
+  'area.template.title': 'Komponente',
+  'area.template.owner': 'Zuständig',
+  'area.template.state': 'Zustand',
+  'area.template.score': 'Score',
+  'area.template.version': 'Version',
+  'figure.of': '{{figure}}: {{title}}',
+  'figure.intro': 'Jede Zahl zeigt, wie sie zustande kommt.',
+  'figure.how': 'Wie sie zustande kommt',
+  'figure.sure': 'Wie sicher das ist',
+  'figure.change': 'Was daran etwas ändert',
+  'figure.method': 'Alle Formeln und ihre Quellen',
+  'figure.notes': 'Beim Lesen ausgelassen',
+  'figure.tier': 'Stufe',
+  'figure.missing': 'Aus dem Gelesenen ließ sie sich nicht berechnen.',
+  'figure.enough': 'Genug für ein Urteil',
+  'figure.droppedPart': '{{weight}}, ausgelassen: {{reason}}',
+  'figure.span': 'Wäre allein das so schlecht oder so gut wie möglich, läge der Score bei {{low}} oder {{high}}.',
+  'figure.holds_one': 'Es gilt bei {{holds, number}} von {{count, number}} Art zu fragen: andere Halbwertszeiten und Verfahren der Literatur.',
+  'figure.holds_other': 'Es gilt bei {{holds, number}} von {{count, number}} Arten zu fragen: andere Halbwertszeiten und Verfahren der Literatur.',
+  'figure.teamCount_one': '{{count, number}} Teil',
+  'figure.teamCount_other': '{{count, number}} Teile',
+  'figure.confirmedOn': 'Gesagt am',
+  'figure.contributor-absence-factor.title': 'Contributor Absence Factor (Bus-Faktor)',
+  'figure.contributor-absence-factor.meaning': 'Die wenigsten Menschen, die zusammen mehr als die Hälfte des aktuellen Wissens haben.',
+  'figure.contributor-absence-factor.formula': 'Wissen sind Arbeitstage, jeder zählt nach {{halfLife}} Tagen halb. Menschen nach Anteil ordnen und zählen, bis mehr als {{majority, number(style: percent; maximumFractionDigits: 0)}} erreicht sind.',
+  'figure.contributor-absence-factor.role': 'Er benennt die Redundanz: 1 ist allein, 2 ist zu zweit, ab 3 ist geteilt.',
+  'figure.contributor-absence-factor.change': 'Er steigt, wenn mehr Menschen daran arbeiten oder prüfen. Stille allein ändert ihn nicht: Alle Anteile verblassen gleich.',
+  'figure.effective-contributors.title': 'Effektiv Beitragende',
+  'figure.effective-contributors.meaning': 'Es ist so gut bekannt, als wüssten so viele Menschen gleich viel.',
+  'figure.effective-contributors.formula': 'Menschen unter {{minor, number(style: percent; maximumFractionDigits: 0)}} auslassen, die anderen Anteile auf 100 % bringen, dann 1 durch die Summe ihrer Quadrate teilen.',
+  'figure.effective-contributors.role': 'Sie macht den größten Teil von „Redundanz des Wissens“ aus.',
+  'figure.effective-contributors.change': 'Am meisten heben sie Arbeits- und Prüftage derer, die heute wenig wissen.',
+  'figure.top-share.title': 'Größter Anteil',
+  'figure.top-share.meaning': 'Der größte Teil des aktuellen Wissens, den eine Person hat.',
+  'figure.top-share.formula': 'Arbeitstage einer Person in den letzten {{window}} Tagen, jeder zählt nach {{halfLife}} Tagen halb, geteilt durch die aller. Ein Tag nur mit Reviews zählt {{reviewer, number(style: percent; maximumFractionDigits: 0)}}.',
+  'figure.top-share.role': 'Über {{majority, number(style: percent; maximumFractionDigits: 0)}} ergibt er mit einem Truck-Faktor von eins die Warnung.',
+  'figure.top-share.change': 'Er sinkt, wenn jemand anderes daran arbeitet oder prüft.',
+  'figure.second-knower.title': 'Zweite Person mit Wissen',
+  'figure.second-knower.meaning': 'Ob außer der ersten Person noch jemand es gut kennt.',
+  'figure.second-knower.formula': 'Jemand anderes hat mindestens {{knower, number(style: percent; maximumFractionDigits: 0)}} oder mindestens {{knowerDays}} aktive Tage und {{knowerReviews}} Tage mit Reviews.',
+  'figure.second-knower.role': 'Sie macht den Rest von „Redundanz des Wissens“ aus.',
+  'figure.second-knower.change': 'Wer einige Tage mitprüft oder mitarbeitet, wird es.',
+  'figure.contributors.title': 'Beitragende',
+  'figure.contributors.meaning': 'Menschen mit Arbeit oder Reviews darin in den letzten {{window}} Tagen.',
+  'figure.contributors.formula': 'Adressen einer Person werden zuerst verbunden. Bots, Coding-Agents, Merges und Commits mit mehr als {{massFiles}} Dateien zählen für niemanden.',
+  'figure.contributors.role': 'Geht in keinen Score ein. Unter drei bleiben Zahlen verborgen, die auf eine Person zeigen könnten.',
+  'figure.contributors.change': 'Steigt mit jemand Neuem und sinkt, wenn jemandes letzter Tag zu lange her ist.',
+  'figure.reviewers.title': 'Prüfende',
+  'figure.reviewers.meaning': 'Verschiedene Menschen, die in den letzten {{window}} Tagen Änderungen geprüft haben.',
+  'figure.reviewers.formula': 'Aus „Reviewed-by“-Zeilen und aus Reviews beim Git-Anbieter. Änderungen mit mehr als {{reviewFiles}} Dateien zählen nicht.',
+  'figure.reviewers.role': 'Macht die Hälfte von „Teilen“ aus; {{reviewers}} reichen.',
+  'figure.reviewers.change': 'Für das nächste Review jemand Neuen fragen.',
+  'figure.reviewers.missing': 'Reviews stehen nicht dort, wo wir lesen können. Das zählt nicht dagegen.',
+  'figure.truck-factor.title': 'Truck-Faktor, ganze Geschichte',
+  'figure.truck-factor.meaning': 'Wie viele Autorinnen und Autoren gehen müssten, bis weniger als die Hälfte der Dateien noch jemanden hat.',
+  'figure.truck-factor.formula': 'Grad der Autorschaft = {{intercept}} + {{first}} × angelegt + {{deliveries}} × eigene spätere Änderungen − {{acceptances}} × ln(1 + Änderungen anderer). Autor ist, wer mehr als {{author, number(style: percent; maximumFractionDigits: 0)}} des Besten der Datei hat. Wer die meisten Dateien hat, wird weggenommen, wieder und wieder; gezählt wird, wie oft.',
+  'figure.truck-factor.role': 'Genau eins ergibt mit einem größten Anteil über {{majority, number(style: percent; maximumFractionDigits: 0)}} die Warnung. Geht in keinen Score ein.',
+  'figure.truck-factor.change': 'Er ändert sich langsam, denn die ganze Geschichte zählt. Dateien, die andere anlegen oder übernehmen, heben ihn.',
+  'figure.files-at-risk.title': 'Gefährdete Dateien',
+  'figure.files-at-risk.meaning': 'Teil der Dateien, die noch eine Autorin oder einen Autor haben oder niemanden.',
+  'figure.files-at-risk.formula': 'Gezählt wird wie beim Truck-Faktor über die ganze Geschichte, ohne Menschen, die gegangen sind.',
+  'figure.files-at-risk.role': 'Geht in keinen Score ein; zeigt, wo anzufangen ist.',
+  'figure.files-at-risk.change': 'Sinkt, wenn eine zweite Person diese Dateien mehr als einmal ändert.',
+  'figure.freshness.title': 'Jemand mit Wissen war aktiv',
+  'figure.freshness.meaning': 'Tage, seit jemand, der es kennt, zuletzt daran gearbeitet hat.',
+  'figure.freshness.formula': 'Der letzte aktive Tag derer, die mindestens {{knower, number(style: percent; maximumFractionDigits: 0)}} haben. Zählt {{fresh}} Tage voll und nach {{stale}} gar nicht mehr.',
+  'figure.freshness.role': 'Ist ein Faktor von „Kontinuität“.',
+  'figure.freshness.change': 'Jeder Arbeits- oder Prüftag von jemandem, der es kennt, setzt es auf null.',
+  'figure.alignment.title': 'Wissen im zuständigen Team',
+  'figure.alignment.meaning': 'Teil des aktuellen Wissens bei den Menschen des eingetragenen Teams, Unterteams eingeschlossen.',
+  'figure.alignment.formula': 'Die Summe ihrer Anteile; {{aligned, number(style: percent; maximumFractionDigits: 0)}} zählt voll. Entfällt, wo weniger als {{linked, number(style: percent; maximumFractionDigits: 0)}} des Wissens mit Menschen im Katalog verbunden ist.',
+  'figure.alignment.role': 'Macht „Übereinstimmung“ aus.',
+  'figure.alignment.change': 'An das Team übergeben, das es kennt, oder das zuständige Team daran arbeiten lassen.',
+  'figure.continuity.title': 'Wissen noch im Haus',
+  'figure.continuity.meaning': 'Teil des verbundenen Wissens bei Menschen, die nicht gegangen sind.',
+  'figure.continuity.formula': 'Die Summe der Anteile derer, die noch im Katalog stehen, geteilt durch die aller, die je darin standen. Stille heißt nicht, gegangen zu sein.',
+  'figure.continuity.role': 'Ist ein Faktor von „Kontinuität“.',
+  'figure.continuity.change': 'Steigt, wenn Menschen, die da sind, daran arbeiten.',
+  'figure.teams.title': 'Wissen nach Team',
+  'figure.teams.meaning': 'Wie sich das aktuelle Wissen auf Teams verteilt. Kein Teil steht für eine Person.',
+  'figure.teams.formula': 'Der Anteil jeder Person geht an das Team, für das sie im Katalog zählt; Arbeitstage zählen nach {{halfLife}} Tagen halb.',
+  'figure.teams.role': 'Der Teil des zuständigen Teams macht „Übereinstimmung“ im Score aus.',
+  'figure.teams.change': 'Ändert sich damit, wer daran arbeitet und wer in welchem Team ist.',
+  'figure.coverage.title': 'Abdeckung',
+  'figure.coverage.meaning': 'Wie viel vom Gewicht des Scores sich berechnen ließ.',
+  'figure.coverage.formula': 'Das Gewicht der berechenbaren Teile, geteilt durch das Gewicht aller Teile.',
+  'figure.coverage.role': 'Unter {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} gibt es keinen Score. Ein ausgelassener Teil zählt nicht dagegen.',
+  'figure.coverage.change': 'Steigt, wenn bekannt wird, was ein Teil braucht: eine Quelle, Reviews, mit dem Katalog verbundene Menschen.',
+  'figure.evidence.title': 'Datenlage',
+  'figure.evidence.meaning': 'Ob genug für ein Urteil gelesen wurde.',
+  'figure.evidence.formula': 'Ein Urteil braucht {{commits}} Commits, die zählen, {{personDays}} Arbeitstage und eine Geschichte von {{age}} Tagen.',
+  'figure.evidence.role': 'Darunter wird über Wissen nichts gesagt: Unbekannt ist nicht schlecht.',
+  'figure.evidence.change': 'Zeit, Arbeit und das, was dem Lesen der Quelle im Weg steht.',
+  'figure.warning.title': 'Hängt an einer Person',
+  'figure.warning.meaning': 'Zwei Verfahren sagen dasselbe: Das Fehlen einer Person würde schmerzen.',
+  'figure.warning.formula': 'Ein Truck-Faktor von genau eins und ein größter Anteil über {{majority, number(style: percent; maximumFractionDigits: 0)}}, bei genügend Daten. Kritisch ist es auf Stufe 1 oder wenn diese Person gegangen ist.',
+  'figure.warning.role': 'Ein Verfahren allein schlägt zu oft an; deshalb müssen beide zustimmen.',
+  'figure.warning.change': 'Es endet, sobald eines der beiden es nicht mehr sagt: am schnellsten, wenn jemand anderes daran arbeitet.',
+  'figure.verification.title': 'Bestätigt',
+  'figure.verification.meaning': 'Wann jemand aus dem zuständigen Team zuletzt gesagt hat, dass es noch ihres ist.',
+  'figure.verification.formula': 'Zählt {{verified}} Tage voll und {{halfVerified}} Tage halb. Wer neu zuständig ist, bestätigt neu.',
+  'figure.verification.role': 'Macht ein Fünftel von „Zuständigkeit“ aus.',
+  'figure.verification.change': 'Ein Druck auf „Noch unseres“ durch jemanden aus dem zuständigen Team.',
+  'figure.withChildren': 'Unterteams oder Unterbereiche zählen mit.',
+  'figure.direct': 'Nur was direkt dazugehört, zählt.',
+  'figure.onlyVisible': 'Gezählt wird, was du sehen darfst; andere sehen vielleicht eine andere Zahl.',
+  'figure.rollupEvidence': '{{scored, number}} von {{total, number}} haben einen Score; im Mittel ließ sich {{share, number(style: percent; maximumFractionDigits: 0)}} seines Gewichts berechnen.',
+  'figure.rollupAge': 'Gezählt beim Laden der Seite, aus dem jeweils letzten Score.',
+  'figure.seeAll.explore': 'In „Erkunden“ ansehen',
+  'figure.seeAll.risks': 'In „Risiken“ ansehen',
+  'figure.scored': 'Mit Score',
+  'figure.unscored': 'Ohne Score',
+  'figure.worst': 'Niedrigster Score',
+  'figure.confirmedLately': 'Kürzlich bestätigt',
+  'figure.confirmedLongAgo': 'Vor Langem bestätigt',
+  'figure.entities.title': 'Komponenten',
+  'figure.entities.meaning': 'Wie viele Komponenten hierzu gehören.',
+  'figure.entities.formula': 'Komponenten des Katalogs, die hierher gehören, jede einmal gezählt.',
+  'figure.entities.change': 'Was der Katalog über Zuständige, Systeme und Bereiche sagt.',
+  'figure.warnings.title': 'Hängen an einer Person',
+  'figure.warnings.meaning': 'Wie viele Komponenten an einer Person hängen, soweit bekannt.',
+  'figure.warnings.formula': 'Jede mit offener Warnung: Truck-Faktor genau eins und eine Person mit mehr als der Hälfte des aktuellen Wissens. Was zu wenige Daten hat, gilt als unbekannt, nicht als gut.',
+  'figure.warnings.change': 'Jede endet, wenn noch jemand die Komponente kennenlernt.',
+  'figure.bands.title': 'Kennt meist eine Person',
+  'figure.bands.meaning': 'Bei wie vielen Komponenten eine Person mehr als die Hälfte des aktuellen Wissens hat.',
+  'figure.bands.formula': 'Nach Contributor Absence Factor: 1 ist allein, 2 ist zu zweit, ab 3 ist geteilt.',
+  'figure.bands.change': 'Arbeit und Reviews durch andere.',
+  'figure.median.title': 'Mittlerer Score',
+  'figure.median.meaning': 'Die Hälfte der bewerteten Komponenten liegt darauf oder darüber.',
+  'figure.median.formula': 'Scores ordnen und den mittleren nehmen, von zweien den niedrigeren. Komponenten unter {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} Abdeckung haben keinen Score und zählen nicht.',
+  'figure.median.change': 'Schritte bei einzelnen Komponenten; dort steht, was hilft.',
+  'figure.confirmed.title': 'Von Zuständigen bestätigt',
+  'figure.confirmed.meaning': 'Wie viele Komponenten die Zuständigen als noch ihre bestätigt haben.',
+  'figure.confirmed.formula': 'Bestätigungen der jetzt Zuständigen, höchstens {{verified}} Tage alt und nicht bestritten.',
+  'figure.confirmed.change': 'Je ein Druck durch jemanden aus dem zuständigen Team.',
+  'figure.findings.title': 'Offene Befunde',
+  'figure.findings.meaning': 'Was gefunden wurde und weder gelöst noch zurückgestellt ist.',
+  'figure.findings.formula': 'Einer je Art und Komponente. Löst sich von selbst, wenn die nächste Bewertung ihn nicht mehr sieht.',
+  'figure.findings.change': 'Der Schritt, der bei jedem Befund steht.',
+  'figure.folder.title': 'Dateien mit einem oder keinem Autor',
+  'figure.folder.meaning': 'Teil der Dateien dieses Ordners, die noch einen oder keinen Autor haben.',
+  'figure.folder.formula': 'Autor einer Datei ist, wer über die ganze Geschichte mehr als {{author, number(style: percent; maximumFractionDigits: 0)}} des besten Grads der Autorschaft hat und nicht gegangen ist.',
+  'figure.folder.role': 'Geht in keinen Score ein; zeigt, wo darin anzufangen ist.',
+  'figure.folder.change': 'Eine zweite Person, die diese Dateien mehr als einmal ändert.',
+  'figure.finding.confidence': 'Sicherheit',
+  'figure.finding.forecast': 'Erwartet bis',
+  'figure.finding.seen': 'Offen seit {{opened, datetime(dateStyle: medium)}}, zuletzt gesehen {{seen, datetime(dateStyle: medium)}}.',
+  'figure.finding.change': 'Löst sich von selbst, wenn die nächste Bewertung es nicht mehr sieht. Zum Aufschieben mit Begründung zurückstellen.',
+  'figure.finding.sure.high': 'Es ist eine einfache Tatsache aus Katalog oder Geschichte.',
+  'figure.finding.sure.medium': 'Ein Teil der Daten fehlt, etwa nicht mit dem Katalog verbundene Menschen.',
+  'figure.finding.sure.low': 'Es ist eine Vorhersage, oder wenige Arten zu fragen stimmen zu. Erst ansehen, dann handeln.',
+  'figure.finding.rule.single-knower': 'Truck-Faktor genau eins und eine Person mit mehr als der Hälfte des aktuellen Wissens. Kritisch auf Stufe 1 oder wenn diese Person gegangen ist.',
+  'figure.finding.rule.owner-mismatch': 'Das zuständige Team hat weniger als {{mismatch, number(style: percent; maximumFractionDigits: 0)}} des aktuellen Wissens.',
+  'figure.finding.rule.owner-missing': 'Der Katalog nennt niemanden. Kritisch auf Stufe 1.',
+  'figure.finding.rule.owner-dangling': 'Der Katalog kennt nichts unter diesem Namen. Kritisch auf Stufe 1.',
+  'figure.finding.rule.owner-placeholder': 'Zuständig ist ein Wort wie „unknown“ oder „tbd“. Kritisch auf Stufe 1.',
+  'figure.finding.rule.owner-user': 'Zuständig ist eine Person, keine Gruppe.',
+  'figure.finding.rule.one-person-team': 'Die zuständige Gruppe hat weniger als {{size}} Menschen, Untergruppen eingeschlossen.',
+  'figure.finding.rule.owner-disputed': 'Jemand aus dem zuständigen Team hat gesagt, dass es nicht ihres ist, und niemand hat geantwortet oder das Team stimmt zu.',
+  'figure.finding.rule.verification-stale': 'Die letzte Bestätigung ist älter als {{verified}} Tage oder es gab so lange keine. Nach {{halfVerified}} Tagen eine Warnung.',
+  'figure.finding.rule.forecast-drop': 'Der Score wird berechnet, als arbeitete 30, 60 und 90 Tage niemand daran; er fiele unter {{risk}}.',
+  'figure.finding.rule.path-few-maintainers': 'Viele Komponenten stammen aus dieser Vorlage, und wenige kennen sie.',
+  'figure.finding.rule.setting-invalid': 'Eine ownership-Annotation hat einen Wert, den die Dokumentation nicht kennt.',
+};
+
+export default messages;
