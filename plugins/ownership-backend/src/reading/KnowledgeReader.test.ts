@@ -152,7 +152,8 @@ describe('KnowledgeReader', () => {
     await until(() => pids().length > 0);
     await reader.close();
     expect(await settled).toMatchObject({ code: 'crashed' });
-    expect(pids().filter(isRunning)).toEqual([]);
+    // A signal is sent at once; a busy machine takes a moment to follow it.
+    await until(() => pids().filter(isRunning).length === 0);
   });
 
   it('survives a thread that runs out of memory', async () => {
