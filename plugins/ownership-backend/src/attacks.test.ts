@@ -18,6 +18,7 @@ import {
   type Body,
   type StartedOwnership,
 } from './__testUtils__/startOwnership';
+import { userInfoOf } from './__testUtils__/userInfoOf';
 import { csvRecord } from './http/csv';
 import { GitHistorySource } from './source';
 
@@ -81,6 +82,11 @@ describe('attacks', () => {
         knex: await databases.init(databaseId),
         localRoots: [root],
         ownership: { privacy: { mode: 'named' } },
+        features: [
+          userInfoOf({
+            'user:default/ada': ['group:default/lighthouse'],
+          }),
+        ],
         catalog: [
           group('lighthouse', { title: MARKUP }),
           user('ada', {
@@ -126,7 +132,19 @@ describe('attacks', () => {
     });
 
     it('says stored markup only as data, which no browser takes for a page', async () => {
+      const entityRef = 'component:default/marked';
+      const disputed = await portal.send('post', '/verifications', {
+        body: { entityRef, kind: 'disputed', reason: MARKUP },
+      });
+      const finding = (await portal.get('/findings')).body.items[0];
+      const snoozed = await portal.send(
+        'put',
+        `/findings/${finding.id}/snooze`,
+        { body: { until: '2026-12-20T00:00:00.000Z', reason: MARKUP } },
+      );
+      expect([disputed.status, snoozed.status]).toEqual([201, 200]);
       for (const path of [
+        `/verifications?entityRef=${entityRef}`,
         '/reports?limit=50',
         '/reports/component/default/hostile',
         '/reports/component/default/marked',
