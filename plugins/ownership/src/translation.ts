@@ -1,7 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
 /** Every word of the pages, in English. */
-const messages = {
+export const messages = {
   common: {
     // The language that these words are in: for the attribute "lang".
     language: 'en',
@@ -94,6 +94,14 @@ const messages = {
         'Its page or filter is not known any more, most likely because the data has moved on.',
       action: 'Start from the first page',
     },
+    part: '{{what}} cannot be loaded',
+    partMoment: 'The rest of this page is not affected.',
+    source: {
+      findings: 'Findings',
+      transfers: 'Handovers',
+      reports: 'Components',
+      coverage: 'The state of the data',
+    },
   },
   coverage: {
     gitMissing: 'git is missing on the backend',
@@ -155,6 +163,9 @@ const messages = {
       label: 'Still ours',
       labelFor: 'Still ours: confirm {{title}}',
       done: '{{title}} is confirmed. Thank you.',
+      undo: 'Take back',
+      undoFor: 'Take back the confirmation of {{title}}',
+      undone: 'The confirmation of {{title}} is taken back.',
     },
     dispute: {
       label: 'Not ours',
@@ -164,6 +175,17 @@ const messages = {
         'Somebody else on the owning team sees your reason and answers. Until then no confirmation counts.',
       submit: 'Say that it is not ours',
       done: 'Your team now sees that {{title}} may not be theirs.',
+      withdraw: 'Withdraw',
+      withdrawn: 'The dispute of {{title}} is withdrawn.',
+      open: 'Disputed on {{date, datetime(dateStyle: medium)}}',
+      upheld: 'The team agrees that it is not theirs',
+      untilChange:
+        'It stays so until the catalog names another owner. Hand it over to the team that should have it.',
+      byYou: 'You said so. Somebody else on the owning team answers.',
+      uphold: 'Agree: not ours',
+      reject: 'It is ours',
+      answeredUpheld: 'Noted: {{title}} is not yours.',
+      answeredRejected: 'Noted: {{title}} is yours.',
     },
     transfer: {
       label: 'Hand over',
@@ -200,14 +222,35 @@ const messages = {
       csv: 'CSV',
       json: 'JSON',
       done: '{{name}} is downloaded.',
+      running: 'Downloading {{name}}…',
+      size: '{{kilobytes, number}} KB',
     },
     copyLink: {
       label: 'Copy link',
       done: 'The link to exactly this view is copied.',
+      failed:
+        'The browser did not let us copy. Copy the address from its address bar: it shows exactly this view.',
     },
     scan: {
       label: 'Read it now',
-      done: 'The repository is next in the queue.',
+      done: '{{title}} is next in the queue.',
+      labelFor: 'Read it now: {{title}}',
+      state: {
+        queued: 'Next in the queue…',
+        running: 'Being read…',
+        read: 'Read.',
+        failed: 'It could not be read; the reason stands beside it.',
+        slow: 'Still waiting. It goes on without this page.',
+      },
+    },
+    undo: 'Undo',
+    advice: {
+      forbidden: 'Ask whoever runs this portal for the permission.',
+      'not-found': 'It may be gone, or hidden from you. Reload the page.',
+      'outdated-link': 'Change what was entered and try again.',
+      conflict:
+        'Somebody else was faster, or it is not possible now. Reload the page to see how it stands.',
+      unavailable: 'Nothing you entered is lost. Try again in a moment.',
     },
   },
   verification: {
@@ -218,6 +261,7 @@ const messages = {
     stale_other: 'Last confirmed {{count, number}} days ago',
     disputed: 'Disputed by its own team',
     never: 'Never confirmed',
+    caution: 'Nobody on the owning team works on it, so this says little.',
   },
   finding: {
     severity: { critical: 'Critical', warning: 'Warning', notice: 'Notice' },
@@ -259,13 +303,15 @@ const messages = {
         'Somebody on the owning team says that it is not theirs.',
       'verification-stale':
         'Nobody on the owning team has confirmed it for half a year.',
-      'forecast-drop':
-        'If nobody else works on it, one active person will be left.',
+      'forecast-drop': 'If nobody works on it, its score falls below the line.',
       'path-few-maintainers':
         'Many components come from this path, and few people know it.',
       'setting-invalid': 'One of its ownership settings is not understood.',
       'setting-invalid-named':
         'The annotation {{annotation}} has a value that is not understood.',
+      'forecast-drop-days':
+        'If nobody works on it for {{days, number}} days, its score falls below {{risk}}.',
+      'verification-never': 'Nobody on the owning team has ever confirmed it.',
     },
   },
   myTeams: {
@@ -395,6 +441,7 @@ const messages = {
       summary:
         '{{team}} has most that hangs on one person: {{amount, number}} of {{total, number}}.',
       summaryNone: 'Nothing is known to hang on one person.',
+      none: 'No owner has anything here.',
       team: 'Owner',
       entities: 'Owns',
       warnings: 'Hangs on one person',
@@ -601,6 +648,8 @@ const messages = {
       redundancy: 'Knowledge redundancy',
       alignment: 'Alignment of owner and knowledge',
       verification: 'Confirmation',
+      currency: 'Golden-path currency',
+      noPath: 'On no golden path',
       alignmentOf: {
         aligned: 'The owner knows it',
         mixed: 'The owner knows some of it',
@@ -946,6 +995,94 @@ const messages = {
       link: 'How to write a template',
     },
     noMatch: 'No golden path matches',
+    headline: {
+      none: 'Nothing came from a golden path yet.',
+      behind_one:
+        '{{count, number}} of {{total, number}} components is behind its golden path.',
+      behind_other:
+        '{{count, number}} of {{total, number}} components are behind their golden paths.',
+      notBehind_one:
+        'The one component from a golden path is not known to be behind it.',
+      notBehind_other:
+        'None of {{count, number}} components from golden paths is known to be behind.',
+    },
+    version: 'version {{version}}',
+    newest: 'newest: {{version}}',
+    repository: 'Its own repository',
+    noRepository: 'No component is its source',
+    cameFrom: 'Came from it',
+    noConsumers: 'No components yet',
+    noVersion:
+      'It does not say which version is its newest: add the annotation backstage.io/template-version to the template.',
+    startFor: 'Owner filled in: {{team}}',
+    bar: 'How current the components from {{title}} are',
+    currency: {
+      current: 'Newest version',
+      patch: 'A patch behind',
+      minor: 'A minor version behind',
+      major: 'A major version behind',
+      unknown: 'Currency not known',
+    },
+    column: {
+      current: 'Newest',
+      patch: 'Patch',
+      minor: 'Minor',
+      major: 'Major',
+      unknown: 'Unknown',
+    },
+    quadrant: {
+      title: 'Currency and health',
+      intro:
+        'Two measures side by side, on purpose not one. Each mark is what came from one path at one version: its size is how many components, its height their median score. Below {{score}} is at risk.',
+      x: 'How far behind the newest version',
+      y: 'Median score',
+      table: 'Components by golden path and version',
+      number: 'Number of the mark',
+      path: 'Golden path and version',
+      behind: 'Currency',
+      components: 'Components',
+      median: 'Median score',
+      scored_one: '{{count, number}} scored',
+      scored_other: '{{count, number}} scored',
+      all_one: 'Show {{count, number}} row',
+      all_other: 'Show all {{count, number}} rows',
+      fewer: 'Show fewer',
+      more_one:
+        '{{title}}: and {{count, number}} more version with {{entities, number}} components',
+      more_other:
+        '{{title}}: and {{count, number}} more versions with {{entities, number}} components',
+      mark_one:
+        '{{name}}: {{count, number}} component, {{currency}}, {{score}}',
+      mark_other:
+        '{{name}}: {{count, number}} components, {{currency}}, {{score}}',
+      field: {
+        currentHealthy: 'Current, healthy',
+        behindHealthy: 'Behind, healthy',
+        currentAtRisk: 'Current, at risk',
+        behindAtRisk: 'Behind, at risk',
+      },
+      summary_one:
+        '{{count, number}} of {{total, number}} components is a minor version or more behind; at risk of these: {{atRisk, number}}.',
+      summary_other:
+        '{{count, number}} of {{total, number}} components are a minor version or more behind; at risk of these: {{atRisk, number}}.',
+      summaryNone_zero: 'Of no component is it known how current it is.',
+      summaryNone_one:
+        'The one component whose version is known is at most a patch behind.',
+      summaryNone_other:
+        'All {{count, number}} components whose version is known are at most a patch behind.',
+      summaryUnknown_one: 'Of {{count, number}} more it is not known.',
+      summaryUnknown_other: 'Of {{count, number}} more it is not known.',
+    },
+    panel: {
+      open: '{{text}}, {{label}}: see the list',
+      title: 'What came from {{title}}',
+      titleVersion: 'What came from {{title}} at version {{version}}',
+      titleUnknown: 'What came from {{title}}, version not known',
+      newest:
+        'The newest version is {{version}}: the template says so by its annotation backstage.io/template-version, and each component by the same one which version it came from.',
+      noNewest:
+        'The template does not say which version is its newest, so nobody is called behind. Its annotation backstage.io/template-version would.',
+    },
   },
   page: {
     title: 'Ownership',
@@ -1008,220 +1145,277 @@ const messages = {
       version: 'Version',
     },
   },
-figure: {
-of: '{{figure}}: {{title}}',
-intro: 'Each opens how it comes about.',
-how: 'How it comes about',
-sure: 'How sure it is',
-change: 'What would change it',
-method: 'All formulas and their sources',
-notes: 'Left out of the reading',
-tier: 'Tier',
-missing: 'It could not be computed from what was read.',
-enough: 'Enough for a verdict',
-droppedPart: '{{weight}}, left out: {{reason}}',
-span: 'If this alone were as bad, or as good, as it can be, the score would be {{low}} or {{high}}.',
-holds_one: 'It holds under {{holds, number}} of {{count, number}} way of asking: other half-lives, and methods of the literature.',
-holds_other: 'It holds under {{holds, number}} of {{count, number}} ways of asking: other half-lives, and methods of the literature.',
-teamCount_one: '{{count, number}} part',
-teamCount_other: '{{count, number}} parts',
-confirmedOn: 'Said on',
-'contributor-absence-factor': {
-title: 'Contributor absence factor (bus factor)',
-meaning: 'The fewest people who together hold more than half of current knowledge.',
-formula: 'Knowledge is days of work, each counting half after {{halfLife}} days. Sort people by their share and count until more than {{majority, number(style: percent; maximumFractionDigits: 0)}} is reached.',
-role: 'It names the redundancy band: 1 is single, 2 is pair, 3 or more is shared.',
-change: 'It rises when more people work on it or review it. Silence alone leaves it as it is: all shares fade alike.',
-},
-'effective-contributors': {
-title: 'Effective contributors',
-meaning: 'It is known as well as if this many people knew it equally.',
-formula: 'Leave out people under {{minor, number(style: percent; maximumFractionDigits: 0)}}, scale the other shares to 100 %, then divide 1 by the sum of their squares.',
-role: 'It makes most of the part “Knowledge redundancy”.',
-change: 'Days of work or review by those who hold little today raise it most.',
-},
-'top-share': {
-title: 'Largest share',
-meaning: 'The largest part of current knowledge that one person holds.',
-formula: 'One person’s days of work in the last {{window}} days, each counting half after {{halfLife}} days, divided by everybody’s. A day with reviews only counts {{reviewer, number(style: percent; maximumFractionDigits: 0)}}.',
-role: 'Above {{majority, number(style: percent; maximumFractionDigits: 0)}}, together with a truck factor of one, it makes the warning.',
-change: 'It falls when somebody else works on it or reviews it.',
-},
-'second-knower': {
-title: 'Second knower',
-meaning: 'Whether somebody besides the first knows it well.',
-formula: 'Somebody else holds at least {{knower, number(style: percent; maximumFractionDigits: 0)}}, or has at least {{knowerDays}} active days and {{knowerReviews}} days with reviews.',
-role: 'It makes the rest of the part “Knowledge redundancy”.',
-change: 'A learner who reviews or pairs for some days becomes one.',
-},
-contributors: {
-title: 'Contributors',
-meaning: 'People with work or reviews in it in the last {{window}} days.',
-formula: 'Addresses of one person are joined first. Bots, coding agents, merges and commits of more than {{massFiles}} files count for nobody.',
-role: 'It enters no score. Below three, figures that could point at one person are withheld.',
-change: 'It rises with somebody new, and falls when somebody’s last day is too long ago.',
-},
-reviewers: {
-title: 'Reviewers',
-meaning: 'Distinct people who reviewed changes in the last {{window}} days.',
-formula: 'From “Reviewed-by” lines and from reviews at the git host. Changes of more than {{reviewFiles}} files give no credit.',
-role: 'It makes half of the part “Sharing”; {{reviewers}} are enough.',
-change: 'Ask somebody new for the next review.',
-missing: 'Reviews are not recorded where we can read them. That is not held against it.',
-},
-'truck-factor': {
-title: 'Truck factor, whole history',
-meaning: 'How many authors would have to leave before fewer than half of the files have one left.',
-formula: 'Degree of authorship = {{intercept}} + {{first}} × created it + {{deliveries}} × own later changes − {{acceptances}} × ln(1 + changes by others). An author has more than {{author, number(style: percent; maximumFractionDigits: 0)}} of the file’s best. Take away who authors most files, again and again, and count.',
-role: 'Exactly one, together with a largest share above {{majority, number(style: percent; maximumFractionDigits: 0)}}, makes the warning. It enters no score.',
-change: 'It moves slowly, as it counts the whole history. Files that other people begin or take over raise it.',
-},
-'files-at-risk': {
-title: 'Files at risk',
-meaning: 'Part of the files that have one author left, or none.',
-formula: 'Authors are counted as for the truck factor, over the whole history, without people who have left.',
-role: 'It enters no score; it shows where to begin.',
-change: 'It falls when a second person changes these files more than once.',
-},
-freshness: {
-title: 'Somebody who knows it was active',
-meaning: 'Days since anybody who knows it last worked in it.',
-formula: 'The latest active day of people who hold at least {{knower, number(style: percent; maximumFractionDigits: 0)}}. It counts in full for {{fresh}} days, and for nothing after {{stale}}.',
-role: 'It is one factor of the part “Continuity”.',
-change: 'Any day of work or review by somebody who knows it sets it back to zero.',
-},
-alignment: {
-title: 'Knowledge inside the owning team',
-meaning: 'Part of current knowledge that the declared owner’s people hold, child teams included.',
-formula: 'The sum of their shares; {{aligned, number(style: percent; maximumFractionDigits: 0)}} counts in full. It is left out where less than {{linked, number(style: percent; maximumFractionDigits: 0)}} of the knowledge is linked to people in the catalog.',
-role: 'It makes the part “Alignment”.',
-change: 'Hand it over to the team that knows it, or let the owning team work on it.',
-},
-continuity: {
-title: 'Knowledge still in the house',
-meaning: 'Part of linked knowledge held by people who have not left.',
-formula: 'The sum of the shares of people who are still in the catalog, divided by the shares of all who ever were. Silence is not leaving.',
-role: 'It is one factor of the part “Continuity”.',
-change: 'It rises as people who are here work on it.',
-},
-teams: {
-title: 'Knowledge by team',
-meaning: 'How current knowledge is spread over teams. No part stands for a person.',
-formula: 'Each person’s share goes to the team that they count for in the catalog; days of work count half after {{halfLife}} days.',
-role: 'The owning team’s part makes the part “Alignment” of the score.',
-change: 'It changes with who works on it, and with who is in which team.',
-},
-coverage: {
-title: 'Coverage',
-meaning: 'How much of the score’s weight could be computed.',
-formula: 'The weight of the parts that could be computed, divided by the weight of all parts.',
-role: 'Below {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} there is no score. A part that is left out is not held against it.',
-change: 'It rises when what a part needs becomes known: a source, reviews, people linked to the catalog.',
-},
-evidence: {
-title: 'Evidence',
-meaning: 'Whether enough was read for a verdict.',
-formula: 'A verdict needs {{commits}} commits that count, {{personDays}} days of work and a history of {{age}} days.',
-role: 'Below that nothing is said about knowledge: unknown is not bad.',
-change: 'Time, work, and what is in the way of reading the source.',
-},
-warning: {
-title: 'Hangs on one person',
-meaning: 'Two methods agree that one person’s absence would hurt.',
-formula: 'A truck factor of exactly one, and a largest share above {{majority, number(style: percent; maximumFractionDigits: 0)}}, with enough evidence. It is critical on tier 1, or when that person has left.',
-role: 'One method alone cries wolf; that is why both have to agree.',
-change: 'It ends as soon as one of the two no longer says so: most quickly when somebody else works on it.',
-},
-verification: {
-title: 'Confirmed',
-meaning: 'When somebody of the owning team last said that it is still theirs.',
-formula: 'It counts in full for {{verified}} days, and half for {{halfVerified}}. A new owner has to confirm anew.',
-role: 'It makes a fifth of the part “Accountability”.',
-change: 'One press of “Still ours” by somebody of the owning team.',
-},
-withChildren: 'Child teams or sub-domains are counted in.',
-direct: 'Only what belongs to it directly is counted.',
-onlyVisible: 'Counted is what you may see; others may see a different number.',
-rollupEvidence: '{{scored, number}} of {{total, number}} have a score; on average {{share, number(style: percent; maximumFractionDigits: 0)}} of its weight could be computed.',
-rollupAge: 'Counted when the page was loaded, from each one’s latest score.',
-seeAll: {
-explore: 'See them in Explore',
-risks: 'See them in Risks',
-},
-scored: 'With a score',
-unscored: 'Without a score',
-worst: 'Lowest score',
-confirmedLately: 'Confirmed lately',
-confirmedLongAgo: 'Confirmed long ago',
-entities: {
-title: 'Components',
-meaning: 'How many components are in here.',
-formula: 'Components of the catalog that belong here, each counted once.',
-change: 'What the catalog says of owners, systems and domains.',
-},
-warnings: {
-title: 'Hang on one person',
-meaning: 'How many components hang on one person, as far as is known.',
-formula: 'Each with an open warning: a truck factor of exactly one, and one person with more than half of current knowledge. What has too little evidence counts as unknown, not as fine.',
-change: 'Each ends when somebody else comes to know the component.',
-},
-bands: {
-title: 'Known mostly by one person',
-meaning: 'How many components have one person with more than half of current knowledge.',
-formula: 'By contributor absence factor: 1 is single, 2 is pair, 3 or more is shared.',
-change: 'Work and reviews by other people.',
-},
-median: {
-title: 'Score in the middle',
-meaning: 'Half of the scored components are at or above it.',
-formula: 'Sort the scores and take the one in the middle, the lower one of two. Components under {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} coverage have no score and do not count.',
-change: 'Steps on single components; see what helps each.',
-},
-confirmed: {
-title: 'Confirmed by their owners',
-meaning: 'How many components their owners said they still own.',
-formula: 'Confirmations of the present owner that are at most {{verified}} days old and not disputed.',
-change: 'One press each by somebody of the owning team.',
-},
-findings: {
-title: 'Open findings',
-meaning: 'What was found and is neither resolved nor set aside.',
-formula: 'One for each kind of finding and component. It resolves by itself when the next scoring no longer sees it.',
-change: 'The step that stands with each finding.',
-},
-folder: {
-title: 'Files with one author or none',
-meaning: 'Part of this folder’s files that have one author left, or none.',
-formula: 'An author of a file has more than {{author, number(style: percent; maximumFractionDigits: 0)}} of its best degree of authorship, over the whole history, and has not left.',
-role: 'It enters no score; it shows where inside to begin.',
-change: 'A second person who changes these files more than once.',
-},
-finding: {
-confidence: 'Confidence',
-forecast: 'Expected by',
-seen: 'Open since {{opened, datetime(dateStyle: medium)}}, seen again {{seen, datetime(dateStyle: medium)}}.',
-change: 'It resolves by itself when the next scoring no longer sees it. To put it off, set it aside with a reason.',
-sure: {
-high: 'It is a plain fact of the catalog or of the history.',
-medium: 'Part of the evidence is missing, such as people not linked to the catalog.',
-low: 'It is a forecast, or few ways of asking agree. Look before you act.',
-},
-rule: {
-'single-knower': 'Truck factor of exactly one, and one person with more than half of current knowledge. Critical on tier 1, or when that person has left.',
-'owner-mismatch': 'The owning team holds less than {{mismatch, number(style: percent; maximumFractionDigits: 0)}} of current knowledge.',
-'owner-missing': 'The catalog names no owner. Critical on tier 1.',
-'owner-dangling': 'The catalog holds nothing by the owner’s name. Critical on tier 1.',
-'owner-placeholder': 'The owner is a word such as “unknown” or “tbd”. Critical on tier 1.',
-'owner-user': 'The owner is a user, not a group.',
-'one-person-team': 'The owning group has fewer than {{size}} people, child groups included.',
-'owner-disputed': 'Somebody of the owning team said that it is not theirs, and nobody has answered, or the team agreed.',
-'verification-stale': 'The last confirmation is older than {{verified}} days, or there has been none for that long. A warning after {{halfVerified}} days.',
-'forecast-drop': 'The score is computed again as if nobody worked on it for 30, 60 and 90 days; it would fall below {{risk}}.',
-'path-few-maintainers': 'Many components come from this template, and few people know it.',
-'setting-invalid': 'An ownership annotation has a value outside of what is documented.',
-},
-},
-},
+  figure: {
+    of: '{{figure}}: {{title}}',
+    intro: 'Each opens how it comes about.',
+    how: 'How it comes about',
+    sure: 'How sure it is',
+    change: 'What would change it',
+    method: 'All formulas and their sources',
+    notes: 'Left out of the reading',
+    tier: 'Tier',
+    missing: 'It could not be computed from what was read.',
+    enough: 'Enough for a verdict',
+    droppedPart: '{{weight}}, left out: {{reason}}',
+    span: 'If this alone were as bad, or as good, as it can be, the score would be {{low}} or {{high}}.',
+    holds_one:
+      'It holds under {{holds, number}} of {{count, number}} way of asking: other half-lives, and methods of the literature.',
+    holds_other:
+      'It holds under {{holds, number}} of {{count, number}} ways of asking: other half-lives, and methods of the literature.',
+    teamCount_one: '{{count, number}} part',
+    teamCount_other: '{{count, number}} parts',
+    confirmedOn: 'Said on',
+    'contributor-absence-factor': {
+      title: 'Contributor absence factor (bus factor)',
+      meaning:
+        'The fewest people who together hold more than half of current knowledge.',
+      formula:
+        'Knowledge is days of work, each counting half after {{halfLife}} days. Sort people by their share and count until more than {{majority, number(style: percent; maximumFractionDigits: 0)}} is reached.',
+      role: 'It names the redundancy band: 1 is single, 2 is pair, 3 or more is shared.',
+      change:
+        'It rises when more people work on it or review it. Silence alone leaves it as it is: all shares fade alike.',
+    },
+    'effective-contributors': {
+      title: 'Effective contributors',
+      meaning: 'It is known as well as if this many people knew it equally.',
+      formula:
+        'Leave out people under {{minor, number(style: percent; maximumFractionDigits: 0)}}, scale the other shares to 100 %, then divide 1 by the sum of their squares.',
+      role: 'It makes most of the part “Knowledge redundancy”.',
+      change:
+        'Days of work or review by those who hold little today raise it most.',
+    },
+    'top-share': {
+      title: 'Largest share',
+      meaning: 'The largest part of current knowledge that one person holds.',
+      formula:
+        'One person’s days of work in the last {{window}} days, each counting half after {{halfLife}} days, divided by everybody’s. A day with reviews only counts {{reviewer, number(style: percent; maximumFractionDigits: 0)}}.',
+      role: 'Above {{majority, number(style: percent; maximumFractionDigits: 0)}}, together with a truck factor of one, it makes the warning.',
+      change: 'It falls when somebody else works on it or reviews it.',
+    },
+    'second-knower': {
+      title: 'Second knower',
+      meaning: 'Whether somebody besides the first knows it well.',
+      formula:
+        'Somebody else holds at least {{knower, number(style: percent; maximumFractionDigits: 0)}}, or has at least {{knowerDays}} active days and {{knowerReviews}} days with reviews.',
+      role: 'It makes the rest of the part “Knowledge redundancy”.',
+      change: 'A learner who reviews or pairs for some days becomes one.',
+    },
+    contributors: {
+      title: 'Contributors',
+      meaning: 'People with work or reviews in it in the last {{window}} days.',
+      formula:
+        'Addresses of one person are joined first. Bots, coding agents, merges and commits of more than {{massFiles}} files count for nobody.',
+      role: 'It enters no score. Below three, figures that could point at one person are withheld.',
+      change:
+        'It rises with somebody new, and falls when somebody’s last day is too long ago.',
+    },
+    reviewers: {
+      title: 'Reviewers',
+      meaning:
+        'Distinct people who reviewed changes in the last {{window}} days.',
+      formula:
+        'From “Reviewed-by” lines and from reviews at the git host. Changes of more than {{reviewFiles}} files give no credit.',
+      role: 'It makes half of the part “Sharing”; {{reviewers}} are enough.',
+      change: 'Ask somebody new for the next review.',
+      missing:
+        'Reviews are not recorded where we can read them. That is not held against it.',
+    },
+    'truck-factor': {
+      title: 'Truck factor, whole history',
+      meaning:
+        'How many authors would have to leave before fewer than half of the files have one left.',
+      formula:
+        'Degree of authorship = {{intercept}} + {{first}} × created it + {{deliveries}} × own later changes − {{acceptances}} × ln(1 + changes by others). An author has more than {{author, number(style: percent; maximumFractionDigits: 0)}} of the file’s best. Take away who authors most files, again and again, and count.',
+      role: 'Exactly one, together with a largest share above {{majority, number(style: percent; maximumFractionDigits: 0)}}, makes the warning. It enters no score.',
+      change:
+        'It moves slowly, as it counts the whole history. Files that other people begin or take over raise it.',
+    },
+    'files-at-risk': {
+      title: 'Files at risk',
+      meaning: 'Part of the files that have one author left, or none.',
+      formula:
+        'Authors are counted as for the truck factor, over the whole history, without people who have left.',
+      role: 'It enters no score; it shows where to begin.',
+      change:
+        'It falls when a second person changes these files more than once.',
+    },
+    freshness: {
+      title: 'Somebody who knows it was active',
+      meaning: 'Days since anybody who knows it last worked in it.',
+      formula:
+        'The latest active day of people who hold at least {{knower, number(style: percent; maximumFractionDigits: 0)}}. It counts in full for {{fresh}} days, and for nothing after {{stale}}.',
+      role: 'It is one factor of the part “Continuity”.',
+      change:
+        'Any day of work or review by somebody who knows it sets it back to zero.',
+    },
+    alignment: {
+      title: 'Knowledge inside the owning team',
+      meaning:
+        'Part of current knowledge that the declared owner’s people hold, child teams included.',
+      formula:
+        'The sum of their shares; {{aligned, number(style: percent; maximumFractionDigits: 0)}} counts in full. It is left out where less than {{linked, number(style: percent; maximumFractionDigits: 0)}} of the knowledge is linked to people in the catalog.',
+      role: 'It makes the part “Alignment”.',
+      change:
+        'Hand it over to the team that knows it, or let the owning team work on it.',
+    },
+    continuity: {
+      title: 'Knowledge still in the house',
+      meaning: 'Part of linked knowledge held by people who have not left.',
+      formula:
+        'The sum of the shares of people who are still in the catalog, divided by the shares of all who ever were. Silence is not leaving.',
+      role: 'It is one factor of the part “Continuity”.',
+      change: 'It rises as people who are here work on it.',
+    },
+    teams: {
+      title: 'Knowledge by team',
+      meaning:
+        'How current knowledge is spread over teams. No part stands for a person.',
+      formula:
+        'Each person’s share goes to the team that they count for in the catalog; days of work count half after {{halfLife}} days.',
+      role: 'The owning team’s part makes the part “Alignment” of the score.',
+      change: 'It changes with who works on it, and with who is in which team.',
+    },
+    coverage: {
+      title: 'Coverage',
+      meaning: 'How much of the score’s weight could be computed.',
+      formula:
+        'The weight of the parts that could be computed, divided by the weight of all parts.',
+      role: 'Below {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} there is no score. A part that is left out is not held against it.',
+      change:
+        'It rises when what a part needs becomes known: a source, reviews, people linked to the catalog.',
+    },
+    evidence: {
+      title: 'Evidence',
+      meaning: 'Whether enough was read for a verdict.',
+      formula:
+        'A verdict needs {{commits}} commits that count, {{personDays}} days of work and a history of {{age}} days.',
+      role: 'Below that nothing is said about knowledge: unknown is not bad.',
+      change: 'Time, work, and what is in the way of reading the source.',
+    },
+    warning: {
+      title: 'Hangs on one person',
+      meaning: 'Two methods agree that one person’s absence would hurt.',
+      formula:
+        'A truck factor of exactly one, and a largest share above {{majority, number(style: percent; maximumFractionDigits: 0)}}, with enough evidence. It is critical on tier 1, or when that person has left.',
+      role: 'One method alone cries wolf; that is why both have to agree.',
+      change:
+        'It ends as soon as one of the two no longer says so: most quickly when somebody else works on it.',
+    },
+    verification: {
+      title: 'Confirmed',
+      meaning:
+        'When somebody of the owning team last said that it is still theirs.',
+      formula:
+        'It counts in full for {{verified}} days, and half for {{halfVerified}}. A new owner has to confirm anew.',
+      role: 'It makes a fifth of the part “Accountability”.',
+      change: 'One press of “Still ours” by somebody of the owning team.',
+    },
+    withChildren: 'Child teams or sub-domains are counted in.',
+    direct: 'Only what belongs to it directly is counted.',
+    onlyVisible:
+      'Counted is what you may see; others may see a different number.',
+    rollupEvidence:
+      '{{scored, number}} of {{total, number}} have a score; on average {{share, number(style: percent; maximumFractionDigits: 0)}} of its weight could be computed.',
+    rollupAge:
+      'Counted when the page was loaded, from each one’s latest score.',
+    seeAll: {
+      explore: 'See them in Explore',
+      risks: 'See them in Risks',
+    },
+    scored: 'With a score',
+    unscored: 'Without a score',
+    worst: 'Lowest score',
+    confirmedLately: 'Confirmed lately',
+    confirmedLongAgo: 'Confirmed long ago',
+    entities: {
+      title: 'Components',
+      meaning: 'How many components are in here.',
+      formula: 'Components of the catalog that belong here, each counted once.',
+      change: 'What the catalog says of owners, systems and domains.',
+    },
+    warnings: {
+      title: 'Hang on one person',
+      meaning: 'How many components hang on one person, as far as is known.',
+      formula:
+        'Each with an open warning: a truck factor of exactly one, and one person with more than half of current knowledge. What has too little evidence counts as unknown, not as fine.',
+      change: 'Each ends when somebody else comes to know the component.',
+    },
+    bands: {
+      title: 'Known mostly by one person',
+      meaning:
+        'How many components have one person with more than half of current knowledge.',
+      formula:
+        'By contributor absence factor: 1 is single, 2 is pair, 3 or more is shared.',
+      change: 'Work and reviews by other people.',
+    },
+    median: {
+      title: 'Score in the middle',
+      meaning: 'Half of the scored components are at or above it.',
+      formula:
+        'Sort the scores and take the one in the middle, the lower one of two. Components under {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} coverage have no score and do not count.',
+      change: 'Steps on single components; see what helps each.',
+    },
+    confirmed: {
+      title: 'Confirmed by their owners',
+      meaning: 'How many components their owners said they still own.',
+      formula:
+        'Confirmations of the present owner that are at most {{verified}} days old and not disputed.',
+      change: 'One press each by somebody of the owning team.',
+    },
+    findings: {
+      title: 'Open findings',
+      meaning: 'What was found and is neither resolved nor set aside.',
+      formula:
+        'One for each kind of finding and component. It resolves by itself when the next scoring no longer sees it.',
+      change: 'The step that stands with each finding.',
+    },
+    folder: {
+      title: 'Files with one author or none',
+      meaning:
+        'Part of this folder’s files that have one author left, or none.',
+      formula:
+        'An author of a file has more than {{author, number(style: percent; maximumFractionDigits: 0)}} of its best degree of authorship, over the whole history, and has not left.',
+      role: 'It enters no score; it shows where inside to begin.',
+      change: 'A second person who changes these files more than once.',
+    },
+    finding: {
+      confidence: 'Confidence',
+      forecast: 'Expected by',
+      seen: 'Open since {{opened, datetime(dateStyle: medium)}}, seen again {{seen, datetime(dateStyle: medium)}}.',
+      change:
+        'It resolves by itself when the next scoring no longer sees it. To put it off, set it aside with a reason.',
+      sure: {
+        high: 'It is a plain fact of the catalog or of the history.',
+        medium:
+          'Part of the evidence is missing, such as people not linked to the catalog.',
+        low: 'It is a forecast, or few ways of asking agree. Look before you act.',
+      },
+      rule: {
+        'single-knower':
+          'Truck factor of exactly one, and one person with more than half of current knowledge. Critical on tier 1, or when that person has left.',
+        'owner-mismatch':
+          'The owning team holds less than {{mismatch, number(style: percent; maximumFractionDigits: 0)}} of current knowledge.',
+        'owner-missing': 'The catalog names no owner. Critical on tier 1.',
+        'owner-dangling':
+          'The catalog holds nothing by the owner’s name. Critical on tier 1.',
+        'owner-placeholder':
+          'The owner is a word such as “unknown” or “tbd”. Critical on tier 1.',
+        'owner-user': 'The owner is a user, not a group.',
+        'one-person-team':
+          'The owning group has fewer than {{size}} people, child groups included.',
+        'owner-disputed':
+          'Somebody of the owning team said that it is not theirs, and nobody has answered, or the team agreed.',
+        'verification-stale':
+          'The last confirmation is older than {{verified}} days, or there has been none for that long. A warning after {{halfVerified}} days.',
+        'forecast-drop':
+          'The score is computed again as if nobody worked on it for 30, 60 and 90 days; it would fall below {{risk}}.',
+        'path-few-maintainers':
+          'Many components come from this template, and few people know it.',
+        'setting-invalid':
+          'An ownership annotation has a value outside of what is documented.',
+      },
+    },
+  },
 } as const;
 
 /**
@@ -1241,13 +1435,19 @@ export const ownershipTranslationRef = createTranslationRef({
   translations: { de: () => import('./translations/de') },
 });
 
-type KeyOf<TMessages> = {
+type EntriesOf<TMessages, TPrefix extends string> = {
   [TKey in keyof TMessages & string]: TMessages[TKey] extends string
-    ? TKey
-    : `${TKey}.${KeyOf<TMessages[TKey]>}`;
+    ? readonly [key: `${TPrefix}${TKey}`, text: TMessages[TKey]]
+    : EntriesOf<TMessages[TKey], `${TPrefix}${TKey}.`>;
 }[keyof TMessages & string];
+
+/**
+ * Each message with its whole key. What is said of all of them is worked out
+ * from these: the type of the reference above makes that quadratic.
+ */
+export type MessageEntry = EntriesOf<typeof messages, ''>;
 
 /** A message for each English one, by its whole key. */
 export type FullTranslation = {
-  readonly [TKey in KeyOf<typeof messages>]: string;
+  readonly [TKey in MessageEntry[0]]: string;
 };

@@ -3,22 +3,7 @@ import {
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
 import type { ReactElement } from 'react';
-import { ownershipTranslationRef } from '../translation';
-
-type Messages = typeof ownershipTranslationRef.T;
-
-/** Names a message; a plural by what its forms have in common. */
-export type MessageKey = BaseOf<keyof Messages>;
-
-type BaseOf<TKey> = TKey extends `${infer Base}_${'one' | 'other'}`
-  ? Base
-  : TKey;
-
-/** What a message says, in one of its forms. */
-type TextOf<TKey extends string> = Messages[Extract<
-  keyof Messages,
-  TKey | `${TKey}_other`
->];
+import { ownershipTranslationRef, type MessageEntry } from '../translation';
 
 /** What a message has places for: `'{{a}} and {{b, number}}'` is `'a' | 'b'`. */
 type PlacesOf<TText extends string> =
@@ -29,6 +14,22 @@ type PlacesOf<TText extends string> =
 type NameOf<TPlace extends string> = TPlace extends `${infer Name},${string}`
   ? Name
   : TPlace;
+
+type BaseOf<TKey> = TKey extends `${infer Base}_${'zero' | 'one' | 'other'}`
+  ? Base
+  : TKey;
+
+/**
+ * The places of each message; of a plural, those of all its forms. Worked out
+ * once per message: asked for the texts of many keys at a time, the compiler
+ * gives up at some thousand.
+ */
+type Places = {
+  [TEntry in MessageEntry as BaseOf<TEntry[0]>]: PlacesOf<TEntry[1]>;
+};
+
+/** Names a message; a plural by what its forms have in common. */
+export type MessageKey = keyof Places;
 
 type ValuesFor<TPlaces extends string, TValue> = [TPlaces] extends [never]
   ? [values?: { count?: number }]
@@ -48,11 +49,11 @@ type Value = string | number | Date;
 export interface Translate {
   <TKey extends MessageKey>(
     key: TKey,
-    ...[values]: ValuesFor<PlacesOf<TextOf<TKey>>, Value>
+    ...[values]: ValuesFor<Places[TKey], Value>
   ): string;
   <TKey extends MessageKey>(
     key: TKey,
-    ...[values]: ValuesFor<PlacesOf<TextOf<TKey>>, Value | ReactElement>
+    ...[values]: ValuesFor<Places[TKey], Value | ReactElement>
   ): ReactElement;
 }
 

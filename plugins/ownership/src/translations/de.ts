@@ -181,7 +181,7 @@ const messages: FullTranslation = {
   'action.copyLink.label': 'Link kopieren',
   'action.copyLink.done': 'Der Link zu genau dieser Ansicht ist kopiert.',
   'action.scan.label': 'Jetzt lesen',
-  'action.scan.done': 'Das Repository ist als Nächstes an der Reihe.',
+  'action.scan.done': '{{title}} ist als Nächstes dran.',
 
   'verification.confirmed_zero': 'Heute bestätigt',
   'verification.confirmed_one': 'Vor {{count, number}} Tag bestätigt',
@@ -233,7 +233,7 @@ const messages: FullTranslation = {
   'finding.sentence.verification-stale':
     'Seit einem halben Jahr hat es niemand aus dem zuständigen Team bestätigt.',
   'finding.sentence.forecast-drop':
-    'Wenn niemand sonst daran arbeitet, bleibt eine aktive Person übrig.',
+    'Arbeitet niemand daran, fällt der Score unter die Grenze.',
   'finding.sentence.path-few-maintainers':
     'Viele Komponenten kommen von diesem Pfad, und wenige Menschen kennen ihn.',
   'finding.sentence.setting-invalid':
@@ -348,6 +348,7 @@ const messages: FullTranslation = {
     'Bei {{team}} hängt am meisten an einer Person: {{amount, number}} von {{total, number}}.',
   'audit.teams.summaryNone':
     'Es ist nichts bekannt, das an einer Person hängt.',
+  'audit.teams.none': 'Hier ist niemand für etwas zuständig.',
   'audit.teams.team': 'Zuständig',
   'audit.teams.entities': 'Zuständig für',
   'audit.teams.warnings': 'Hängt an einer Person',
@@ -543,6 +544,8 @@ const messages: FullTranslation = {
   'explore.lens.redundancy': 'Wissensredundanz',
   'explore.lens.alignment': 'Zuständigkeit und Wissen',
   'explore.lens.verification': 'Bestätigung',
+  'explore.lens.currency': 'Aktualität zum Golden Path',
+  'explore.lens.noPath': 'Auf keinem Golden Path',
   'explore.lens.alignmentOf.aligned': 'Wer zuständig ist, kennt es',
   'explore.lens.alignmentOf.mixed': 'Wer zuständig ist, kennt einen Teil',
   'explore.lens.alignmentOf.mismatch': 'Ein anderes Team kennt es',
@@ -859,6 +862,87 @@ const messages: FullTranslation = {
     'Ein Golden Path ist eine Vorlage für den Scaffolder im Katalog. Leg in einem Repository eine template.yaml mit kind Template an, trag ihren Ort unter catalog.locations in app-config.yaml ein, und sie erscheint hier.',
   'goldenPaths.empty.link': 'Wie man eine Vorlage schreibt',
   'goldenPaths.noMatch': 'Kein Golden Path passt',
+  'goldenPaths.headline.none': 'Noch kam nichts von einem Golden Path.',
+  'goldenPaths.headline.behind_one':
+    '{{count, number}} von {{total, number}} Komponenten liegt hinter ihrem Golden Path zurück.',
+  'goldenPaths.headline.behind_other':
+    '{{count, number}} von {{total, number}} Komponenten liegen hinter ihren Golden Paths zurück.',
+  'goldenPaths.headline.notBehind_one':
+    'Von der einen Komponente von einem Golden Path ist nicht bekannt, dass sie zurückliegt.',
+  'goldenPaths.headline.notBehind_other':
+    'Von keiner der {{count, number}} Komponenten von Golden Paths ist bekannt, dass sie zurückliegt.',
+  'goldenPaths.version': 'Version {{version}}',
+  'goldenPaths.newest': 'neueste: {{version}}',
+  'goldenPaths.repository': 'Sein eigenes Repository',
+  'goldenPaths.noRepository': 'Keine Komponente ist seine Quelle',
+  'goldenPaths.cameFrom': 'Kam daher',
+  'goldenPaths.noConsumers': 'Noch keine Komponenten',
+  'goldenPaths.noVersion':
+    'Er sagt nicht, welche Version seine neueste ist: Ergänze an der Vorlage die Annotation backstage.io/template-version.',
+  'goldenPaths.startFor': 'Zuständig eingetragen: {{team}}',
+  'goldenPaths.bar': 'Wie aktuell die Komponenten von {{title}} sind',
+  'goldenPaths.currency.current': 'Neueste Version',
+  'goldenPaths.currency.patch': 'Einen Patch zurück',
+  'goldenPaths.currency.minor': 'Eine Nebenversion zurück',
+  'goldenPaths.currency.major': 'Eine Hauptversion zurück',
+  'goldenPaths.currency.unknown': 'Aktualität nicht bekannt',
+  'goldenPaths.column.current': 'Neueste',
+  'goldenPaths.column.patch': 'Patch',
+  'goldenPaths.column.minor': 'Neben-',
+  'goldenPaths.column.major': 'Haupt-',
+  'goldenPaths.column.unknown': 'Unbekannt',
+  'goldenPaths.quadrant.title': 'Aktualität und Zustand',
+  'goldenPaths.quadrant.intro':
+    'Zwei Maße nebeneinander, mit Absicht nicht eines. Jedes Zeichen ist, was von einem Pfad in einer Version kam: seine Größe zeigt, wie viele Komponenten, seine Höhe den Median ihrer Scores. Unter {{score}} ist gefährdet.',
+  'goldenPaths.quadrant.x': 'Wie weit hinter der neuesten Version',
+  'goldenPaths.quadrant.y': 'Median der Scores',
+  'goldenPaths.quadrant.table': 'Komponenten nach Golden Path und Version',
+  'goldenPaths.quadrant.number': 'Nummer des Zeichens',
+  'goldenPaths.quadrant.path': 'Golden Path und Version',
+  'goldenPaths.quadrant.behind': 'Aktualität',
+  'goldenPaths.quadrant.components': 'Komponenten',
+  'goldenPaths.quadrant.median': 'Median',
+  'goldenPaths.quadrant.scored_one': '{{count, number}} bewertet',
+  'goldenPaths.quadrant.scored_other': '{{count, number}} bewertet',
+  'goldenPaths.quadrant.all_one': '{{count, number}} Zeile zeigen',
+  'goldenPaths.quadrant.all_other': 'Alle {{count, number}} Zeilen zeigen',
+  'goldenPaths.quadrant.fewer': 'Weniger zeigen',
+  'goldenPaths.quadrant.more_one':
+    '{{title}}: und {{count, number}} weitere Version mit {{entities, number}} Komponenten',
+  'goldenPaths.quadrant.more_other':
+    '{{title}}: und {{count, number}} weitere Versionen mit {{entities, number}} Komponenten',
+  'goldenPaths.quadrant.mark_one':
+    '{{name}}: {{count, number}} Komponente, {{currency}}, {{score}}',
+  'goldenPaths.quadrant.mark_other':
+    '{{name}}: {{count, number}} Komponenten, {{currency}}, {{score}}',
+  'goldenPaths.quadrant.field.currentHealthy': 'Aktuell, gesund',
+  'goldenPaths.quadrant.field.behindHealthy': 'Zurück, gesund',
+  'goldenPaths.quadrant.field.currentAtRisk': 'Aktuell, gefährdet',
+  'goldenPaths.quadrant.field.behindAtRisk': 'Zurück, gefährdet',
+  'goldenPaths.quadrant.summary_one':
+    '{{count, number}} von {{total, number}} Komponenten liegt eine Nebenversion oder mehr zurück; davon gefährdet: {{atRisk, number}}.',
+  'goldenPaths.quadrant.summary_other':
+    '{{count, number}} von {{total, number}} Komponenten liegen eine Nebenversion oder mehr zurück; davon gefährdet: {{atRisk, number}}.',
+  'goldenPaths.quadrant.summaryNone_zero':
+    'Von keiner Komponente ist bekannt, wie aktuell sie ist.',
+  'goldenPaths.quadrant.summaryNone_one':
+    'Die eine Komponente, deren Version bekannt ist, liegt höchstens einen Patch zurück.',
+  'goldenPaths.quadrant.summaryNone_other':
+    'Alle {{count, number}} Komponenten, deren Version bekannt ist, liegen höchstens einen Patch zurück.',
+  'goldenPaths.quadrant.summaryUnknown_one':
+    'Von {{count, number}} weiteren ist es nicht bekannt.',
+  'goldenPaths.quadrant.summaryUnknown_other':
+    'Von {{count, number}} weiteren ist es nicht bekannt.',
+  'goldenPaths.panel.open': '{{text}}, {{label}}: Liste ansehen',
+  'goldenPaths.panel.title': 'Was von {{title}} kam',
+  'goldenPaths.panel.titleVersion':
+    'Was von {{title}} in Version {{version}} kam',
+  'goldenPaths.panel.titleUnknown':
+    'Was von {{title}} kam, Version nicht bekannt',
+  'goldenPaths.panel.newest':
+    'Die neueste Version ist {{version}}: Das sagt die Vorlage mit ihrer Annotation backstage.io/template-version, und mit derselben sagt jede Komponente, von welcher Version sie kam.',
+  'goldenPaths.panel.noNewest':
+    'Die Vorlage sagt nicht, welche Version ihre neueste ist, also liegt niemand zurück. Ihre Annotation backstage.io/template-version würde es sagen.',
 
   'page.title': 'Zuständigkeit',
   'page.tab.my-teams': 'Meine Teams',
@@ -921,98 +1005,164 @@ const messages: FullTranslation = {
   'figure.missing': 'Aus dem Gelesenen ließ sie sich nicht berechnen.',
   'figure.enough': 'Genug für ein Urteil',
   'figure.droppedPart': '{{weight}}, ausgelassen: {{reason}}',
-  'figure.span': 'Wäre allein das so schlecht oder so gut wie möglich, läge der Score bei {{low}} oder {{high}}.',
-  'figure.holds_one': 'Es gilt bei {{holds, number}} von {{count, number}} Art zu fragen: andere Halbwertszeiten und Verfahren der Literatur.',
-  'figure.holds_other': 'Es gilt bei {{holds, number}} von {{count, number}} Arten zu fragen: andere Halbwertszeiten und Verfahren der Literatur.',
+  'figure.span':
+    'Wäre allein das so schlecht oder so gut wie möglich, läge der Score bei {{low}} oder {{high}}.',
+  'figure.holds_one':
+    'Es gilt bei {{holds, number}} von {{count, number}} Art zu fragen: andere Halbwertszeiten und Verfahren der Literatur.',
+  'figure.holds_other':
+    'Es gilt bei {{holds, number}} von {{count, number}} Arten zu fragen: andere Halbwertszeiten und Verfahren der Literatur.',
   'figure.teamCount_one': '{{count, number}} Teil',
   'figure.teamCount_other': '{{count, number}} Teile',
   'figure.confirmedOn': 'Gesagt am',
-  'figure.contributor-absence-factor.title': 'Contributor Absence Factor (Bus-Faktor)',
-  'figure.contributor-absence-factor.meaning': 'Die wenigsten Menschen, die zusammen mehr als die Hälfte des aktuellen Wissens haben.',
-  'figure.contributor-absence-factor.formula': 'Wissen sind Arbeitstage, jeder zählt nach {{halfLife}} Tagen halb. Menschen nach Anteil ordnen und zählen, bis mehr als {{majority, number(style: percent; maximumFractionDigits: 0)}} erreicht sind.',
-  'figure.contributor-absence-factor.role': 'Er benennt die Redundanz: 1 ist allein, 2 ist zu zweit, ab 3 ist geteilt.',
-  'figure.contributor-absence-factor.change': 'Er steigt, wenn mehr Menschen daran arbeiten oder prüfen. Stille allein ändert ihn nicht: Alle Anteile verblassen gleich.',
+  'figure.contributor-absence-factor.title':
+    'Contributor Absence Factor (Bus-Faktor)',
+  'figure.contributor-absence-factor.meaning':
+    'Die wenigsten Menschen, die zusammen mehr als die Hälfte des aktuellen Wissens haben.',
+  'figure.contributor-absence-factor.formula':
+    'Wissen sind Arbeitstage, jeder zählt nach {{halfLife}} Tagen halb. Menschen nach Anteil ordnen und zählen, bis mehr als {{majority, number(style: percent; maximumFractionDigits: 0)}} erreicht sind.',
+  'figure.contributor-absence-factor.role':
+    'Er benennt die Redundanz: 1 ist allein, 2 ist zu zweit, ab 3 ist geteilt.',
+  'figure.contributor-absence-factor.change':
+    'Er steigt, wenn mehr Menschen daran arbeiten oder prüfen. Stille allein ändert ihn nicht: Alle Anteile verblassen gleich.',
   'figure.effective-contributors.title': 'Effektiv Beitragende',
-  'figure.effective-contributors.meaning': 'Es ist so gut bekannt, als wüssten so viele Menschen gleich viel.',
-  'figure.effective-contributors.formula': 'Menschen unter {{minor, number(style: percent; maximumFractionDigits: 0)}} auslassen, die anderen Anteile auf 100 % bringen, dann 1 durch die Summe ihrer Quadrate teilen.',
-  'figure.effective-contributors.role': 'Sie macht den größten Teil von „Redundanz des Wissens“ aus.',
-  'figure.effective-contributors.change': 'Am meisten heben sie Arbeits- und Prüftage derer, die heute wenig wissen.',
+  'figure.effective-contributors.meaning':
+    'Es ist so gut bekannt, als wüssten so viele Menschen gleich viel.',
+  'figure.effective-contributors.formula':
+    'Menschen unter {{minor, number(style: percent; maximumFractionDigits: 0)}} auslassen, die anderen Anteile auf 100 % bringen, dann 1 durch die Summe ihrer Quadrate teilen.',
+  'figure.effective-contributors.role':
+    'Sie macht den größten Teil von „Redundanz des Wissens“ aus.',
+  'figure.effective-contributors.change':
+    'Am meisten heben sie Arbeits- und Prüftage derer, die heute wenig wissen.',
   'figure.top-share.title': 'Größter Anteil',
-  'figure.top-share.meaning': 'Der größte Teil des aktuellen Wissens, den eine Person hat.',
-  'figure.top-share.formula': 'Arbeitstage einer Person in den letzten {{window}} Tagen, jeder zählt nach {{halfLife}} Tagen halb, geteilt durch die aller. Ein Tag nur mit Reviews zählt {{reviewer, number(style: percent; maximumFractionDigits: 0)}}.',
-  'figure.top-share.role': 'Über {{majority, number(style: percent; maximumFractionDigits: 0)}} ergibt er mit einem Truck-Faktor von eins die Warnung.',
-  'figure.top-share.change': 'Er sinkt, wenn jemand anderes daran arbeitet oder prüft.',
+  'figure.top-share.meaning':
+    'Der größte Teil des aktuellen Wissens, den eine Person hat.',
+  'figure.top-share.formula':
+    'Arbeitstage einer Person in den letzten {{window}} Tagen, jeder zählt nach {{halfLife}} Tagen halb, geteilt durch die aller. Ein Tag nur mit Reviews zählt {{reviewer, number(style: percent; maximumFractionDigits: 0)}}.',
+  'figure.top-share.role':
+    'Über {{majority, number(style: percent; maximumFractionDigits: 0)}} ergibt er mit einem Truck-Faktor von eins die Warnung.',
+  'figure.top-share.change':
+    'Er sinkt, wenn jemand anderes daran arbeitet oder prüft.',
   'figure.second-knower.title': 'Zweite Person mit Wissen',
-  'figure.second-knower.meaning': 'Ob außer der ersten Person noch jemand es gut kennt.',
-  'figure.second-knower.formula': 'Jemand anderes hat mindestens {{knower, number(style: percent; maximumFractionDigits: 0)}} oder mindestens {{knowerDays}} aktive Tage und {{knowerReviews}} Tage mit Reviews.',
-  'figure.second-knower.role': 'Sie macht den Rest von „Redundanz des Wissens“ aus.',
-  'figure.second-knower.change': 'Wer einige Tage mitprüft oder mitarbeitet, wird es.',
+  'figure.second-knower.meaning':
+    'Ob außer der ersten Person noch jemand es gut kennt.',
+  'figure.second-knower.formula':
+    'Jemand anderes hat mindestens {{knower, number(style: percent; maximumFractionDigits: 0)}} oder mindestens {{knowerDays}} aktive Tage und {{knowerReviews}} Tage mit Reviews.',
+  'figure.second-knower.role':
+    'Sie macht den Rest von „Redundanz des Wissens“ aus.',
+  'figure.second-knower.change':
+    'Wer einige Tage mitprüft oder mitarbeitet, wird es.',
   'figure.contributors.title': 'Beitragende',
-  'figure.contributors.meaning': 'Menschen mit Arbeit oder Reviews darin in den letzten {{window}} Tagen.',
-  'figure.contributors.formula': 'Adressen einer Person werden zuerst verbunden. Bots, Coding-Agents, Merges und Commits mit mehr als {{massFiles}} Dateien zählen für niemanden.',
-  'figure.contributors.role': 'Geht in keinen Score ein. Unter drei bleiben Zahlen verborgen, die auf eine Person zeigen könnten.',
-  'figure.contributors.change': 'Steigt mit jemand Neuem und sinkt, wenn jemandes letzter Tag zu lange her ist.',
+  'figure.contributors.meaning':
+    'Menschen mit Arbeit oder Reviews darin in den letzten {{window}} Tagen.',
+  'figure.contributors.formula':
+    'Adressen einer Person werden zuerst verbunden. Bots, Coding-Agents, Merges und Commits mit mehr als {{massFiles}} Dateien zählen für niemanden.',
+  'figure.contributors.role':
+    'Geht in keinen Score ein. Unter drei bleiben Zahlen verborgen, die auf eine Person zeigen könnten.',
+  'figure.contributors.change':
+    'Steigt mit jemand Neuem und sinkt, wenn jemandes letzter Tag zu lange her ist.',
   'figure.reviewers.title': 'Prüfende',
-  'figure.reviewers.meaning': 'Verschiedene Menschen, die in den letzten {{window}} Tagen Änderungen geprüft haben.',
-  'figure.reviewers.formula': 'Aus „Reviewed-by“-Zeilen und aus Reviews beim Git-Anbieter. Änderungen mit mehr als {{reviewFiles}} Dateien zählen nicht.',
-  'figure.reviewers.role': 'Macht die Hälfte von „Teilen“ aus; {{reviewers}} reichen.',
+  'figure.reviewers.meaning':
+    'Verschiedene Menschen, die in den letzten {{window}} Tagen Änderungen geprüft haben.',
+  'figure.reviewers.formula':
+    'Aus „Reviewed-by“-Zeilen und aus Reviews beim Git-Anbieter. Änderungen mit mehr als {{reviewFiles}} Dateien zählen nicht.',
+  'figure.reviewers.role':
+    'Macht die Hälfte von „Teilen“ aus; {{reviewers}} reichen.',
   'figure.reviewers.change': 'Für das nächste Review jemand Neuen fragen.',
-  'figure.reviewers.missing': 'Reviews stehen nicht dort, wo wir lesen können. Das zählt nicht dagegen.',
+  'figure.reviewers.missing':
+    'Reviews stehen nicht dort, wo wir lesen können. Das zählt nicht dagegen.',
   'figure.truck-factor.title': 'Truck-Faktor, ganze Geschichte',
-  'figure.truck-factor.meaning': 'Wie viele Autorinnen und Autoren gehen müssten, bis weniger als die Hälfte der Dateien noch jemanden hat.',
-  'figure.truck-factor.formula': 'Grad der Autorschaft = {{intercept}} + {{first}} × angelegt + {{deliveries}} × eigene spätere Änderungen − {{acceptances}} × ln(1 + Änderungen anderer). Autor ist, wer mehr als {{author, number(style: percent; maximumFractionDigits: 0)}} des Besten der Datei hat. Wer die meisten Dateien hat, wird weggenommen, wieder und wieder; gezählt wird, wie oft.',
-  'figure.truck-factor.role': 'Genau eins ergibt mit einem größten Anteil über {{majority, number(style: percent; maximumFractionDigits: 0)}} die Warnung. Geht in keinen Score ein.',
-  'figure.truck-factor.change': 'Er ändert sich langsam, denn die ganze Geschichte zählt. Dateien, die andere anlegen oder übernehmen, heben ihn.',
+  'figure.truck-factor.meaning':
+    'Wie viele Autorinnen und Autoren gehen müssten, bis weniger als die Hälfte der Dateien noch jemanden hat.',
+  'figure.truck-factor.formula':
+    'Grad der Autorschaft = {{intercept}} + {{first}} × angelegt + {{deliveries}} × eigene spätere Änderungen − {{acceptances}} × ln(1 + Änderungen anderer). Autor ist, wer mehr als {{author, number(style: percent; maximumFractionDigits: 0)}} des Besten der Datei hat. Wer die meisten Dateien hat, wird weggenommen, wieder und wieder; gezählt wird, wie oft.',
+  'figure.truck-factor.role':
+    'Genau eins ergibt mit einem größten Anteil über {{majority, number(style: percent; maximumFractionDigits: 0)}} die Warnung. Geht in keinen Score ein.',
+  'figure.truck-factor.change':
+    'Er ändert sich langsam, denn die ganze Geschichte zählt. Dateien, die andere anlegen oder übernehmen, heben ihn.',
   'figure.files-at-risk.title': 'Gefährdete Dateien',
-  'figure.files-at-risk.meaning': 'Teil der Dateien, die noch eine Autorin oder einen Autor haben oder niemanden.',
-  'figure.files-at-risk.formula': 'Gezählt wird wie beim Truck-Faktor über die ganze Geschichte, ohne Menschen, die gegangen sind.',
-  'figure.files-at-risk.role': 'Geht in keinen Score ein; zeigt, wo anzufangen ist.',
-  'figure.files-at-risk.change': 'Sinkt, wenn eine zweite Person diese Dateien mehr als einmal ändert.',
+  'figure.files-at-risk.meaning':
+    'Teil der Dateien, die noch eine Autorin oder einen Autor haben oder niemanden.',
+  'figure.files-at-risk.formula':
+    'Gezählt wird wie beim Truck-Faktor über die ganze Geschichte, ohne Menschen, die gegangen sind.',
+  'figure.files-at-risk.role':
+    'Geht in keinen Score ein; zeigt, wo anzufangen ist.',
+  'figure.files-at-risk.change':
+    'Sinkt, wenn eine zweite Person diese Dateien mehr als einmal ändert.',
   'figure.freshness.title': 'Jemand mit Wissen war aktiv',
-  'figure.freshness.meaning': 'Tage, seit jemand, der es kennt, zuletzt daran gearbeitet hat.',
-  'figure.freshness.formula': 'Der letzte aktive Tag derer, die mindestens {{knower, number(style: percent; maximumFractionDigits: 0)}} haben. Zählt {{fresh}} Tage voll und nach {{stale}} gar nicht mehr.',
+  'figure.freshness.meaning':
+    'Tage, seit jemand, der es kennt, zuletzt daran gearbeitet hat.',
+  'figure.freshness.formula':
+    'Der letzte aktive Tag derer, die mindestens {{knower, number(style: percent; maximumFractionDigits: 0)}} haben. Zählt {{fresh}} Tage voll und nach {{stale}} gar nicht mehr.',
   'figure.freshness.role': 'Ist ein Faktor von „Kontinuität“.',
-  'figure.freshness.change': 'Jeder Arbeits- oder Prüftag von jemandem, der es kennt, setzt es auf null.',
+  'figure.freshness.change':
+    'Jeder Arbeits- oder Prüftag von jemandem, der es kennt, setzt es auf null.',
   'figure.alignment.title': 'Wissen im zuständigen Team',
-  'figure.alignment.meaning': 'Teil des aktuellen Wissens bei den Menschen des eingetragenen Teams, Unterteams eingeschlossen.',
-  'figure.alignment.formula': 'Die Summe ihrer Anteile; {{aligned, number(style: percent; maximumFractionDigits: 0)}} zählt voll. Entfällt, wo weniger als {{linked, number(style: percent; maximumFractionDigits: 0)}} des Wissens mit Menschen im Katalog verbunden ist.',
+  'figure.alignment.meaning':
+    'Teil des aktuellen Wissens bei den Menschen des eingetragenen Teams, Unterteams eingeschlossen.',
+  'figure.alignment.formula':
+    'Die Summe ihrer Anteile; {{aligned, number(style: percent; maximumFractionDigits: 0)}} zählt voll. Entfällt, wo weniger als {{linked, number(style: percent; maximumFractionDigits: 0)}} des Wissens mit Menschen im Katalog verbunden ist.',
   'figure.alignment.role': 'Macht „Übereinstimmung“ aus.',
-  'figure.alignment.change': 'An das Team übergeben, das es kennt, oder das zuständige Team daran arbeiten lassen.',
+  'figure.alignment.change':
+    'An das Team übergeben, das es kennt, oder das zuständige Team daran arbeiten lassen.',
   'figure.continuity.title': 'Wissen noch im Haus',
-  'figure.continuity.meaning': 'Teil des verbundenen Wissens bei Menschen, die nicht gegangen sind.',
-  'figure.continuity.formula': 'Die Summe der Anteile derer, die noch im Katalog stehen, geteilt durch die aller, die je darin standen. Stille heißt nicht, gegangen zu sein.',
+  'figure.continuity.meaning':
+    'Teil des verbundenen Wissens bei Menschen, die nicht gegangen sind.',
+  'figure.continuity.formula':
+    'Die Summe der Anteile derer, die noch im Katalog stehen, geteilt durch die aller, die je darin standen. Stille heißt nicht, gegangen zu sein.',
   'figure.continuity.role': 'Ist ein Faktor von „Kontinuität“.',
-  'figure.continuity.change': 'Steigt, wenn Menschen, die da sind, daran arbeiten.',
+  'figure.continuity.change':
+    'Steigt, wenn Menschen, die da sind, daran arbeiten.',
   'figure.teams.title': 'Wissen nach Team',
-  'figure.teams.meaning': 'Wie sich das aktuelle Wissen auf Teams verteilt. Kein Teil steht für eine Person.',
-  'figure.teams.formula': 'Der Anteil jeder Person geht an das Team, für das sie im Katalog zählt; Arbeitstage zählen nach {{halfLife}} Tagen halb.',
-  'figure.teams.role': 'Der Teil des zuständigen Teams macht „Übereinstimmung“ im Score aus.',
-  'figure.teams.change': 'Ändert sich damit, wer daran arbeitet und wer in welchem Team ist.',
+  'figure.teams.meaning':
+    'Wie sich das aktuelle Wissen auf Teams verteilt. Kein Teil steht für eine Person.',
+  'figure.teams.formula':
+    'Der Anteil jeder Person geht an das Team, für das sie im Katalog zählt; Arbeitstage zählen nach {{halfLife}} Tagen halb.',
+  'figure.teams.role':
+    'Der Teil des zuständigen Teams macht „Übereinstimmung“ im Score aus.',
+  'figure.teams.change':
+    'Ändert sich damit, wer daran arbeitet und wer in welchem Team ist.',
   'figure.coverage.title': 'Abdeckung',
-  'figure.coverage.meaning': 'Wie viel vom Gewicht des Scores sich berechnen ließ.',
-  'figure.coverage.formula': 'Das Gewicht der berechenbaren Teile, geteilt durch das Gewicht aller Teile.',
-  'figure.coverage.role': 'Unter {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} gibt es keinen Score. Ein ausgelassener Teil zählt nicht dagegen.',
-  'figure.coverage.change': 'Steigt, wenn bekannt wird, was ein Teil braucht: eine Quelle, Reviews, mit dem Katalog verbundene Menschen.',
+  'figure.coverage.meaning':
+    'Wie viel vom Gewicht des Scores sich berechnen ließ.',
+  'figure.coverage.formula':
+    'Das Gewicht der berechenbaren Teile, geteilt durch das Gewicht aller Teile.',
+  'figure.coverage.role':
+    'Unter {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} gibt es keinen Score. Ein ausgelassener Teil zählt nicht dagegen.',
+  'figure.coverage.change':
+    'Steigt, wenn bekannt wird, was ein Teil braucht: eine Quelle, Reviews, mit dem Katalog verbundene Menschen.',
   'figure.evidence.title': 'Datenlage',
   'figure.evidence.meaning': 'Ob genug für ein Urteil gelesen wurde.',
-  'figure.evidence.formula': 'Ein Urteil braucht {{commits}} Commits, die zählen, {{personDays}} Arbeitstage und eine Geschichte von {{age}} Tagen.',
-  'figure.evidence.role': 'Darunter wird über Wissen nichts gesagt: Unbekannt ist nicht schlecht.',
-  'figure.evidence.change': 'Zeit, Arbeit und das, was dem Lesen der Quelle im Weg steht.',
+  'figure.evidence.formula':
+    'Ein Urteil braucht {{commits}} Commits, die zählen, {{personDays}} Arbeitstage und eine Geschichte von {{age}} Tagen.',
+  'figure.evidence.role':
+    'Darunter wird über Wissen nichts gesagt: Unbekannt ist nicht schlecht.',
+  'figure.evidence.change':
+    'Zeit, Arbeit und das, was dem Lesen der Quelle im Weg steht.',
   'figure.warning.title': 'Hängt an einer Person',
-  'figure.warning.meaning': 'Zwei Verfahren sagen dasselbe: Das Fehlen einer Person würde schmerzen.',
-  'figure.warning.formula': 'Ein Truck-Faktor von genau eins und ein größter Anteil über {{majority, number(style: percent; maximumFractionDigits: 0)}}, bei genügend Daten. Kritisch ist es auf Stufe 1 oder wenn diese Person gegangen ist.',
-  'figure.warning.role': 'Ein Verfahren allein schlägt zu oft an; deshalb müssen beide zustimmen.',
-  'figure.warning.change': 'Es endet, sobald eines der beiden es nicht mehr sagt: am schnellsten, wenn jemand anderes daran arbeitet.',
+  'figure.warning.meaning':
+    'Zwei Verfahren sagen dasselbe: Das Fehlen einer Person würde schmerzen.',
+  'figure.warning.formula':
+    'Ein Truck-Faktor von genau eins und ein größter Anteil über {{majority, number(style: percent; maximumFractionDigits: 0)}}, bei genügend Daten. Kritisch ist es auf Stufe 1 oder wenn diese Person gegangen ist.',
+  'figure.warning.role':
+    'Ein Verfahren allein schlägt zu oft an; deshalb müssen beide zustimmen.',
+  'figure.warning.change':
+    'Es endet, sobald eines der beiden es nicht mehr sagt: am schnellsten, wenn jemand anderes daran arbeitet.',
   'figure.verification.title': 'Bestätigt',
-  'figure.verification.meaning': 'Wann jemand aus dem zuständigen Team zuletzt gesagt hat, dass es noch ihres ist.',
-  'figure.verification.formula': 'Zählt {{verified}} Tage voll und {{halfVerified}} Tage halb. Wer neu zuständig ist, bestätigt neu.',
+  'figure.verification.meaning':
+    'Wann jemand aus dem zuständigen Team zuletzt gesagt hat, dass es noch ihres ist.',
+  'figure.verification.formula':
+    'Zählt {{verified}} Tage voll und {{halfVerified}} Tage halb. Wer neu zuständig ist, bestätigt neu.',
   'figure.verification.role': 'Macht ein Fünftel von „Zuständigkeit“ aus.',
-  'figure.verification.change': 'Ein Druck auf „Noch unseres“ durch jemanden aus dem zuständigen Team.',
+  'figure.verification.change':
+    'Ein Druck auf „Noch unseres“ durch jemanden aus dem zuständigen Team.',
   'figure.withChildren': 'Unterteams oder Unterbereiche zählen mit.',
   'figure.direct': 'Nur was direkt dazugehört, zählt.',
-  'figure.onlyVisible': 'Gezählt wird, was du sehen darfst; andere sehen vielleicht eine andere Zahl.',
-  'figure.rollupEvidence': '{{scored, number}} von {{total, number}} haben einen Score; im Mittel ließ sich {{share, number(style: percent; maximumFractionDigits: 0)}} seines Gewichts berechnen.',
-  'figure.rollupAge': 'Gezählt beim Laden der Seite, aus dem jeweils letzten Score.',
+  'figure.onlyVisible':
+    'Gezählt wird, was du sehen darfst; andere sehen vielleicht eine andere Zahl.',
+  'figure.rollupEvidence':
+    '{{scored, number}} von {{total, number}} haben einen Score; im Mittel ließ sich {{share, number(style: percent; maximumFractionDigits: 0)}} seines Gewichts berechnen.',
+  'figure.rollupAge':
+    'Gezählt beim Laden der Seite, aus dem jeweils letzten Score.',
   'figure.seeAll.explore': 'In „Erkunden“ ansehen',
   'figure.seeAll.risks': 'In „Risiken“ ansehen',
   'figure.scored': 'Mit Score',
@@ -1022,52 +1172,135 @@ const messages: FullTranslation = {
   'figure.confirmedLongAgo': 'Vor Langem bestätigt',
   'figure.entities.title': 'Komponenten',
   'figure.entities.meaning': 'Wie viele Komponenten hierzu gehören.',
-  'figure.entities.formula': 'Komponenten des Katalogs, die hierher gehören, jede einmal gezählt.',
-  'figure.entities.change': 'Was der Katalog über Zuständige, Systeme und Bereiche sagt.',
+  'figure.entities.formula':
+    'Komponenten des Katalogs, die hierher gehören, jede einmal gezählt.',
+  'figure.entities.change':
+    'Was der Katalog über Zuständige, Systeme und Bereiche sagt.',
   'figure.warnings.title': 'Hängen an einer Person',
-  'figure.warnings.meaning': 'Wie viele Komponenten an einer Person hängen, soweit bekannt.',
-  'figure.warnings.formula': 'Jede mit offener Warnung: Truck-Faktor genau eins und eine Person mit mehr als der Hälfte des aktuellen Wissens. Was zu wenige Daten hat, gilt als unbekannt, nicht als gut.',
-  'figure.warnings.change': 'Jede endet, wenn noch jemand die Komponente kennenlernt.',
+  'figure.warnings.meaning':
+    'Wie viele Komponenten an einer Person hängen, soweit bekannt.',
+  'figure.warnings.formula':
+    'Jede mit offener Warnung: Truck-Faktor genau eins und eine Person mit mehr als der Hälfte des aktuellen Wissens. Was zu wenige Daten hat, gilt als unbekannt, nicht als gut.',
+  'figure.warnings.change':
+    'Jede endet, wenn noch jemand die Komponente kennenlernt.',
   'figure.bands.title': 'Kennt meist eine Person',
-  'figure.bands.meaning': 'Bei wie vielen Komponenten eine Person mehr als die Hälfte des aktuellen Wissens hat.',
-  'figure.bands.formula': 'Nach Contributor Absence Factor: 1 ist allein, 2 ist zu zweit, ab 3 ist geteilt.',
+  'figure.bands.meaning':
+    'Bei wie vielen Komponenten eine Person mehr als die Hälfte des aktuellen Wissens hat.',
+  'figure.bands.formula':
+    'Nach Contributor Absence Factor: 1 ist allein, 2 ist zu zweit, ab 3 ist geteilt.',
   'figure.bands.change': 'Arbeit und Reviews durch andere.',
   'figure.median.title': 'Mittlerer Score',
-  'figure.median.meaning': 'Die Hälfte der bewerteten Komponenten liegt darauf oder darüber.',
-  'figure.median.formula': 'Scores ordnen und den mittleren nehmen, von zweien den niedrigeren. Komponenten unter {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} Abdeckung haben keinen Score und zählen nicht.',
-  'figure.median.change': 'Schritte bei einzelnen Komponenten; dort steht, was hilft.',
+  'figure.median.meaning':
+    'Die Hälfte der bewerteten Komponenten liegt darauf oder darüber.',
+  'figure.median.formula':
+    'Scores ordnen und den mittleren nehmen, von zweien den niedrigeren. Komponenten unter {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} Abdeckung haben keinen Score und zählen nicht.',
+  'figure.median.change':
+    'Schritte bei einzelnen Komponenten; dort steht, was hilft.',
   'figure.confirmed.title': 'Von Zuständigen bestätigt',
-  'figure.confirmed.meaning': 'Wie viele Komponenten die Zuständigen als noch ihre bestätigt haben.',
-  'figure.confirmed.formula': 'Bestätigungen der jetzt Zuständigen, höchstens {{verified}} Tage alt und nicht bestritten.',
-  'figure.confirmed.change': 'Je ein Druck durch jemanden aus dem zuständigen Team.',
+  'figure.confirmed.meaning':
+    'Wie viele Komponenten die Zuständigen als noch ihre bestätigt haben.',
+  'figure.confirmed.formula':
+    'Bestätigungen der jetzt Zuständigen, höchstens {{verified}} Tage alt und nicht bestritten.',
+  'figure.confirmed.change':
+    'Je ein Druck durch jemanden aus dem zuständigen Team.',
   'figure.findings.title': 'Offene Befunde',
-  'figure.findings.meaning': 'Was gefunden wurde und weder gelöst noch zurückgestellt ist.',
-  'figure.findings.formula': 'Einer je Art und Komponente. Löst sich von selbst, wenn die nächste Bewertung ihn nicht mehr sieht.',
+  'figure.findings.meaning':
+    'Was gefunden wurde und weder gelöst noch zurückgestellt ist.',
+  'figure.findings.formula':
+    'Einer je Art und Komponente. Löst sich von selbst, wenn die nächste Bewertung ihn nicht mehr sieht.',
   'figure.findings.change': 'Der Schritt, der bei jedem Befund steht.',
   'figure.folder.title': 'Dateien mit einem oder keinem Autor',
-  'figure.folder.meaning': 'Teil der Dateien dieses Ordners, die noch einen oder keinen Autor haben.',
-  'figure.folder.formula': 'Autor einer Datei ist, wer über die ganze Geschichte mehr als {{author, number(style: percent; maximumFractionDigits: 0)}} des besten Grads der Autorschaft hat und nicht gegangen ist.',
-  'figure.folder.role': 'Geht in keinen Score ein; zeigt, wo darin anzufangen ist.',
-  'figure.folder.change': 'Eine zweite Person, die diese Dateien mehr als einmal ändert.',
+  'figure.folder.meaning':
+    'Teil der Dateien dieses Ordners, die noch einen oder keinen Autor haben.',
+  'figure.folder.formula':
+    'Autor einer Datei ist, wer über die ganze Geschichte mehr als {{author, number(style: percent; maximumFractionDigits: 0)}} des besten Grads der Autorschaft hat und nicht gegangen ist.',
+  'figure.folder.role':
+    'Geht in keinen Score ein; zeigt, wo darin anzufangen ist.',
+  'figure.folder.change':
+    'Eine zweite Person, die diese Dateien mehr als einmal ändert.',
   'figure.finding.confidence': 'Sicherheit',
   'figure.finding.forecast': 'Erwartet bis',
-  'figure.finding.seen': 'Offen seit {{opened, datetime(dateStyle: medium)}}, zuletzt gesehen {{seen, datetime(dateStyle: medium)}}.',
-  'figure.finding.change': 'Löst sich von selbst, wenn die nächste Bewertung es nicht mehr sieht. Zum Aufschieben mit Begründung zurückstellen.',
-  'figure.finding.sure.high': 'Es ist eine einfache Tatsache aus Katalog oder Geschichte.',
-  'figure.finding.sure.medium': 'Ein Teil der Daten fehlt, etwa nicht mit dem Katalog verbundene Menschen.',
-  'figure.finding.sure.low': 'Es ist eine Vorhersage, oder wenige Arten zu fragen stimmen zu. Erst ansehen, dann handeln.',
-  'figure.finding.rule.single-knower': 'Truck-Faktor genau eins und eine Person mit mehr als der Hälfte des aktuellen Wissens. Kritisch auf Stufe 1 oder wenn diese Person gegangen ist.',
-  'figure.finding.rule.owner-mismatch': 'Das zuständige Team hat weniger als {{mismatch, number(style: percent; maximumFractionDigits: 0)}} des aktuellen Wissens.',
-  'figure.finding.rule.owner-missing': 'Der Katalog nennt niemanden. Kritisch auf Stufe 1.',
-  'figure.finding.rule.owner-dangling': 'Der Katalog kennt nichts unter diesem Namen. Kritisch auf Stufe 1.',
-  'figure.finding.rule.owner-placeholder': 'Zuständig ist ein Wort wie „unknown“ oder „tbd“. Kritisch auf Stufe 1.',
+  'figure.finding.seen':
+    'Offen seit {{opened, datetime(dateStyle: medium)}}, zuletzt gesehen {{seen, datetime(dateStyle: medium)}}.',
+  'figure.finding.change':
+    'Löst sich von selbst, wenn die nächste Bewertung es nicht mehr sieht. Zum Aufschieben mit Begründung zurückstellen.',
+  'figure.finding.sure.high':
+    'Es ist eine einfache Tatsache aus Katalog oder Geschichte.',
+  'figure.finding.sure.medium':
+    'Ein Teil der Daten fehlt, etwa nicht mit dem Katalog verbundene Menschen.',
+  'figure.finding.sure.low':
+    'Es ist eine Vorhersage, oder wenige Arten zu fragen stimmen zu. Erst ansehen, dann handeln.',
+  'figure.finding.rule.single-knower':
+    'Truck-Faktor genau eins und eine Person mit mehr als der Hälfte des aktuellen Wissens. Kritisch auf Stufe 1 oder wenn diese Person gegangen ist.',
+  'figure.finding.rule.owner-mismatch':
+    'Das zuständige Team hat weniger als {{mismatch, number(style: percent; maximumFractionDigits: 0)}} des aktuellen Wissens.',
+  'figure.finding.rule.owner-missing':
+    'Der Katalog nennt niemanden. Kritisch auf Stufe 1.',
+  'figure.finding.rule.owner-dangling':
+    'Der Katalog kennt nichts unter diesem Namen. Kritisch auf Stufe 1.',
+  'figure.finding.rule.owner-placeholder':
+    'Zuständig ist ein Wort wie „unknown“ oder „tbd“. Kritisch auf Stufe 1.',
   'figure.finding.rule.owner-user': 'Zuständig ist eine Person, keine Gruppe.',
-  'figure.finding.rule.one-person-team': 'Die zuständige Gruppe hat weniger als {{size}} Menschen, Untergruppen eingeschlossen.',
-  'figure.finding.rule.owner-disputed': 'Jemand aus dem zuständigen Team hat gesagt, dass es nicht ihres ist, und niemand hat geantwortet oder das Team stimmt zu.',
-  'figure.finding.rule.verification-stale': 'Die letzte Bestätigung ist älter als {{verified}} Tage oder es gab so lange keine. Nach {{halfVerified}} Tagen eine Warnung.',
-  'figure.finding.rule.forecast-drop': 'Der Score wird berechnet, als arbeitete 30, 60 und 90 Tage niemand daran; er fiele unter {{risk}}.',
-  'figure.finding.rule.path-few-maintainers': 'Viele Komponenten stammen aus dieser Vorlage, und wenige kennen sie.',
-  'figure.finding.rule.setting-invalid': 'Eine ownership-Annotation hat einen Wert, den die Dokumentation nicht kennt.',
+  'figure.finding.rule.one-person-team':
+    'Die zuständige Gruppe hat weniger als {{size}} Menschen, Untergruppen eingeschlossen.',
+  'figure.finding.rule.owner-disputed':
+    'Jemand aus dem zuständigen Team hat gesagt, dass es nicht ihres ist, und niemand hat geantwortet oder das Team stimmt zu.',
+  'figure.finding.rule.verification-stale':
+    'Die letzte Bestätigung ist älter als {{verified}} Tage oder es gab so lange keine. Nach {{halfVerified}} Tagen eine Warnung.',
+  'figure.finding.rule.forecast-drop':
+    'Der Score wird berechnet, als arbeitete 30, 60 und 90 Tage niemand daran; er fiele unter {{risk}}.',
+  'figure.finding.rule.path-few-maintainers':
+    'Viele Komponenten stammen aus dieser Vorlage, und wenige kennen sie.',
+  'figure.finding.rule.setting-invalid':
+    'Eine ownership-Annotation hat einen Wert, den die Dokumentation nicht kennt.',
+  'action.undo': 'Rückgängig',
+  'action.advice.forbidden':
+    'Bitte die Betreiber des Portals um die Berechtigung.',
+  'action.advice.not-found':
+    'Vielleicht gibt es das nicht mehr, oder du darfst es nicht sehen. Lade die Seite neu.',
+  'action.advice.outdated-link': 'Ändere die Eingabe und versuche es erneut.',
+  'action.advice.conflict':
+    'Jemand war schneller, oder es geht gerade nicht. Lade die Seite neu, um den Stand zu sehen.',
+  'action.advice.unavailable':
+    'Nichts Eingegebenes ist verloren. Versuche es gleich noch einmal.',
+  'action.verify.undo': 'Zurücknehmen',
+  'action.verify.undoFor': 'Bestätigung von {{title}} zurücknehmen',
+  'action.verify.undone': 'Die Bestätigung von {{title}} ist zurückgenommen.',
+  'action.dispute.withdraw': 'Zurückziehen',
+  'action.dispute.withdrawn': 'Der Widerspruch zu {{title}} ist zurückgezogen.',
+  'action.dispute.open': 'Bestritten am {{date, datetime(dateStyle: medium)}}',
+  'action.dispute.upheld': 'Das Team stimmt zu, dass es nicht seines ist',
+  'action.dispute.untilChange':
+    'So bleibt es, bis der Katalog jemand anderes nennt. Übergib es an das Team, das es haben sollte.',
+  'action.dispute.byYou':
+    'Das kam von dir. Jemand anderes aus dem zuständigen Team antwortet.',
+  'action.dispute.uphold': 'Zustimmen: nicht unseres',
+  'action.dispute.reject': 'Es ist unseres',
+  'action.dispute.answeredUpheld': 'Notiert: {{title}} ist nicht eures.',
+  'action.dispute.answeredRejected': 'Notiert: {{title}} ist eures.',
+  'action.export.running': '{{name}} wird geladen …',
+  'action.export.size': '{{kilobytes, number}} KB',
+  'action.copyLink.failed':
+    'Der Browser ließ uns nicht kopieren. Kopiere die Adresse aus der Adresszeile: Sie zeigt genau diese Ansicht.',
+  'action.scan.labelFor': 'Jetzt lesen: {{title}}',
+  'action.scan.state.queued': 'Als Nächstes dran …',
+  'action.scan.state.running': 'Wird gelesen …',
+  'action.scan.state.read': 'Gelesen.',
+  'action.scan.state.failed': 'Nicht lesbar; der Grund steht daneben.',
+  'action.scan.state.slow':
+    'Wartet noch. Es geht auch ohne diese Seite weiter.',
+  'verification.caution':
+    'Niemand aus dem zuständigen Team arbeitet daran, es sagt also wenig.',
+  'finding.sentence.forecast-drop-days':
+    'Arbeitet {{days, number}} Tage niemand daran, fällt der Score unter {{risk}}.',
+  'finding.sentence.verification-never':
+    'Niemand aus dem zuständigen Team hat es je bestätigt.',
+  'problem.part': '{{what}} lassen sich nicht laden',
+  'problem.partMoment': 'Der Rest dieser Seite ist nicht betroffen.',
+  'problem.source.findings': 'Befunde',
+  'problem.source.transfers': 'Übergaben',
+  'problem.source.reports': 'Komponenten',
+  'problem.source.coverage': 'Angaben zum Datenstand',
 };
 
 export default messages;
