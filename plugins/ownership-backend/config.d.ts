@@ -57,6 +57,13 @@ export interface Config {
       }>;
       /** People who have left: refs of Users or e-mail addresses. */
       left?: string[];
+      /**
+       * Which addresses people may say are theirs, on the page "Method & data":
+       * `suggested` (default: those that resemble their name, their addresses
+       * or their logins), `any` that nobody else has, or `off`. Every link is
+       * audited, and the catalog and `aliases` win over it.
+       */
+      selfLinking?: 'suggested' | 'any' | 'off';
       /** Regular expressions on `Name <email>`: authors that are no people. */
       bots?: string[];
     };

@@ -13,6 +13,8 @@ export { headCommit } from './git/resolveCommit';
 export { automataDetector } from './identity/automata';
 export type { SignatureKind } from './identity/automata';
 export { canonicalEmail, isPlaceholderEmail } from './identity/canonicalEmail';
+export { differentFullNames, lookAlikeWords } from './identity/lookAlikes';
+export { plainName } from './identity/text';
 export { readJetBrains } from './jetbrains';
 export type {
   JetbrainsComponent,

@@ -44,6 +44,11 @@ const OWN_NAME: Partial<Record<string, string>> = {
   other: 'Bo Sample',
   conditional: 'Cy Specimen',
 };
+const OWN_ADDRESS: Partial<Record<string, string>> = {
+  owner: ada.email,
+  other: bo.email,
+  conditional: cy.email,
+};
 /** Figures that a report of two people keeps from who may not see persons. */
 const FIGURES =
   /"(topShare|effectiveContributors|contributorAbsenceFactor|freshnessDays|filesAtRisk|teams|folders)":/;
@@ -106,6 +111,8 @@ interface Row {
   namesPeople?: boolean;
   /** Whether it names who did something where details of people are shown. */
   namesAuthors?: boolean;
+  /** Whether it tells the caller's addresses, and nobody else's. */
+  tellsOwnAddresses?: boolean;
   /** Whether it tells nothing of this portal. */
   isPublic?: boolean;
   /** Whether it is about the two people of `duo`. */
@@ -248,7 +255,23 @@ const ROWS: Record<string, Row> = {
   'GET /me': { url: '/me', status: () => 200 },
   'GET /me/data': {
     url: '/me/data',
+    tellsOwnAddresses: true,
     status: cell => (isService(cell) ? 403 : 200),
+  },
+  'GET /me/identities': {
+    url: '/me/identities',
+    tellsOwnAddresses: true,
+    status: cell => (isService(cell) ? 403 : 200),
+  },
+  'POST /me/identities': {
+    url: '/me/identities',
+    // Somebody else's: the answer tells neither that nor anything else.
+    body: { email: di.email },
+    status: cell => (isService(cell) ? 403 : 409),
+  },
+  'DELETE /me/identities/{id}': {
+    url: `/me/identities/${NO_ID}`,
+    status: cell => (isService(cell) ? 403 : 404),
   },
   'POST /erasures': {
     url: '/erasures',
@@ -292,7 +315,10 @@ function leaksIn(row: Row, cell: Cell, text: string): string[] {
       (row.namesAuthors && mode === 'named' && mayReadPersons);
     if (text.includes(name) && !isAllowed) leaks.push(name);
   }
-  if (/@(harbour|elsewhere)\.example/.test(text) && row.url !== '/me/data') {
+  const others = row.tellsOwnAddresses
+    ? text.replaceAll(OWN_ADDRESS[caller] ?? '\0', '')
+    : text;
+  if (/@(harbour|elsewhere)\.example/.test(others)) {
     leaks.push('an address');
   }
   const figures = FIGURES.exec(text);
@@ -780,6 +806,7 @@ describe('every route, for every caller, policy and privacy mode', () => {
         for (const url of [
           '/verifications',
           '/erasures',
+          '/me/identities',
           '/scans',
           '/transfers',
         ]) {

@@ -27,6 +27,7 @@ import { openEmailHash } from './database/openEmailHash';
 import { PersonRights } from './erasure';
 import { subscribeToEvents } from './events';
 import { Cursors } from './http/Cursors';
+import { SelfLinking } from './identity';
 import { OwnershipEngine } from './OwnershipEngine';
 import { OwnershipService } from './OwnershipService';
 import { createRouter } from './router';
@@ -155,6 +156,11 @@ export const ownershipPlugin = createBackendPlugin({
               knex,
               emailHash,
               officers: config.privacy.officers,
+            }),
+            selfLinking: new SelfLinking({
+              knex,
+              emailHash,
+              people: config.people,
             }),
             visibleEntities: new VisibleEntities({
               catalog,

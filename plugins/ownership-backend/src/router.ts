@@ -3,6 +3,7 @@ import { createApiRouter } from './http/createApiRouter';
 import { addExportRoutes } from './http/exports';
 import { addFindingRoutes } from './http/findings';
 import { addGoldenPathRoutes } from './http/goldenPaths';
+import { addIdentityRoutes } from './http/identities';
 import { addMeRoutes } from './http/me';
 import { addOperationRoutes } from './http/operation';
 import { addReportRoutes } from './http/reports';
@@ -27,5 +28,6 @@ export function createRouter(options: RouterOptions): Router {
   addGoldenPathRoutes(api, options);
   addOperationRoutes(api, options);
   addMeRoutes(api, options);
+  addIdentityRoutes(api, options);
   return router;
 }

@@ -10,16 +10,16 @@ const SHORTEST_NAME = 5;
 export function findLookAlikes(
   people: readonly KnownPerson[],
 ): RepositoryKnowledge['lookAlikes'] {
-  const reasons: Array<[string, (person: KnownPerson) => string[]]> = [
-    ['same name', ({ name }) => [plainName(name)]],
-    ['same mailbox name', ({ emails }) => emails.map(mailboxName)],
+  const words = people.map(lookAlikeWords);
+  const reasons: Array<[string, (index: number) => readonly string[]]> = [
+    ['same name', index => [words[index].name].flatMap(name => name ?? [])],
+    ['same mailbox name', index => words[index].mailboxes],
   ];
   const found = new Map<string, { people: number[]; because: string }>();
   for (const [because, wordsOf] of reasons) {
     const groups = new Map<string, number[]>();
-    people.forEach((person, index) => {
-      for (const word of new Set(wordsOf(person))) {
-        if (word.length < SHORTEST_NAME) continue;
+    people.forEach((_, index) => {
+      for (const word of wordsOf(index)) {
         const group = groups.get(word);
         if (group) group.push(index);
         else groups.set(word, [index]);
@@ -28,18 +28,44 @@ export function findLookAlikes(
     for (const group of groups.values()) {
       const id = group.join();
       if (group.length < 2 || found.has(id)) continue;
-      if (differentFullNames(group.map(index => people[index]))) continue;
+      if (differentFullNames(group.map(index => people[index].name))) continue;
       found.set(id, { people: group, because });
     }
   }
   return [...found.values()];
 }
 
-/** Two people with full names that differ only share a first name’s mailbox. */
-function differentFullNames(group: readonly KnownPerson[]): boolean {
-  const full = group
-    .map(({ name }) => plainName(name))
-    .filter(name => name.includes(' '));
+/**
+ * By what somebody may be found again under another address: their name without
+ * case and accents, and the part of their addresses before the `@`. What is too
+ * short, or everybody's, is left out.
+ *
+ * @public
+ */
+export function lookAlikeWords(person: {
+  name: string;
+  emails: readonly string[];
+}): { name?: string; mailboxes: string[] } {
+  const name = plainName(person.name);
+  const mailboxes = person.emails.map(mailboxName);
+  return {
+    ...(isTelling(name) ? { name } : {}),
+    mailboxes: [...new Set(mailboxes)].filter(isTelling),
+  };
+}
+
+function isTelling(word: string): boolean {
+  return word.length >= SHORTEST_NAME;
+}
+
+/**
+ * Whether there are two full names that differ: such people only share a first
+ * name's mailbox.
+ *
+ * @public
+ */
+export function differentFullNames(names: readonly string[]): boolean {
+  const full = names.map(plainName).filter(name => name.includes(' '));
   return new Set(full).size > 1;
 }
 

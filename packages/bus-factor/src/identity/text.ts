@@ -26,7 +26,7 @@ export function encode(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
-/** Name without case, accents and runs of spaces. */
+/** Name without case, accents and runs of spaces. @public */
 export function plainName(name: string): string {
   return name
     .normalize('NFD')

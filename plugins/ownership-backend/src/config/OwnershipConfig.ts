@@ -1,4 +1,7 @@
-import type { PrivacyMode } from '@stewardship/backstage-plugin-ownership-common';
+import type {
+  PrivacyMode,
+  SelfLinkingMode,
+} from '@stewardship/backstage-plugin-ownership-common';
 
 /** The plugin's configuration, read and validated once at start. */
 export interface OwnershipConfig {
@@ -19,6 +22,8 @@ export interface OwnershipConfig {
     aliases: ReadonlyArray<{ userRef: string; emails: readonly string[] }>;
     /** User refs and e-mail addresses, lower case. */
     left: readonly string[];
+    /** Which addresses people may say are theirs. */
+    selfLinking: SelfLinkingMode;
     /** Regular expressions on `Name <email>`. */
     bots: readonly string[];
   };

@@ -64,6 +64,7 @@ export function readOwnershipConfig(
           ? person.toLocaleLowerCase('en-US')
           : userRef(person, `ownership.people.left[${index}]`),
       ),
+      selfLinking: data.people?.selfLinking ?? 'suggested',
       bots: data.people?.bots ?? [],
     },
     criticalTiers: lower(data.tiers?.critical ?? ['1', 'tier-1', 'critical']),

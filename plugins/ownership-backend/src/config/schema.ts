@@ -60,6 +60,7 @@ export const ownershipConfigSchema = z.strictObject({
         )
         .optional(),
       left: texts.optional(),
+      selfLinking: z.enum(['suggested', 'any', 'off']).optional(),
       bots: z
         .array(text.refine(isRegularExpression, 'a regular expression'))
         .optional(),

@@ -6,7 +6,10 @@ import type { StoredHelper, StoredReport } from '../report';
 import { chunks } from './chunks';
 import { isPostgres, nowMs } from './clock';
 import { markScoresDue } from './markScoresDue';
+import { readClaimed } from './readClaimed';
+import type { SelfLinkRow } from './selfLinks';
 import { transaction } from './transaction';
+import { removeSelfLinks } from './unlinkIdentity';
 
 export interface ErasePersonOptions {
   /** A user of the catalog, now or once. */
@@ -59,7 +62,11 @@ export async function erasePerson(
     if (isPostgres(tx)) {
       await tx.raw('lock table erased_email in exclusive mode');
     }
+    if (isPostgres(tx)) {
+      await tx.raw('lock table identity_link in share row exclusive mode');
+    }
     const known = await readIdentity(tx, { userRef, emails });
+    await takeLinksBack(tx, { ...known, hash });
     const now = nowMs(tx);
     if (known.ids.length > 0 || known.emails.size > 0) {
       await hashEmails(tx, { ...known, hash, now });
@@ -84,17 +91,25 @@ async function readIdentity(
   const mine = new Set(emails.map(canonicalEmail));
   const users = new Set(userRef === undefined ? [] : [userRef]);
   for (const part of chunks([...mine], 1)) {
+    // Who linked an address themselves is not erased with it: the catalog does
+    // not say that they are one.
     const found: string[] = await tx('identity_alias')
       .whereIn('email', part)
+      .where(given => given.whereNull('origin').orWhereNot('origin', 'linked'))
       .pluck('user_ref');
     found.forEach(ref => users.add(ref));
   }
   const ids = new Set<number>();
   for (const user of users) {
+    const claimed = await readClaimed(tx, user);
+    const add = (found: readonly string[]) =>
+      found
+        .filter(email => !claimed.has(email))
+        .forEach(email => mine.add(email));
     const aliases: string[] = await tx('identity_alias')
       .where({ user_ref: user })
       .pluck('email');
-    aliases.forEach(email => mine.add(email));
+    add(aliases);
     const linked: number[] = await tx('person')
       .where({ user_ref: user })
       .pluck('id');
@@ -103,7 +118,7 @@ async function readIdentity(
       const links: string[] = await tx('person_link')
         .whereIn('person_id', part)
         .pluck('email');
-      links.forEach(email => mine.add(email));
+      add(links);
     }
   }
   // Addresses of everybody are nobody's.
@@ -132,7 +147,12 @@ async function mergePeople(
   { ids, now }: { ids: readonly number[]; now: Knex.Raw },
 ): Promise<number> {
   const [first, ...others] = ids;
-  const unnamed = { user_ref: null, name: null, erased_at: now };
+  const unnamed = {
+    user_ref: null,
+    name: null,
+    name_key: null,
+    erased_at: now,
+  };
   if (first === undefined) {
     const [{ id }] = await tx('person')
       .insert({ ...unnamed, person_key: `erased:${randomUUID()}` })
@@ -162,6 +182,33 @@ async function mergePeople(
       .update({ ...unnamed, person_key: tx.raw("'erased:' || id") });
   }
   return first;
+}
+
+/**
+ * What they linked is theirs no more, and neither is what others linked of
+ * theirs. The histories are read again: an address that is not erased with them
+ * is somebody of its own from now on.
+ */
+async function takeLinksBack(
+  tx: Knex.Transaction,
+  { emails, users, hash }: Identity & { hash: EmailHash },
+): Promise<void> {
+  const links = new Map<string, SelfLinkRow>();
+  for (const part of chunks([...users], 1)) {
+    const own: SelfLinkRow[] = await tx('identity_link').whereIn(
+      'user_ref',
+      part,
+    );
+    own.forEach(link => links.set(link.id, link));
+  }
+  for (const part of chunks([...emails], 1)) {
+    const theirs: SelfLinkRow[] = await tx('identity_link').whereIn(
+      'email',
+      part,
+    );
+    theirs.forEach(link => links.set(link.id, link));
+  }
+  await removeSelfLinks(tx, { links: [...links.values()], emailHash: hash });
 }
 
 async function hashEmails(

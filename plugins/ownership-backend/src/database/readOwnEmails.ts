@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
+import { readClaimed } from './readClaimed';
 
-/** Addresses that are known to be a user's. */
+/** Addresses that are known to be a user's, be it by more than their word. */
 export async function readOwnEmails(
   knex: Knex,
   userRef: string,
@@ -12,5 +13,6 @@ export async function readOwnEmails(
     .join('person', 'person.id', 'person_link.person_id')
     .where('person.user_ref', userRef)
     .pluck('person_link.email');
-  return new Set([...aliases, ...links]);
+  const claimed = await readClaimed(knex, userRef);
+  return new Set([...aliases, ...links].filter(email => !claimed.has(email)));
 }

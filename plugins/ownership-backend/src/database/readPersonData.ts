@@ -17,6 +17,8 @@ export interface PersonActivity {
 export interface StoredPersonData {
   user?: { name: string; provider: string };
   aliases: string[];
+  /** Addresses that they linked themselves. */
+  linkedIdentities: Array<Record<string, unknown>>;
   identities: Array<{ name?: string; emails: string[] }>;
   activity: PersonActivity[];
   verifications: Array<Record<string, unknown>>;
@@ -78,6 +80,11 @@ export async function readPersonData(
   return {
     ...(user ? { user: { name: user.name, provider: user.provider } } : {}),
     aliases,
+    linkedIdentities: await records('identity_link', 'user_ref', row => ({
+      email: row.email,
+      at: time(row.linked_at),
+      basis: row.basis,
+    })),
     identities,
     activity: await readActivity(knex, {
       personIds: people.map(({ id }) => id),
@@ -124,6 +131,25 @@ export async function readPersonData(
     scanRequests: await records('repository', 'requested_by', row => ({
       at: time(row.requested_at),
     })),
+  };
+}
+
+/** Days on which a user worked, and on how much that they may see. */
+export async function countOwnActivity(
+  knex: Knex,
+  { userRef, visible }: { userRef: string; visible: VisibleSet },
+): Promise<{ days: number; entities: number }> {
+  const personIds: number[] = await knex('person')
+    .where({ user_ref: userRef })
+    .pluck('id');
+  const activity = await readActivity(knex, { personIds, visible });
+  const days = activity.flatMap(({ authoredDays, reviewedDays }) => [
+    ...authoredDays,
+    ...reviewedDays,
+  ]);
+  return {
+    days: new Set(days).size,
+    entities: activity.filter(({ entityRef }) => entityRef).length,
   };
 }
 

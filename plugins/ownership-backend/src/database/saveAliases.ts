@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { chunks } from './chunks';
-import { nowMs } from './clock';
+import type { UserAlias } from '../identity';
+import { rereadWhereSeen } from './rereadWhereSeen';
 import { syncRows } from './syncRows';
 
 /**
@@ -13,7 +12,7 @@ export async function saveAliases(
   tx: Knex.Transaction,
   options: {
     /** No address twice. */
-    aliases: ReadonlyArray<{ email: string; userRef: string }>;
+    aliases: readonly UserAlias[];
     /** Whom the catalog has. */
     users: ReadonlyArray<{ ref: string }>;
     /** Keeps what nobody claims now: some evidence could not be had. */
@@ -23,9 +22,11 @@ export async function saveAliases(
   const { aliases, users, keepOthers = false } = options;
   const claimed = new Set(aliases.map(({ email }) => email));
   const present = new Set(users.map(({ ref }) => ref));
-  const stored: Array<{ email: string; user_ref: string }> = await tx(
-    'identity_alias',
-  ).select('email', 'user_ref');
+  const stored: StoredAlias[] = await tx('identity_alias').select(
+    'email',
+    'user_ref',
+    'origin',
+  );
   const kept = stored.filter(
     ({ email, user_ref }) =>
       !claimed.has(email) && (keepOthers || !present.has(user_ref)),
@@ -34,22 +35,25 @@ export async function saveAliases(
     table: 'identity_alias',
     key: 'email',
     rows: [
-      ...aliases.map(({ email, userRef }) => ({ email, user_ref: userRef })),
+      ...aliases.map(({ email, userRef, origin }) => ({
+        email,
+        user_ref: userRef,
+        origin,
+      })),
       ...kept,
     ],
   });
-  for (const part of chunks([...changed, ...removed], 1)) {
-    const touched = tx('person_link')
-      .join(
-        'component_person',
-        'component_person.person_id',
-        'person_link.person_id',
-      )
-      .join('knowledge', 'knowledge.id', 'component_person.knowledge_id')
-      .whereIn('person_link.email', part)
-      .select('knowledge.repository_id');
-    await tx('repository')
-      .whereIn('id', touched)
-      .update({ reread_ticket: randomUUID(), due_at: nowMs(tx) });
-  }
+  // Who says it may change without changing whose it is.
+  const before = new Map(stored.map(row => [row.email, row.user_ref]));
+  const after = new Map(aliases.map(row => [row.email, row.userRef]));
+  await rereadWhereSeen(tx, [
+    ...changed.filter(email => before.get(email) !== after.get(email)),
+    ...removed,
+  ]);
 }
+
+type StoredAlias = {
+  email: string;
+  user_ref: string;
+  origin: string | null;
+};

@@ -13,6 +13,7 @@ import { nowMs } from './clock';
 import { readDrafts, type DraftContent } from './inventoryDrafts';
 import { lockErasedEmails, type ErasedEmails } from './readErasedEmails';
 import { isAmongTexts } from './isAmongTexts';
+import { lockSelfLinks } from './selfLinks';
 import { saveAliases } from './saveAliases';
 import { saveClosure } from './saveClosure';
 import { syncRows } from './syncRows';
@@ -71,9 +72,10 @@ export async function saveGroupsAndUsers(
   await saveAliases(tx, {
     users,
     keepOthers: options.added?.failed,
-    aliases: aliasesOf(users, config, options.added?.layers).filter(
-      ({ email }) => !erased.has(hash.of(email)),
-    ),
+    aliases: aliasesOf(users, config, {
+      added: options.added?.layers,
+      linked: await lockSelfLinks(tx, config.people),
+    }).filter(({ email }) => !erased.has(hash.of(email))),
   });
   return { before, after: await readPeopleState(tx) };
 }

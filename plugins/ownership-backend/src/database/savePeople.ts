@@ -1,6 +1,10 @@
+import { plainName } from '@stewardship/bus-factor';
 import type { Knex } from 'knex';
 import type { EncodedPerson } from '../reading';
 import { insertRows, jsonRows } from './jsonRows';
+
+/** Characters; an index of PostgreSQL takes no more than 2,700 bytes. */
+const LONGEST_NAME_KEY = 200;
 
 /**
  * Stores people of a repository and adds their row ids to `ids`, by their
@@ -15,11 +19,18 @@ export async function savePeople(
   const { people, ids } = options;
   await insertRows(tx, {
     table: 'person',
-    columns: { person_key: 'text', user_ref: 'text', name: 'text' },
+    columns: {
+      person_key: 'text',
+      user_ref: 'text',
+      name: 'text',
+      name_key: 'text',
+    },
     rows: people.map(({ personKey, userRef, name }) => ({
       person_key: personKey,
       user_ref: userRef,
       name,
+      // By which those are found whom nothing links.
+      name_key: userRef === undefined ? nameKey(name) : undefined,
     })),
     ignore: true,
   });
@@ -49,4 +60,9 @@ export async function savePeople(
     rows: links,
     ignore: true,
   });
+}
+
+function nameKey(name: string | undefined): string | undefined {
+  const key = plainName(name ?? '');
+  return key !== '' && key.length <= LONGEST_NAME_KEY ? key : undefined;
 }

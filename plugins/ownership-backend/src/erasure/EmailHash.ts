@@ -21,6 +21,11 @@ export class EmailHash {
     return `hash:${this.#hmac(plainKey)}`;
   }
 
+  /** What stands for something that is not to be told. */
+  idOf(text: string): string {
+    return this.#hmac(`id:${text}`).slice(0, 32);
+  }
+
   /** Tells keys apart without telling anything about them. */
   get fingerprint(): string {
     return this.#hmac('fingerprint').slice(0, 16);

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { PersonRights } from '../erasure';
+import type { SelfLinking } from '../identity';
 import type { OwnershipService } from '../OwnershipService';
 import type { Cursors } from './Cursors';
 import type { PatchOptions } from './transferPatch';
@@ -17,5 +18,6 @@ export interface RouteOptions extends ViewerOptions {
   userInfo: UserInfoService;
   cursors: Cursors;
   personRights: PersonRights;
+  selfLinking: SelfLinking;
   patching: PatchOptions;
 }

@@ -74,6 +74,7 @@ export async function viewerOf(
         : undefined,
     mode: privacyMode,
     mayReadPersons: persons.result === AuthorizeResult.ALLOW,
+    ...(reports.result === AuthorizeResult.DENY ? { readsNothing: true } : {}),
     ...(principal.type === 'user' ? { userRef: principal.userEntityRef } : {}),
   };
 }

@@ -39,7 +39,7 @@ describe('evidence of identity that adopters add', () => {
     });
     expect(failed).toBe(false);
     const users = [user('ada', 'ada@harbour.example'), user('bo')];
-    expect(aliasesOf(users, { people }, layers)).toEqual([
+    expect(aliasesOf(users, { people }, { added: layers })).toMatchObject([
       {
         email: 'ada-x@users.noreply.git.example',
         userRef: 'user:default/ada',

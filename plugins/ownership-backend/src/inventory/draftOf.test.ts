@@ -203,7 +203,7 @@ describe('draftOf', () => {
         },
       },
     );
-    expect(aliases).toEqual([
+    expect(aliases).toMatchObject([
       { email: 'ada@x.example', userRef: 'user:default/bo' },
       { email: 'adax@users.noreply.github.com', userRef: 'user:default/ada' },
       { email: 'bo@home.example', userRef: 'user:default/bo' },

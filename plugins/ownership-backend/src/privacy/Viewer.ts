@@ -11,6 +11,8 @@ export interface Viewer {
   mode: PrivacyMode;
   /** Whether they have the permission `ownership.person.read`. */
   mayReadPersons: boolean;
+  /** Without the permission to read any report: only about themself, then. */
+  readsNothing?: boolean;
   /** Their own user, when they are one. */
   userRef?: string;
 }

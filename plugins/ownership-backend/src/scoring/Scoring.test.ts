@@ -14,7 +14,7 @@ describe('Scoring', () => {
   const logger = mockServices.logger.mock();
   const config: ScoringOptions['config'] = {
     asOfDay: AS_OF_DAY,
-    people: { aliases: [], left: [], bots: [] },
+    people: { aliases: [], left: [], selfLinking: 'suggested', bots: [] },
     placeholders: ['tbd'],
     history: { retentionDays: 730 },
   };

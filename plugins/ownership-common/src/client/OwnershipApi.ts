@@ -10,6 +10,7 @@ import type {
   FoldersResponse,
   GoldenPathsResponse,
   HistoryResponse,
+  IdentityRequest,
   ListConsumersResponse,
   ListFindingsRequest,
   ListFindingsResponse,
@@ -23,6 +24,8 @@ import type {
   ListTransfersResponse,
   ListVerificationsResponse,
   Me,
+  MyIdentities,
+  MyIdentity,
   OwnedKind,
   OwnershipReport,
   PageRequest,
@@ -186,6 +189,18 @@ export interface OwnershipApi {
   ): Promise<ScanRequested>;
   getMe(options?: OwnershipRequestOptions): Promise<Me>;
   getMyData(options?: OwnershipRequestOptions): Promise<PersonData>;
+  /** The caller's addresses, and those that may be theirs. */
+  listMyIdentities(options?: OwnershipRequestOptions): Promise<MyIdentities>;
+  /** Says that an address is the caller's. */
+  linkIdentity(
+    request: IdentityRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<MyIdentity>;
+  /** Takes back what the caller linked; the identities as they are then. */
+  unlinkIdentity(
+    id: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<MyIdentities>;
   /** The caller themself, unless the request names somebody else. */
   erasePerson(
     request?: ErasureRequest,

@@ -14,6 +14,7 @@ import type {
   FoldersResponse,
   GoldenPathsResponse,
   HistoryResponse,
+  IdentityRequest,
   ListConsumersResponse,
   ListFindingsRequest,
   ListFindingsResponse,
@@ -27,6 +28,8 @@ import type {
   ListTransfersResponse,
   ListVerificationsResponse,
   Me,
+  MyIdentities,
+  MyIdentity,
   OwnedKind,
   OwnershipReport,
   PageRequest,
@@ -518,6 +521,36 @@ export class OwnershipClient implements OwnershipApi {
   async getMyData(options?: Options): Promise<PersonData> {
     return dataOf(
       await this.#client.request('get', '/me/data', { ...options }),
+    );
+  }
+
+  /** The caller's addresses, and those that may be theirs. */
+  async listMyIdentities(options?: Options): Promise<MyIdentities> {
+    return dataOf(
+      await this.#client.request('get', '/me/identities', { ...options }),
+    );
+  }
+
+  /** Says that an address is the caller's. */
+  async linkIdentity(
+    request: IdentityRequest,
+    options?: Options,
+  ): Promise<MyIdentity> {
+    return dataOf(
+      await this.#client.request('post', '/me/identities', {
+        body: request,
+        ...options,
+      }),
+    );
+  }
+
+  /** Takes back what the caller linked; the identities as they are then. */
+  async unlinkIdentity(id: string, options?: Options): Promise<MyIdentities> {
+    return dataOf(
+      await this.#client.request('delete', '/me/identities/{id}', {
+        params: { path: { id } },
+        ...options,
+      }),
     );
   }
 

@@ -205,6 +205,21 @@ export type Me = Schemas['Me'];
 /** Everything that is stored about a person. @public */
 export type PersonData = Schemas['PersonData'];
 
+/** Which addresses people may link to themselves. @public */
+export type SelfLinkingMode = Schemas['SelfLinkingMode'];
+
+/** The caller's addresses, and those that may be theirs. @public */
+export type MyIdentities = Schemas['MyIdentities'];
+
+/** An address that counts as the caller's. @public */
+export type MyIdentity = Schemas['MyIdentity'];
+
+/** An address of nobody that resembles the caller's. @public */
+export type IdentitySuggestion = Schemas['IdentitySuggestion'];
+
+/** An address, or the id of a suggestion. @public */
+export type IdentityRequest = { email: string } | { suggestion: string };
+
 /** @public */
 export type ErasureRequest = Schemas['ErasureRequest'];
 

@@ -577,6 +577,61 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/me/identities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tells which addresses count as the caller's, and which may be theirs
+     * @description Only for users, and only about the caller. Suggestions are addresses
+     *     that nobody has, of people who worked on something whose report the
+     *     caller may see, and that resemble the caller's name, addresses or
+     *     logins; they are told as far as their owner needs to know them again.
+     *     Not kept by any cache.
+     */
+    get: operations['listMyIdentities'];
+    put?: never;
+    /**
+     * Says that an address is the caller's
+     * @description Either an address or the id of a suggestion. By default only addresses
+     *     that resemble the caller's name, addresses or logins can be linked
+     *     (`ownership.people.selfLinking`). An address need not be in any history:
+     *     it counts once it appears. Everything that cannot be linked gets the
+     *     same answer (409), whatever the reason. What the catalog and the
+     *     configuration say of an address wins, now and later. The histories in
+     *     which the address appears are read again at once.
+     */
+    post: operations['linkIdentity'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/identities/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Takes back what the caller linked
+     * @description The histories in which the address appears are read again at once. What
+     *     the catalog or the configuration says as well stays.
+     */
+    delete: operations['unlinkIdentity'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/erasures': {
     parameters: {
       query?: never;
@@ -1469,6 +1524,82 @@ export interface components {
       exportedAt: string;
     } & {
       [key: string]: unknown;
+    };
+    /**
+     * @description Which addresses people may link to themselves. `suggested`: those that
+     *     resemble their name, addresses or logins. `any`: all that nobody else
+     *     has. `off`: none, and none that was linked counts.
+     * @enum {string}
+     */
+    SelfLinkingMode: 'suggested' | 'any' | 'off';
+    /**
+     * @description What says that an address is the caller's. `catalog`: the e-mail of
+     *     their User. `annotation`: a login annotated there. `configured`:
+     *     `ownership.people.aliases`. `resolver`: what the portal added.
+     *     `history`: a repository's `.mailmap`, or the number of an account.
+     *     `linked`: the caller.
+     * @enum {string}
+     */
+    IdentityOrigin:
+      | 'catalog'
+      | 'annotation'
+      | 'configured'
+      | 'resolver'
+      | 'history'
+      | 'linked';
+    MyIdentity: {
+      email: string;
+      origin: components['schemas']['IdentityOrigin'];
+      /**
+       * @description `counted`: it is in what was read. `waiting`: what it is in is read
+       *     again. `unseen`: it is in nothing that was read, and counts once it
+       *     appears. `overruled`: it does not count, because something else that
+       *     is known of the address, or the configuration, says otherwise.
+       * @enum {string}
+       */
+      state: 'counted' | 'waiting' | 'unseen' | 'overruled';
+      /** @description Where the caller linked it */
+      link?: {
+        id: string;
+        at: string;
+      };
+    };
+    IdentitySuggestion: {
+      /** @description By which it is linked */
+      id: string;
+      /** @description As far as its owner needs it to know it again */
+      address: string;
+      /** @enum {string} */
+      because: 'same-name' | 'same-mailbox' | 'same-login';
+    };
+    MyIdentities: {
+      linking: components['schemas']['SelfLinkingMode'];
+      /** @description Whether the catalog has the caller; others cannot link anything */
+      inCatalog: boolean;
+      /** @description How many addresses the caller may link */
+      most: number;
+      items: components['schemas']['MyIdentity'][];
+      suggestions: components['schemas']['IdentitySuggestion'][];
+      /** @description What hangs on all counted addresses together */
+      activity: {
+        /** @description Days with work */
+        days: number;
+        /** @description Entities with work that the caller may see */
+        entities: number;
+      };
+    };
+    /** @description Either of the two */
+    IdentityRequest: {
+      /**
+       * Format: text
+       * @description As it stands in commits
+       */
+      email?: string;
+      /**
+       * Format: text
+       * @description Id of a suggestion
+       */
+      suggestion?: string;
     };
     ErasureRequest: {
       /** @description The caller themself when missing and no address is given */
@@ -2901,6 +3032,96 @@ export interface operations {
       400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['NotAllowed'];
+    };
+  };
+  listMyIdentities: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The identities */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyIdentities'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+    };
+  };
+  linkIdentity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentityRequest'];
+      };
+    };
+    responses: {
+      /** @description It was the caller's already */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyIdentity'];
+        };
+      };
+      /** @description The linked identity */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyIdentity'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  unlinkIdentity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The identities as they are now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyIdentities'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
     };
   };
   erasePerson: {

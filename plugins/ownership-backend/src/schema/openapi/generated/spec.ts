@@ -1351,6 +1351,132 @@ export const spec = {
         },
       },
     },
+    '/me/identities': {
+      get: {
+        operationId: 'listMyIdentities',
+        tags: ['Me'],
+        summary:
+          "Tells which addresses count as the caller's, and which may be theirs",
+        description:
+          "Only for users, and only about the caller. Suggestions are addresses\nthat nobody has, of people who worked on something whose report the\ncaller may see, and that resemble the caller's name, addresses or\nlogins; they are told as far as their owner needs to know them again.\nNot kept by any cache.\n",
+        responses: {
+          '200': {
+            description: 'The identities',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MyIdentities' },
+                examples: {
+                  ada: {
+                    value: {
+                      linking: 'suggested',
+                      inCatalog: true,
+                      most: 20,
+                      items: [
+                        {
+                          email: 'ada.example@harbour.example',
+                          origin: 'catalog',
+                          state: 'counted',
+                        },
+                        {
+                          email: 'ada.example@old.example',
+                          origin: 'linked',
+                          state: 'waiting',
+                          link: {
+                            id: '0d4f7c1a-5b0e-4b2e-9a53-6d6c1f7f2a10',
+                            at: '2026-11-20T09:00:00.000Z',
+                          },
+                        },
+                      ],
+                      suggestions: [
+                        {
+                          id: '5f0c1b6f5a0d4d0a8a3f7f6f0f2b9d11',
+                          address: 'a…@ferry.example',
+                          because: 'same-name',
+                        },
+                      ],
+                      activity: { days: 41, entities: 3 },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+        },
+      },
+      post: {
+        operationId: 'linkIdentity',
+        tags: ['Me'],
+        summary: "Says that an address is the caller's",
+        description:
+          "Either an address or the id of a suggestion. By default only addresses\nthat resemble the caller's name, addresses or logins can be linked\n(`ownership.people.selfLinking`). An address need not be in any history:\nit counts once it appears. Everything that cannot be linked gets the\nsame answer (409), whatever the reason. What the catalog and the\nconfiguration say of an address wins, now and later. The histories in\nwhich the address appears are read again at once.\n",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/IdentityRequest' },
+              examples: {
+                typed: { value: { email: 'ada.example@old.example' } },
+                suggested: {
+                  value: { suggestion: '5f0c1b6f5a0d4d0a8a3f7f6f0f2b9d11' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: "It was the caller's already",
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MyIdentity' },
+              },
+            },
+          },
+          '201': {
+            description: 'The linked identity',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MyIdentity' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/me/identities/{id}': {
+      delete: {
+        operationId: 'unlinkIdentity',
+        tags: ['Me'],
+        summary: 'Takes back what the caller linked',
+        description:
+          'The histories in which the address appears are read again at once. What\nthe catalog or the configuration says as well stays.\n',
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '200': {
+            description: 'The identities as they are now',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MyIdentities' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+        },
+      },
+    },
     '/erasures': {
       post: {
         operationId: 'erasePerson',
@@ -3225,6 +3351,126 @@ export const spec = {
           exportedAt: { type: 'string' },
         },
         additionalProperties: true,
+      },
+      SelfLinkingMode: {
+        description:
+          'Which addresses people may link to themselves. `suggested`: those that\nresemble their name, addresses or logins. `any`: all that nobody else\nhas. `off`: none, and none that was linked counts.\n',
+        type: 'string',
+        enum: ['suggested', 'any', 'off'],
+      },
+      IdentityOrigin: {
+        description:
+          "What says that an address is the caller's. `catalog`: the e-mail of\ntheir User. `annotation`: a login annotated there. `configured`:\n`ownership.people.aliases`. `resolver`: what the portal added.\n`history`: a repository's `.mailmap`, or the number of an account.\n`linked`: the caller.\n",
+        type: 'string',
+        enum: [
+          'catalog',
+          'annotation',
+          'configured',
+          'resolver',
+          'history',
+          'linked',
+        ],
+      },
+      MyIdentity: {
+        type: 'object',
+        required: ['email', 'origin', 'state'],
+        properties: {
+          email: { type: 'string' },
+          origin: { $ref: '#/components/schemas/IdentityOrigin' },
+          state: {
+            description:
+              '`counted`: it is in what was read. `waiting`: what it is in is read\nagain. `unseen`: it is in nothing that was read, and counts once it\nappears. `overruled`: it does not count, because something else that\nis known of the address, or the configuration, says otherwise.\n',
+            type: 'string',
+            enum: ['counted', 'waiting', 'unseen', 'overruled'],
+          },
+          link: {
+            description: 'Where the caller linked it',
+            type: 'object',
+            required: ['id', 'at'],
+            properties: { id: { type: 'string' }, at: { type: 'string' } },
+          },
+        },
+      },
+      IdentitySuggestion: {
+        type: 'object',
+        required: ['id', 'address', 'because'],
+        properties: {
+          id: { description: 'By which it is linked', type: 'string' },
+          address: {
+            description: 'As far as its owner needs it to know it again',
+            type: 'string',
+          },
+          because: {
+            type: 'string',
+            enum: ['same-name', 'same-mailbox', 'same-login'],
+          },
+        },
+      },
+      MyIdentities: {
+        type: 'object',
+        required: [
+          'linking',
+          'inCatalog',
+          'most',
+          'items',
+          'suggestions',
+          'activity',
+        ],
+        properties: {
+          linking: { $ref: '#/components/schemas/SelfLinkingMode' },
+          inCatalog: {
+            description:
+              'Whether the catalog has the caller; others cannot link anything',
+            type: 'boolean',
+          },
+          most: {
+            description: 'How many addresses the caller may link',
+            type: 'integer',
+          },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/MyIdentity' },
+          },
+          suggestions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/IdentitySuggestion' },
+          },
+          activity: {
+            description: 'What hangs on all counted addresses together',
+            type: 'object',
+            required: ['days', 'entities'],
+            properties: {
+              days: { description: 'Days with work', type: 'integer' },
+              entities: {
+                description: 'Entities with work that the caller may see',
+                type: 'integer',
+              },
+            },
+          },
+        },
+      },
+      IdentityRequest: {
+        description: 'Either of the two',
+        type: 'object',
+        minProperties: 1,
+        maxProperties: 1,
+        additionalProperties: false,
+        properties: {
+          email: {
+            description: 'As it stands in commits',
+            type: 'string',
+            minLength: 3,
+            maxLength: 320,
+            format: 'text',
+          },
+          suggestion: {
+            description: 'Id of a suggestion',
+            type: 'string',
+            minLength: 1,
+            maxLength: 64,
+            format: 'text',
+          },
+        },
       },
       ErasureRequest: {
         type: 'object',
