@@ -42,6 +42,7 @@ import { readFacets } from './database/readFacets';
 import { readFolders } from './database/readFolders';
 import { readHistory } from './database/readHistory';
 import { readGoldenPaths, readTemplateTitle } from './database/readGoldenPaths';
+import { readPathCurrencies } from './database/readPathCurrencies';
 import {
   readPersonNames,
   readReport,
@@ -213,6 +214,10 @@ export class OwnershipService {
       entityRefs: items.map(({ entityRef }) => entityRef),
       maySeePersons: maySeePersons(viewer),
     });
+    const currencies = await readPathCurrencies(this.#knex, {
+      entityRefs: items.map(({ entityRef }) => entityRef),
+      visible,
+    });
     return {
       tiles: items
         .map(item => hideInSummary(item, visible))
@@ -227,6 +232,7 @@ export class OwnershipService {
           activity: rest.activity,
           alignment: alignments.get(entityRef),
           verification: rest.verification,
+          pathCurrency: currencies.get(entityRef),
         })),
       more,
     };

@@ -7,4 +7,5 @@ export type { components, operations, paths } from './openapi';
 export * from './types';
 export * from './permissions';
 export * from './scorer';
+export * from './goldenPaths';
 export * from './client';

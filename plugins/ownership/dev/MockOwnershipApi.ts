@@ -13,7 +13,7 @@ import { dayAgo, daysAgo } from './chance';
 import { Deeds } from './deeds';
 import { createEstate } from './estate';
 import { createFindings, selectFindings } from './findings';
-import { goldenPaths } from './goldenPaths';
+import { consumersOf, goldenPathsOf, pathCurrencyOf } from './goldenPaths';
 import { byKey, matches, pageOf, reportKey } from './listing';
 import { me } from './me';
 import { Mood } from './Mood';
@@ -95,6 +95,7 @@ export class MockOwnershipApi implements OwnershipApi {
         })),
         more: {
           count: rest.length,
+          pathCurrency: pathCurrencyOf(this.#reports.indexOf(report)),
           activity: rest.reduce((sum, { activity }) => sum + activity, 0),
         },
       };
@@ -212,21 +213,19 @@ export class MockOwnershipApi implements OwnershipApi {
 
   listGoldenPaths: OwnershipApi['listGoldenPaths'] = () =>
     this.#mood.answer(() => ({
-      items: this.#scenario === 'empty' ? [] : goldenPaths,
+      items: this.#scenario === 'empty' ? [] : goldenPathsOf(this.#reports),
     }));
 
   listGoldenPathConsumers: OwnershipApi['listGoldenPathConsumers'] = (
-    _,
+    templateRef,
     request = {},
   ) =>
     this.#mood.answer(() =>
-      pageOf(request, () =>
-        this.#reports.slice(0, 11).map((report, index) => ({
-          ...summaryOf(report),
-          owner: undefined,
-          version: `1.${index % 3}.0`,
-          source: 'annotation',
-        })),
+      pageOf(request, ({ version }) =>
+        consumersOf(this.#reports, templateRef).filter(
+          consumer =>
+            version === undefined || (consumer.version ?? 'none') === version,
+        ),
       ),
     );
 

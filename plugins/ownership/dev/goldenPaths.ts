@@ -1,6 +1,21 @@
-import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
+import {
+  pathCurrencies,
+  pathCurrency,
+  type GoldenPath,
+  type GoldenPathConsumer,
+  type GoldenPathVersion,
+  type OwnershipReport,
+} from '@stewardship/backstage-plugin-ownership-common';
+import { summaryOf } from '@stewardship/backstage-plugin-ownership-common/fixtures';
+import { chance } from './chance';
 
-export const goldenPaths: GoldenPath[] = [
+type Words = Omit<
+  GoldenPath,
+  'consumers' | 'currency' | 'versions' | 'moreVersions' | 'repository'
+>;
+
+/** What each template says, the versions that it had, and of how many it is the origin. */
+const paths: Array<Words & { had: string[]; every: number; at: number }> = [
   {
     entityRef: 'template:default/harbour-service',
     namespace: 'default',
@@ -11,7 +26,11 @@ export const goldenPaths: GoldenPath[] = [
     type: 'service',
     tags: ['recommended', 'typescript'],
     owner: { ref: 'group:default/team-compass', title: 'Team Compass' },
-    consumers: 11,
+    version: '2.1.0',
+    ownerParameter: 'owner',
+    had: ['2.1.0', '2.0.3', '1.4.0', '2.1.0', '1.2.0'],
+    every: 3,
+    at: 0,
   },
   {
     entityRef: 'template:default/tide-library',
@@ -22,7 +41,24 @@ export const goldenPaths: GoldenPath[] = [
     type: 'library',
     tags: ['typescript'],
     owner: { ref: 'group:default/team-keel', title: 'Team Keel' },
-    consumers: 1,
+    version: '1.0.4',
+    ownerParameter: 'team',
+    had: ['1.0.4', '1.0.1', ''],
+    every: 5,
+    at: 1,
+  },
+  {
+    entityRef: 'template:default/crew-page',
+    namespace: 'default',
+    name: 'crew-page',
+    title: 'Crew page',
+    description: 'A page of the crew’s portal, with its routes and its tests.',
+    type: 'website',
+    tags: ['react'],
+    owner: { ref: 'group:default/team-anchor', title: 'Team Anchor' },
+    had: ['', 'spring'],
+    every: 11,
+    at: 2,
   },
   {
     entityRef: 'template:default/signal-page',
@@ -30,6 +66,104 @@ export const goldenPaths: GoldenPath[] = [
     name: 'signal-page',
     title: 'Signal page',
     tags: [],
-    consumers: 0,
+    had: [],
+    every: Infinity,
+    at: 3,
   },
 ];
+
+/** From which path a component came, if from any. */
+function originOf(index: number) {
+  const path = paths.find(({ every, at }) => index % every === at);
+  const version =
+    path && path.had[Math.floor(chance(index + 41) * path.had.length)];
+  return path && { path, version: version || undefined };
+}
+
+export function pathCurrencyOf(
+  index: number,
+): GoldenPathConsumer['currency'] | undefined {
+  const origin = originOf(index);
+  return origin && pathCurrency(origin.version, origin.path.version);
+}
+
+/** What came from a path, in the order of the estate. */
+export function consumersOf(
+  reports: readonly OwnershipReport[],
+  templateRef: string,
+): GoldenPathConsumer[] {
+  return reports.flatMap((report, index) => {
+    const origin = originOf(index);
+    if (origin?.path.entityRef !== templateRef) {
+      return [];
+    }
+    const { entityRef, title, owner, state, score } = summaryOf(report);
+    return [
+      {
+        entityRef,
+        title,
+        ...(owner.ref ? { owner: { ref: owner.ref, title: owner.title } } : {}),
+        state,
+        score,
+        version: origin.version,
+        currency: pathCurrency(origin.version, origin.path.version),
+        source: 'annotation',
+      },
+    ];
+  });
+}
+
+export function goldenPathsOf(
+  reports: readonly OwnershipReport[],
+): GoldenPath[] {
+  return paths.map(({ had: _had, every: _every, at, ...words }) => {
+    const consumers = consumersOf(reports, words.entityRef);
+    const count = (value: GoldenPathConsumer['currency']) =>
+      consumers.filter(({ currency }) => currency === value).length;
+    const [current, patch, minor, major, unknown] = pathCurrencies.map(count);
+    const source = at < 2 ? reports[at] : undefined;
+    return {
+      ...words,
+      consumers: consumers.length,
+      currency: { current, patch, minor, major, unknown },
+      versions: versionsOf(consumers),
+      ...(source
+        ? {
+            repository: {
+              entityRef: source.entityRef,
+              title: source.title,
+              state: source.state,
+              score: source.score,
+              band: source.band,
+              warning: source.warning,
+            },
+          }
+        : {}),
+    };
+  });
+}
+
+function versionsOf(consumers: readonly GoldenPathConsumer[]) {
+  const versions = [...new Set(consumers.map(({ version }) => version))];
+  return versions
+    .map((version): GoldenPathVersion => {
+      const members = consumers.filter(one => one.version === version);
+      const scores = members
+        .flatMap(({ score }) => (score === undefined ? [] : [score]))
+        .sort((a, b) => a - b);
+      return {
+        version,
+        currency: members[0].currency,
+        entities: members.length,
+        scored: scores.length,
+        atRisk: members.filter(({ state }) => state === 'at-risk').length,
+        score: scores.length
+          ? {
+              median: scores[Math.floor((scores.length - 1) / 2)],
+              worst: scores[0],
+            }
+          : undefined,
+      };
+    })
+    .sort((a, b) => b.entities - a.entities);
+}

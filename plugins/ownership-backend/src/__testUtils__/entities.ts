@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Entity } from '@backstage/catalog-model';
+import type { JsonValue } from '@backstage/types';
 
 /** A component of the tests' catalog. */
 export function component(
@@ -73,12 +74,31 @@ export function user(
   };
 }
 
-export function template(name: string, title: string): Entity {
+export function template(
+  name: string,
+  title: string,
+  options: { version?: string; source?: string; parameters?: JsonValue } = {},
+): Entity {
+  const { version, source, parameters } = options;
   return {
     apiVersion: 'scaffolder.backstage.io/v1beta3',
     kind: 'Template',
-    metadata: { name, namespace: 'default', title, tags: ['recommended'] },
-    spec: { type: 'service', owner: 'group:default/lighthouse', steps: [] },
+    metadata: {
+      name,
+      namespace: 'default',
+      title,
+      tags: ['recommended'],
+      annotations: {
+        ...(version ? { 'backstage.io/template-version': version } : {}),
+        ...(source ? { 'backstage.io/source-location': source } : {}),
+      },
+    },
+    spec: {
+      type: 'service',
+      owner: 'group:default/lighthouse',
+      ...(parameters === undefined ? {} : { parameters }),
+      steps: [],
+    },
   };
 }
 

@@ -1,4 +1,7 @@
-import type { GoldenPathConsumer } from '@stewardship/backstage-plugin-ownership-common';
+import {
+  pathCurrency,
+  type GoldenPathConsumer,
+} from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
 import { pageOf, readingOf, type Position } from './keyset';
 import { readSummaries } from './readSummaries';
@@ -16,18 +19,27 @@ interface ConsumerRow {
 /** One page of what came from a template and the caller may see, by ref. */
 export async function listConsumers(
   knex: Knex,
-  options: Reach & { templateRef: string; limit: number; from?: Position },
+  options: Reach & {
+    templateRef: string;
+    /** The newest of the template, where it is known. */
+    newest?: string;
+    /** Only those at this version; `none` for those without one. */
+    version?: string;
+    limit: number;
+    from?: Position;
+  },
 ): Promise<{
   items: GoldenPathConsumer[];
   totalItems: number;
   next?: Position;
   prev?: Position;
 }> {
-  const { templateRef, limit, from, visible } = options;
+  const { templateRef, newest, limit, from, visible } = options;
   const using = () =>
     visibleReports(knex, options)
       .join('path_use', 'path_use.component_ref', 'report.entity_ref')
-      .where('path_use.template_ref', templateRef);
+      .where('path_use.template_ref', templateRef)
+      .modify(whereVersion, options.version);
   const reading = readingOf({ order: 'asc', from });
   const value = knex.raw('report.entity_ref');
   const query = using()
@@ -73,6 +85,7 @@ export async function listConsumers(
         state,
         ...(score === undefined ? {} : { score }),
         ...(version === null ? {} : { version }),
+        currency: pathCurrency(version ?? undefined, newest),
         ...(commit === null ? {} : { templateCommit: commit }),
         source,
       };
@@ -81,4 +94,15 @@ export async function listConsumers(
     next,
     prev,
   };
+}
+
+function whereVersion(
+  query: Knex.QueryBuilder,
+  version: string | undefined,
+): void {
+  if (version === 'none') {
+    query.whereNull('path_use.version');
+  } else if (version !== undefined) {
+    query.where('path_use.version', version);
+  }
 }

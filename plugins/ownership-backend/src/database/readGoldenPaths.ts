@@ -1,47 +1,84 @@
+import {
+  pathCurrencies,
+  type GoldenPath,
+  type GoldenPathVersion,
+} from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
-import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
+import type { GoldenPathFacts } from '../inventory';
 import { readOwnerDirectory } from './readOwnerDirectory';
-import { visibleReports, type Reach } from './visibleReports';
-import type { CountRow } from './tables';
+import { readPathRepositories } from './readPathRepositories';
+import { readPathVersions } from './readPathVersions';
+import type { Reach } from './visibleReports';
 
-/** The templates that the caller may see, and how many visible components use each. */
+/** What is written into versions is not ours; a list of them has an end. */
+const MOST_VERSIONS = 20;
+
+/** The templates that the caller may see, and what of visible entities uses each. */
 export async function readGoldenPaths(
   knex: Knex,
   reach: Reach,
 ): Promise<GoldenPath[]> {
-  const rows = await knex('golden_path').orderBy('entity_ref');
-  const uses: Array<CountRow & { template_ref: string }> = await knex(
-    'path_use',
-  )
-    .whereIn(
-      'component_ref',
-      visibleReports(knex, reach).select('report.entity_ref'),
-    )
-    .groupBy('template_ref')
-    .select('template_ref')
-    .count({ count: '*' });
-  const consumers = new Map<string, number>(
-    uses.map(row => [row.template_ref, Number(row.count)] as const),
-  );
-  const paths: Array<Omit<GoldenPath, 'consumers'>> = rows
+  const rows: Array<{ entity_ref: string; facts: string }> = await knex(
+    'golden_path',
+  ).orderBy('entity_ref');
+  const paths: GoldenPathFacts[] = rows
     .filter(row => reach.visible.has(row.entity_ref))
     .map(row => JSON.parse(row.facts));
+  const versions = await readPathVersions(knex, {
+    ...reach,
+    newest: new Map(paths.map(path => [path.entityRef, path.version])),
+  });
+  const repositories = await readPathRepositories(knex, { ...reach, paths });
   const owners = await readOwnerDirectory(knex, {
     refs: paths.map(({ owner }) => owner?.ref),
     placeholders: [],
   });
-  return paths.map(path => ({
-    ...path,
-    ...(path.owner
-      ? {
-          owner: {
-            ref: path.owner.ref,
-            title: owners.find(path.owner.ref)?.title,
-          },
-        }
+  return paths.map(({ source: _source, ...path }) => {
+    const repository = repositories.get(path.entityRef);
+    return {
+      ...path,
+      ...(path.owner
+        ? {
+            owner: {
+              ref: path.owner.ref,
+              title: owners.find(path.owner.ref)?.title,
+            },
+          }
+        : {}),
+      ...(repository ? { repository } : {}),
+      ...adoptionOf(versions.get(path.entityRef) ?? []),
+    };
+  });
+}
+
+function adoptionOf(
+  all: readonly GoldenPathVersion[],
+): Pick<GoldenPath, 'consumers' | 'currency' | 'versions' | 'moreVersions'> {
+  const sum = (some: readonly GoldenPathVersion[]) =>
+    some.reduce((total, { entities }) => total + entities, 0);
+  const others = all.slice(MOST_VERSIONS);
+  const [current, patch, minor, major, unknown] = pathCurrencies.map(value =>
+    sum(all.filter(({ currency }) => currency === value)),
+  );
+  return {
+    consumers: sum(all),
+    currency: { current, patch, minor, major, unknown },
+    versions: all.slice(0, MOST_VERSIONS),
+    ...(others.length > 0
+      ? { moreVersions: { versions: others.length, entities: sum(others) } }
       : {}),
-    consumers: consumers.get(path.entityRef) ?? 0,
-  }));
+  };
+}
+
+/** A template's own words; undefined when the catalog has none such. */
+export async function readTemplate(
+  knex: Knex,
+  templateRef: string,
+): Promise<GoldenPathFacts | undefined> {
+  const row = await knex('golden_path')
+    .where({ entity_ref: templateRef })
+    .first();
+  return row && JSON.parse(row.facts);
 }
 
 /** The title of a template; undefined when the catalog has none such. */
@@ -49,8 +86,5 @@ export async function readTemplateTitle(
   knex: Knex,
   templateRef: string,
 ): Promise<string | undefined> {
-  const row = await knex('golden_path')
-    .where({ entity_ref: templateRef })
-    .first();
-  return row && JSON.parse(row.facts).title;
+  return (await readTemplate(knex, templateRef))?.title;
 }

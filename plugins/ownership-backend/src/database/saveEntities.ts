@@ -143,6 +143,7 @@ async function savePathUse(
           {
             component_ref: entity_ref,
             template_ref: facts.templateRef,
+            version: facts.templateVersion ?? null,
             source: 'annotation',
           },
         ]
@@ -153,7 +154,7 @@ async function savePathUse(
     .where(isAmongTexts(tx, 'component_ref', refs))
     .andWhere({ source: 'annotation' })
     .delete();
-  for (const part of chunks(uses, 3)) {
+  for (const part of chunks(uses, 4)) {
     await tx('path_use')
       .insert(part)
       .onConflict(['component_ref', 'template_ref'])

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Position } from '../database/keyset';
 import { listConsumers } from '../database/listConsumers';
-import { readTemplateTitle } from '../database/readGoldenPaths';
+import { readTemplate } from '../database/readGoldenPaths';
 import type { ApiRouter } from './ApiRouter';
 import { refuseBesideCursor } from './queries';
 import { readRef } from './readRef';
@@ -9,6 +9,10 @@ import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
 
 const DEFAULT_PAGE = 20;
+
+interface ConsumersQuery {
+  version?: string;
+}
 
 /** `/golden-paths` */
 export function addGoldenPathRoutes(
@@ -25,26 +29,28 @@ export function addGoldenPathRoutes(
   api.get('/golden-paths/:namespace/:name/consumers', async (req, res) => {
     const viewer = await viewerOf(req, options);
     const templateRef = readRef({ kind: 'template', ...req.params });
-    const title = await readTemplateTitle(knex, templateRef);
-    if (title === undefined || !viewer.visible.has(templateRef)) {
+    const template = await readTemplate(knex, templateRef);
+    if (!template || !viewer.visible.has(templateRef)) {
       throw new NotFoundError('There is no such golden path');
     }
     const { cursor, limit = DEFAULT_PAGE } = req.query;
     if (cursor !== undefined) refuseBesideCursor(req.query);
     const list = `consumers of ${templateRef}`;
-    const { from } = cursor
-      ? await cursors.decode<object, Position>(list, cursor)
-      : { from: undefined };
+    const { query, from } = cursor
+      ? await cursors.decode<ConsumersQuery, Position>(list, cursor)
+      : { query: { version: req.query.version }, from: undefined };
     const page = await listConsumers(knex, {
       ...viewer,
       templateRef,
+      newest: template.version,
+      version: query.version,
       limit,
       from,
     });
     res.json({
       items: page.items,
       totalItems: page.totalItems,
-      pageInfo: await cursors.pageInfo(list, {}, page),
+      pageInfo: await cursors.pageInfo(list, query, page),
     });
   });
 }

@@ -47,6 +47,8 @@ export interface EntityFacts {
   /** The reason why no verdict is wanted. */
   exempt?: string;
   templateRef?: string;
+  /** Of the template, as it was when this came from it. */
+  templateVersion?: string;
   /** Set where no repository could be made out. */
   sourceProblem?: ReportSource;
   /** The source as people know it. */
@@ -126,7 +128,23 @@ export interface UserFacts {
 }
 
 /** What a template says about itself. */
-export type GoldenPathFacts = Omit<GoldenPath, 'consumers'>;
+export interface GoldenPathFacts
+  extends Pick<
+    GoldenPath,
+    | 'entityRef'
+    | 'namespace'
+    | 'name'
+    | 'title'
+    | 'description'
+    | 'type'
+    | 'tags'
+    | 'owner'
+    | 'version'
+    | 'ownerParameter'
+  > {
+  /** Where its own history is, if that can be made out. */
+  source?: { repositoryId: string; path: string };
+}
 
 /** What an entity of the catalog becomes, by the table it belongs in. */
 export type Draft =

@@ -559,4 +559,59 @@ describe('draftOf', () => {
       'template:default/service-node',
     );
   });
+
+  it('takes versions of templates for what they are, and nothing else for one', async () => {
+    const cameFrom = (name: string, version: string) =>
+      component(name, {
+        annotations: {
+          'backstage.io/source-template': 'template:default/service-node',
+          'backstage.io/template-version': version,
+        },
+      });
+    const inventory = await inventoryOf([
+      template('service-node', 'Node service', { version: ' 1.2.0 ' }),
+      template('handbook', 'Handbook', { version: 'the newest one' }),
+      template('site', 'Site', { version: 'x'.repeat(65) }),
+      template('bell', 'Bell', { version: '1.0\u0007' }),
+      cameFrom('a', 'v1.1.0'),
+      cameFrom('b', 'ask the team'),
+      component('c', {
+        annotations: { 'backstage.io/template-version': '1.0.0' },
+      }),
+    ]);
+    expect(inventory.goldenPaths.map(({ version }) => version)).toEqual([
+      '1.2.0',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(
+      inventory.components.map(({ facts }) => facts.templateVersion),
+    ).toEqual(['v1.1.0', undefined, undefined]);
+  });
+
+  it('finds the parameter of a template that asks for an owner', async () => {
+    const picker = { type: 'string', 'ui:field': 'OwnerPicker' };
+    const { goldenPaths } = await inventoryOf([
+      template('steps', 'Steps', {
+        parameters: [
+          { title: 'What', properties: { name: { type: 'string' } } },
+          { title: 'Who', properties: { team: picker, deputy: picker } },
+        ],
+      }),
+      template('one', 'One', { parameters: { properties: { owner: picker } } }),
+      template('none', 'None', { parameters: [null, 'x', { properties: [] }] }),
+      template('long', 'Long', {
+        parameters: { properties: { ['o'.repeat(101)]: picker } },
+      }),
+      template('plain', 'Plain'),
+    ]);
+    expect(goldenPaths.map(({ ownerParameter }) => ownerParameter)).toEqual([
+      'team',
+      'owner',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import { goldenPathFacts } from './goldenPaths';
 import { groupFacts } from './groups';
 import { OWNED_KINDS, type Draft, type DraftTarget } from './Inventory';
 import { ownedEntity, type EntityOptions } from './ownedEntity';
+import { sourceOf } from './source/sourceOf';
 import { userFacts } from './users';
 
 const OWNED: readonly string[] = OWNED_KINDS;
@@ -33,7 +34,11 @@ export async function draftOf(
     case 'catalog_user':
       return { target, ref, content: userFacts(entity, options.config) };
     case 'golden_path':
-      return { target, ref, content: goldenPathFacts(entity) };
+      return {
+        target,
+        ref,
+        content: goldenPathFacts(entity, await sourceOf(entity, options)),
+      };
     default:
       return undefined;
   }

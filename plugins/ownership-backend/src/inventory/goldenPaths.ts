@@ -1,9 +1,19 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import type { GoldenPathFacts } from './Inventory';
+import type { JsonObject, JsonValue } from '@backstage/types';
+import { repositoryId } from '../database/repositoryId';
+import type { ComponentSource, GoldenPathFacts } from './Inventory';
 import { declaredOwner } from './owner';
+import { templateVersion } from './templateVersion';
+
+/** The scaffolder's picker for who will own what comes out. */
+const OWNER_FIELD = 'OwnerPicker';
+const LONGEST_NAME = 100;
 
 /** What a Template says. */
-export function goldenPathFacts(entity: Entity): GoldenPathFacts {
+export function goldenPathFacts(
+  entity: Entity,
+  source: ComponentSource,
+): GoldenPathFacts {
   const { metadata, spec } = entity;
   const { ref } = declaredOwner(entity);
   return {
@@ -15,5 +25,33 @@ export function goldenPathFacts(entity: Entity): GoldenPathFacts {
     type: typeof spec?.type === 'string' ? spec.type : undefined,
     tags: metadata.tags ?? [],
     owner: ref ? { ref } : undefined,
+    version: templateVersion(entity),
+    ownerParameter: ownerParameter(spec?.parameters),
+    ...('problem' in source
+      ? {}
+      : {
+          source: {
+            repositoryId: repositoryId(source.repository),
+            path: source.path,
+          },
+        }),
   };
+}
+
+/** The first parameter, of one step or of several, that asks for an owner. */
+function ownerParameter(parameters: JsonValue | undefined): string | undefined {
+  const steps = Array.isArray(parameters) ? parameters : [parameters];
+  return steps
+    .flatMap(step => Object.entries(objectOf(objectOf(step).properties)))
+    .find(
+      ([name, field]) =>
+        name.length <= LONGEST_NAME &&
+        objectOf(field)['ui:field'] === OWNER_FIELD,
+    )?.[0];
+}
+
+function objectOf(value: JsonValue | undefined): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? value
+    : {};
 }

@@ -5,6 +5,7 @@ export type {
   Draft,
   DraftTarget,
   EntityFacts,
+  GoldenPathFacts,
   GroupFacts,
   InventoryComponent,
   InventoryGroup,

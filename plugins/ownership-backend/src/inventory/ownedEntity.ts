@@ -17,6 +17,7 @@ import { declaredOwner } from './owner';
 import { LONGEST_REF, relatedRefs, specRefs } from './relatedRefs';
 import { sourceOf } from './source/sourceOf';
 import { sourceProblem } from './source/sourceProblem';
+import { templateVersion } from './templateVersion';
 import { tierOf } from './tier';
 
 export interface EntityOptions {
@@ -51,7 +52,7 @@ export async function ownedEntity(
     owner: declaredOwner(entity),
     ...(escalation ? { escalation } : {}),
     exempt: annotations[config.annotations.exempt]?.trim() || undefined,
-    templateRef: templateRefOf(annotations['backstage.io/source-template']),
+    ...cameFrom(entity),
     ...('problem' in source
       ? { sourceProblem: source.problem }
       : { location: source.location }),
@@ -86,6 +87,18 @@ function placeOf(
   return kind === 'system'
     ? { domain: first('domain', 'domain') }
     : { system: first('system', 'system') };
+}
+
+/** The template, and its version then; one says nothing without the other. */
+function cameFrom(
+  entity: Entity,
+): Pick<EntityFacts, 'templateRef' | 'templateVersion'> {
+  const templateRef = templateRefOf(
+    entity.metadata.annotations?.['backstage.io/source-template'],
+  );
+  return templateRef
+    ? { templateRef, templateVersion: templateVersion(entity) }
+    : {};
 }
 
 /** The scaffolder writes the full ref of the template. */

@@ -46,6 +46,7 @@ const FIELDS: StreamEntitiesRequest['fields'] = [
   'spec.children',
   'spec.members',
   'spec.memberOf',
+  'spec.parameters',
   'relations',
 ];
 

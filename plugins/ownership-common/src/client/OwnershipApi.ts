@@ -11,6 +11,7 @@ import type {
   GoldenPathsResponse,
   HistoryResponse,
   IdentityRequest,
+  ListConsumersRequest,
   ListConsumersResponse,
   ListFindingsRequest,
   ListFindingsResponse,
@@ -28,7 +29,6 @@ import type {
   MyIdentity,
   OwnedKind,
   OwnershipReport,
-  PageRequest,
   PersonData,
   ReportFilter,
   Rollup,
@@ -175,7 +175,7 @@ export interface OwnershipApi {
   ): Promise<GoldenPathsResponse>;
   listGoldenPathConsumers(
     templateRef: string,
-    request?: PageRequest,
+    request?: ListConsumersRequest,
     options?: OwnershipRequestOptions,
   ): Promise<ListConsumersResponse>;
   getCoverage(options?: OwnershipRequestOptions): Promise<CoverageResponse>;

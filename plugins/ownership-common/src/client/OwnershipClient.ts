@@ -15,6 +15,7 @@ import type {
   GoldenPathsResponse,
   HistoryResponse,
   IdentityRequest,
+  ListConsumersRequest,
   ListConsumersResponse,
   ListFindingsRequest,
   ListFindingsResponse,
@@ -466,16 +467,20 @@ export class OwnershipClient implements OwnershipApi {
 
   async listGoldenPathConsumers(
     templateRef: string,
-    request: PageRequest = {},
+    request: ListConsumersRequest = {},
     options?: Options,
   ): Promise<ListConsumersResponse> {
     const { namespace, name } = parseEntityRef(templateRef);
     return dataOf(
+    const { version } = request;
       await this.#client.request(
         'get',
         '/golden-paths/{namespace}/{name}/consumers',
         {
-          params: { path: { namespace, name }, query: request },
+          params: {
+            path: { namespace, name },
+            query: pageQuery(request, { version }),
+          },
           ...options,
         },
       ),

@@ -102,6 +102,15 @@ export type GoldenPath = Schemas['GoldenPath'];
 
 /** @public */
 export type GoldenPathsResponse = Schemas['GoldenPathsResponse'];
+/** What came from a template at one version, added up. @public */
+export type GoldenPathVersion = Schemas['GoldenPathVersion'];
+
+/** @public */
+export interface ListConsumersRequest extends PageRequest {
+  /** Only those at this version; `none` for those whose version is not known. */
+  version?: string;
+}
+
 
 /** @public */
 export type GoldenPathConsumer = Schemas['Consumer'];

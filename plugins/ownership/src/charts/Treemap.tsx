@@ -59,9 +59,11 @@ export function Treemap(props: {
   onPoint: (node: TreemapNode | undefined) => void;
   /** Backspace; missing at the top. */
   onUp?: () => void;
+  /** Leads to where the rest can be seen one by one. */
+  onRest: () => void;
 }) {
   const { nodes, rest, restLabel, label, describedBy, width, height } = props;
-  const { onOpen, onPoint, onUp } = props;
+  const { onOpen, onPoint, onUp, onRest } = props;
   const classes = useStyles();
   const prefix = useId().replace(/:/g, '');
   const [current, setCurrent] = useState(0);
@@ -75,7 +77,8 @@ export function Treemap(props: {
     () => new Map(nodes.map(node => [node.id, node])),
     [nodes],
   );
-  const stop = Math.min(current, layout.tiles.length - 1);
+  const stops = layout.tiles.length + (layout.rest ? 1 : 0);
+  const stop = Math.min(current, stops - 1);
 
   // Whoever has gone down or up goes on from the first tile.
   const shown = useMemo(() => nodes.map(({ id }) => id).join(), [nodes]);
@@ -94,14 +97,14 @@ export function Treemap(props: {
       onUp();
       return;
     }
-    const next = nextIndex(event.key, stop, layout.tiles.length);
+    const next = nextIndex(event.key, stop, stops);
     if (next === undefined) {
       return;
     }
     event.preventDefault();
     setCurrent(next);
     event.currentTarget
-      .querySelectorAll<SVGAElement>('[role="treeitem"]')
+      .querySelectorAll<SVGElement>('[role="treeitem"]')
       [next]?.focus();
   };
 
@@ -174,9 +177,19 @@ export function Treemap(props: {
       {layout.rest && (
         <g
           role="treeitem"
-          aria-selected={false}
+          aria-selected={stop === layout.tiles.length}
           aria-level={1}
           aria-label={restLabel(layout.rest.count, layout.rest.share)}
+          tabIndex={stop === layout.tiles.length ? 0 : -1}
+          className={classes.item}
+          onClick={onRest}
+          onKeyDown={event => {
+            if (event.key === 'Enter' || event.key === ' ') {
+              event.preventDefault();
+              onRest();
+            }
+          }}
+          onFocus={() => setCurrent(layout.tiles.length)}
         >
           <TreemapTarget rect={layout.rest} />
         </g>

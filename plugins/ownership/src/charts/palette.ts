@@ -1,5 +1,6 @@
 import type {
   OwnershipState,
+  PathCurrency,
   ReportSummary,
   TeamShare,
   TreemapTile,
@@ -96,6 +97,19 @@ export const verificationPaint: Record<
   stale: bandPaint.pair,
   confirmed: bandPaint.shared,
   unknown: bandPaint.unknown,
+};
+
+/** Where a place is kept for what is not known. */
+export const unknownPaint: Paint = bandPaint.unknown;
+
+/** More pattern, further behind; `none` is on no golden path. */
+export const currencyPaint: Record<PathCurrency | 'none', Paint> = {
+  current: bandPaint.shared,
+  patch: bandPaint.pair,
+  minor: statePaint['at-risk'],
+  major: bandPaint.single,
+  unknown: bandPaint.unknown,
+  none: statePaint['not-applicable'],
 };
 
 /** The "and N more" tile. */

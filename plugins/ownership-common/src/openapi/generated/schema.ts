@@ -1133,6 +1133,7 @@ export interface components {
       verification?: components['schemas']['ReportVerification'];
     };
     /**
+      pathCurrency?: components['schemas']['PathCurrency'];
      * @description Whether the declared owner holds the knowledge; missing where that is
      *     not known, and where it could point at one person
      * @enum {string}
@@ -1392,6 +1393,39 @@ export interface components {
     };
     /** @description A golden-path template */
     GoldenPath: {
+    /**
+     * @description How far behind its golden path something is: by nothing, or by what
+     *     differs first in the version; `unknown` where either version is not
+     *     known or both cannot be compared. Missing for what is on no path.
+     * @enum {string}
+     */
+    PathCurrency: 'current' | 'patch' | 'minor' | 'major' | 'unknown';
+    /** @description What came from a template at one version, added up */
+    GoldenPathVersion: {
+      /** @description Missing for those of which it is not known */
+      version?: string;
+      currency: components['schemas']['PathCurrency'];
+      /** @description How many the caller may see */
+      entities: number;
+      /** @description How many of them have a score */
+      scored: number;
+      atRisk: number;
+      /** @description Missing where none is scored */
+      score?: {
+        /** @description The lower one of two in the middle */
+        median: number;
+        worst: number;
+      };
+    };
+    /** @description The component in whose folder of a repository the template is */
+    GoldenPathRepository: {
+      entityRef: string;
+      title: string;
+      state: components['schemas']['OwnershipState'];
+      score?: number;
+      band?: components['schemas']['RedundancyBand'];
+      warning?: components['schemas']['OwnershipWarning'];
+    };
       entityRef: string;
       namespace: string;
       name: string;
@@ -1407,6 +1441,32 @@ export interface components {
       consumers: number;
     };
     GoldenPathsResponse: {
+      /**
+       * @description The newest, which the template tells by the annotation
+       *     `backstage.io/template-version`; missing where it tells none
+       */
+      version?: string;
+      /**
+       * @description Name of the parameter that asks who will be the owner, so that a
+       *     form can be filled in
+       */
+      ownerParameter?: string;
+      repository?: components['schemas']['GoldenPathRepository'];
+      /** @description How many of the consumers are how far behind */
+      currency: {
+        current: number;
+        patch: number;
+        minor: number;
+        major: number;
+        unknown: number;
+      };
+      /** @description Those that most came from, the most used first */
+      versions: components['schemas']['GoldenPathVersion'][];
+      /** @description What the others add up to; missing where there are none */
+      moreVersions?: {
+        versions: number;
+        entities: number;
+      };
       items: components['schemas']['GoldenPath'][];
     };
     /** @description What came from a template */
@@ -1423,6 +1483,7 @@ export interface components {
       version?: string;
       templateCommit?: string;
       /** @description What says so */
+      currency: components['schemas']['PathCurrency'];
       source: string;
     };
     ListConsumersResponse: {
@@ -2865,6 +2926,11 @@ export interface operations {
         limit?: components['parameters']['limit'];
         /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
         cursor?: components['parameters']['cursor'];
+        /**
+         * @description Only those at this version of the template; `none` for those of
+         *     which it is not known
+         */
+        version?: string;
       };
       header?: never;
       path: {

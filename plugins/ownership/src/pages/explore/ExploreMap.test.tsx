@@ -151,8 +151,7 @@ describe('the map of the Explore page', () => {
       ).length,
     ).toBe(1);
     expect(
-      screen.getAllByRole('treeitem', { name: /Unknown, or not shown/ })
-        .length,
+      screen.getAllByRole('treeitem', { name: /Unknown, or not shown/ }).length,
     ).toBeGreaterThan(0);
   });
 

@@ -1,5 +1,6 @@
 import { Container } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
+import { useRef } from 'react';
 import { ComponentsTable } from '../../components/ComponentsTable';
 import { Pagination } from '../../components/Pagination';
 import { ProblemNotice } from '../../components/ProblemNotice';
@@ -24,6 +25,15 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-4)',
       paddingBottom: 'var(--bui-space-8)',
     },
+    table: {
+      minWidth: 0,
+      borderRadius: 'var(--bui-radius-3)',
+      '&:focus': { outline: 'none' },
+      '&:focus-visible': {
+        outline: '2px solid var(--bui-ring)',
+        outlineOffset: 4,
+      },
+    },
     panes: {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
@@ -42,6 +52,7 @@ const useStyles = makeStyles(
 export function ExplorePage() {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
+  const table = useRef<HTMLDivElement>(null);
   const explore = useExploreView();
   const { filter, view, setFilter, clearFilter, setSort, goTo } = explore;
   const { coverage, reports, treemap, facets, teams } = useExploreData(
@@ -87,7 +98,13 @@ export function ExplorePage() {
               <ExploreEmpty filtered={filtered} onClear={clearFilter} />
             ) : (
               <div className={classes.panes}>
-                <div>
+                <div
+                  ref={table}
+                  tabIndex={-1}
+                  role="region"
+                  aria-label={t('explore.table.label')}
+                  className={classes.table}
+                >
                   <ComponentsTable
                     request={reports}
                     sort={view.sort}
@@ -109,6 +126,10 @@ export function ExplorePage() {
                   drill={drill}
                   onLens={explore.setLens}
                   onLevel={explore.setLevel}
+                  onRest={() => {
+                    table.current?.scrollIntoView({ block: 'start' });
+                    table.current?.focus({ preventScroll: true });
+                  }}
                 />
               </div>
             )}

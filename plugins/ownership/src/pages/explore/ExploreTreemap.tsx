@@ -84,8 +84,10 @@ export function ExploreTreemap(props: {
   drill: ReturnType<typeof useDrill>;
   onLens: (lens: Lens) => void;
   onLevel: (level: Level) => void;
+  /** Leads to the table, which holds what is too small to draw. */
+  onRest: () => void;
 }) {
-  const { request, view, drill, onLens, onLevel } = props;
+  const { request, view, drill, onLens, onLevel, onRest } = props;
   const { lens } = view;
   const { data, error } = request;
   const classes = useStyles();
@@ -192,6 +194,7 @@ export function ExploreTreemap(props: {
             height={HEIGHT_PX}
             onPoint={setPointed}
             onUp={drill.goUp}
+            onRest={onRest}
             onOpen={(node, event) => {
               const elsewhere =
                 event.metaKey || event.ctrlKey || event.shiftKey;

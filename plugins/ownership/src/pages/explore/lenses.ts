@@ -1,10 +1,12 @@
-import type {
-  Rollup,
-  TreemapTile,
+import {
+  pathCurrencies,
+  type Rollup,
+  type TreemapTile,
 } from '@stewardship/backstage-plugin-ownership-common';
 import {
   alignmentPaint,
   bandPaint,
+  currencyPaint,
   heatPaint,
   statePaint,
   verificationPaint,
@@ -18,6 +20,7 @@ export const lenses = [
   'redundancy',
   'alignment',
   'verification',
+  'currency',
 ] as const;
 
 export type Lens = (typeof lenses)[number];
@@ -50,6 +53,14 @@ export function legendOf(lens: Lens, t: Translate): Look[] {
         paint: verificationPaint[value],
         word: t(`explore.lens.verificationOf.${value}`),
       }));
+    case 'currency':
+      return [
+        ...[...pathCurrencies].reverse().map(value => ({
+          paint: currencyPaint[value],
+          word: t(`goldenPaths.currency.${value}`),
+        })),
+        { paint: currencyPaint.none, word: t('explore.lens.noPath') },
+      ];
     default:
       return (
         [
@@ -67,7 +78,7 @@ export function legendOf(lens: Lens, t: Translate): Look[] {
 
 /** How one component looks. */
 export function lookOfTile(lens: Lens, tile: TreemapTile, t: Translate): Look {
-  const { state, band, alignment, verification, warning } = tile;
+  const { state, band, alignment, verification, warning, pathCurrency } = tile;
   switch (lens) {
     case 'redundancy':
       return {
@@ -86,6 +97,13 @@ export function lookOfTile(lens: Lens, tile: TreemapTile, t: Translate): Look {
         word: t(`explore.lens.verificationOf.${value}`),
       };
     }
+    case 'currency':
+      return {
+        paint: currencyPaint[pathCurrency ?? 'none'],
+        word: pathCurrency
+          ? t(`goldenPaths.currency.${pathCurrency}`)
+          : t('explore.lens.noPath'),
+      };
     default:
       return {
         paint: statePaint[state],
@@ -121,6 +139,7 @@ export function lookOfGroup(lens: Lens, rollup: Rollup, t: Translate): Look {
     case 'verification':
       return shareOf(verified.stale + verified.never, entities, 'unconfirmed');
     case 'alignment':
+    case 'currency':
       // Told of components only: sums would tell of those withheld.
       return {
         paint: heatPaint(undefined),
@@ -138,7 +157,7 @@ export function lookOfGroup(lens: Lens, rollup: Rollup, t: Translate): Look {
 /** The steps of what a group can look like, in the order of the legend. */
 export function groupLegendOf(lens: Lens, t: Translate): Look[] {
   const unknown = { paint: heatPaint(undefined), word: t('band.unknown') };
-  return lens === 'alignment'
+  return lens === 'alignment' || lens === 'currency'
     ? [{ ...unknown, word: t('explore.lens.group.alignment') }]
     : [
         { paint: heatPaint(0), word: t('explore.lens.step.none') },

@@ -1,9 +1,14 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { answer, failure, usualBackend } from '../../__testUtils__/backend';
+import {
+  answer,
+  consumers,
+  failure,
+  usualBackend,
+} from '../../__testUtils__/backend';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { GoldenPathsPage } from './GoldenPathsPage';
 
@@ -13,35 +18,202 @@ registerMswTestHooks(server);
 beforeEach(() => server.use(...usualBackend()));
 
 describe('GoldenPathsPage', () => {
-  it('starts the scaffolder on the chosen template', async () => {
+  it('starts the scaffolder on the chosen template, with the team filled in', async () => {
     renderPage(<GoldenPathsPage />);
-    expect(
-      await screen.findByRole('link', {
-        name: 'Start from this path: Harbour service',
-      }),
-    ).toHaveAttribute('href', '/create/templates/default/harbour-service');
+    const start = await screen.findByRole('link', {
+      name: 'Start from this path: Harbour service',
+    });
+    await screen.findByText('Owner filled in: team-lighthouse');
+    const { pathname, searchParams } = new URL(
+      start.getAttribute('href')!,
+      'http://portal.example',
+    );
+    expect(pathname).toBe('/create/templates/default/harbour-service');
+    expect(JSON.parse(searchParams.get('formData')!)).toEqual({
+      team: 'group:default/team-lighthouse',
+    });
+    // It asks for no owner, so nothing is filled in.
     expect(
       screen.getByRole('link', { name: 'Start from this path: Tide library' }),
     ).toHaveAttribute('href', '/create/templates/tools/tide-library');
-    expect(screen.getByText('11 components came from it')).toBeInTheDocument();
     expect(screen.getByText('No components yet')).toBeInTheDocument();
     expect(screen.getByText('Nobody maintains it')).toBeInTheDocument();
+  });
+
+  it('tells how its own repository stands and how current what came from it is', async () => {
+    renderPage(<GoldenPathsPage />);
+    const card = within(
+      (await screen.findByRole('heading', { name: 'Harbour service' })).closest(
+        'li',
+      )!,
+    );
+    expect(
+      screen.getByRole('heading', {
+        name: '4 of 11 components are behind their golden paths.',
+      }),
+    ).toBeInTheDocument();
+    expect(card.getByText('version 2.1.0')).toBeInTheDocument();
+    expect(card.getByText('At risk')).toBeInTheDocument();
+    expect(
+      card.getByRole('button', { name: '44: see the working of Tide tables' }),
+    ).toBeInTheDocument();
+    expect(
+      card.getByRole('img', {
+        name: 'How current the components from Harbour service are',
+      }),
+    ).toHaveAccessibleDescription(
+      'Newest version (6) A minor version behind (2) A major version behind (2) Currency not known (1)',
+    );
+    const library = within(
+      screen.getByRole('heading', { name: 'Tide library' }).closest('li')!,
+    );
+    expect(library.getByText('No component is its source')).toBeInTheDocument();
+  });
+
+  it('draws currency against health, and says the same in a table', async () => {
+    renderPage(<GoldenPathsPage />);
+    const drawing = await screen.findByRole('img', {
+      name: 'Currency and health',
+    });
+    expect(drawing).toHaveAccessibleDescription(
+      '4 of 11 components are a minor version or more behind; at risk of these: 2. Of 1 more it is not known.',
+    );
+    const table = within(
+      screen.getByRole('table', {
+        name: 'Components by golden path and version',
+      }),
+    );
+    const rows = table.getAllByRole('row').slice(1);
+    // The furthest behind first; what is not known last.
+    expect(
+      rows.map(row => within(row).getByRole('rowheader').textContent),
+    ).toEqual([
+      'Harbour service 1.4.0',
+      'Harbour service 2.0.0',
+      'Harbour service 2.1.0',
+      'Harbour service',
+    ]);
+    expect(
+      within(rows[0])
+        .getAllByRole('cell')
+        .map(cell => cell.textContent),
+    ).toEqual(['1', 'A major version behindnewest: 2.1.0', '2', '2', '31']);
+    expect(within(rows[3]).getByText('No score')).toBeInTheDocument();
+    // Each mark stands under the number of its row.
+    expect(
+      within(drawing).getByText(
+        'Harbour service 1.4.0: 2 components, A major version behind, 31 of 100',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('opens each number to the components that it counts', async () => {
+    const user = userEvent.setup();
+    let asked: URLSearchParams | undefined;
+    server.use(
+      answer(
+        'golden-paths/default/harbour-service/consumers',
+        ({ request }) => {
+          asked = new URL(request.url).searchParams;
+          return HttpResponse.json({
+            items: consumers.slice(0, 1),
+            totalItems: 1,
+            pageInfo: {},
+          });
+        },
+      ),
+    );
+    renderPage(<GoldenPathsPage />);
+    const number = await screen.findByRole('button', {
+      name: '2, At risk, Harbour service 1.4.0: see the list',
+    });
+    number.focus();
+    await user.keyboard('{Enter}');
+    const panel = within(
+      await screen.findByRole('dialog', {
+        name: 'What came from Harbour service at version 1.4.0',
+      }),
+    );
+    expect(
+      await panel.findByRole('link', { name: 'Tide tables' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/tide-tables/ownership',
+    );
+    expect(asked?.get('version')).toBe('1.4.0');
+    expect(panel.getByText(/The newest version is 2.1.0/)).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    expect(number).toHaveFocus();
+  });
+
+  it('calls nobody behind where a path does not tell its newest version', async () => {
+    server.use(
+      answer('golden-paths', () =>
+        HttpResponse.json({
+          items: [
+            {
+              entityRef: 'template:default/site',
+              namespace: 'default',
+              name: 'site',
+              title: 'Site',
+              tags: [],
+              consumers: 3,
+              currency: {
+                current: 0,
+                patch: 0,
+                minor: 0,
+                major: 0,
+                unknown: 3,
+              },
+              versions: [
+                {
+                  version: 'spring',
+                  currency: 'unknown',
+                  entities: 3,
+                  scored: 3,
+                  atRisk: 0,
+                  score: { median: 80, worst: 61 },
+                },
+              ],
+            },
+          ],
+        }),
+      ),
+    );
+    renderPage(<GoldenPathsPage />);
+    expect(
+      await screen.findByRole('heading', {
+        name: 'None of 3 components from golden paths is known to be behind.',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/add the annotation backstage.io\/template-version/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('img', { name: 'Currency and health' }),
+    ).toHaveAccessibleDescription(
+      'Of no component is it known how current it is.',
+    );
   });
 
   it('searches title, purpose, owner and tags, and keeps it in the address', async () => {
     const user = userEvent.setup();
     const { address } = renderPage(<GoldenPathsPage />);
+    const heading = (name: string) => screen.queryByRole('heading', { name });
     const search = await screen.findByRole('searchbox', {
       name: 'Search golden paths',
     });
     await user.type(search, 'on-call compass');
     await waitFor(() =>
-      expect(screen.queryByText('Tide library')).not.toBeInTheDocument(),
+      expect(heading('Tide library')).not.toBeInTheDocument(),
     );
-    expect(screen.getByText('Harbour service')).toBeInTheDocument();
+    expect(heading('Harbour service')).toBeInTheDocument();
     expect(address()).toBe('/?search=on-call+compass');
     await user.clear(search);
-    expect(await screen.findByText('Tide library')).toBeInTheDocument();
+    await waitFor(() => expect(heading('Tide library')).toBeInTheDocument());
   });
 
   it('says how to add the first one', async () => {

@@ -1177,6 +1177,14 @@ export const spec = {
           '200': {
             description: 'One page, by entity reference',
             content: {
+          {
+            name: 'version',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Only those at this version of the template; `none` for those of\nwhich it is not known\n',
+            schema: { type: 'string', minLength: 1, maxLength: 64 },
+          },
               'application/json': {
                 schema: { $ref: '#/components/schemas/ListConsumersResponse' },
               },
@@ -2635,6 +2643,7 @@ export const spec = {
         properties: { ref: { type: 'string' }, title: { type: 'string' } },
       },
       AlignmentResponse: {
+          pathCurrency: { $ref: '#/components/schemas/PathCurrency' },
         type: 'object',
         required: ['flows', 'more'],
         properties: {
@@ -3111,6 +3120,59 @@ export const spec = {
         properties: {
           entityRef: { type: 'string' },
           namespace: { type: 'string' },
+      PathCurrency: {
+        description:
+          'How far behind its golden path something is: by nothing, or by what\ndiffers first in the version; `unknown` where either version is not\nknown or both cannot be compared. Missing for what is on no path.\n',
+        type: 'string',
+        enum: ['current', 'patch', 'minor', 'major', 'unknown'],
+      },
+      GoldenPathVersion: {
+        description: 'What came from a template at one version, added up',
+        type: 'object',
+        required: ['currency', 'entities', 'scored', 'atRisk'],
+        properties: {
+          version: {
+            description: 'Missing for those of which it is not known',
+            type: 'string',
+          },
+          currency: { $ref: '#/components/schemas/PathCurrency' },
+          entities: {
+            description: 'How many the caller may see',
+            type: 'integer',
+          },
+          scored: {
+            description: 'How many of them have a score',
+            type: 'integer',
+          },
+          atRisk: { type: 'integer' },
+          score: {
+            description: 'Missing where none is scored',
+            type: 'object',
+            required: ['median', 'worst'],
+            properties: {
+              median: {
+                description: 'The lower one of two in the middle',
+                type: 'integer',
+              },
+              worst: { type: 'integer' },
+            },
+          },
+        },
+      },
+      GoldenPathRepository: {
+        description:
+          'The component in whose folder of a repository the template is',
+        type: 'object',
+        required: ['entityRef', 'title', 'state'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          state: { $ref: '#/components/schemas/OwnershipState' },
+          score: { type: 'integer' },
+          band: { $ref: '#/components/schemas/RedundancyBand' },
+          warning: { $ref: '#/components/schemas/OwnershipWarning' },
+        },
+      },
           name: { type: 'string' },
           title: { type: 'string' },
           description: { type: 'string' },
@@ -3121,6 +3183,8 @@ export const spec = {
             required: ['ref'],
             properties: { ref: { type: 'string' }, title: { type: 'string' } },
           },
+          'currency',
+          'versions',
           consumers: {
             description:
               'Entities that came from it and that the caller may see',
@@ -3140,8 +3204,47 @@ export const spec = {
       },
       Consumer: {
         description: 'What came from a template',
+          version: {
+            description:
+              'The newest, which the template tells by the annotation\n`backstage.io/template-version`; missing where it tells none\n',
+            type: 'string',
+          },
+          ownerParameter: {
+            description:
+              'Name of the parameter that asks who will be the owner, so that a\nform can be filled in\n',
+            type: 'string',
+          },
+          repository: { $ref: '#/components/schemas/GoldenPathRepository' },
+          currency: {
+            description: 'How many of the consumers are how far behind',
+            type: 'object',
+            required: ['current', 'patch', 'minor', 'major', 'unknown'],
+            properties: {
+              current: { type: 'integer' },
+              patch: { type: 'integer' },
+              minor: { type: 'integer' },
+              major: { type: 'integer' },
+              unknown: { type: 'integer' },
+            },
+          },
+          versions: {
+            description: 'Those that most came from, the most used first',
+            type: 'array',
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/GoldenPathVersion' },
+          },
+          moreVersions: {
+            description:
+              'What the others add up to; missing where there are none',
+            type: 'object',
+            required: ['versions', 'entities'],
+            properties: {
+              versions: { type: 'integer' },
+              entities: { type: 'integer' },
+            },
+          },
         type: 'object',
-        required: ['entityRef', 'title', 'state', 'source'],
+        required: ['entityRef', 'title', 'state', 'currency', 'source'],
         properties: {
           entityRef: { type: 'string' },
           title: { type: 'string' },
@@ -3170,6 +3273,7 @@ export const spec = {
           },
           totalItems: { type: 'integer' },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          currency: { $ref: '#/components/schemas/PathCurrency' },
         },
       },
       CoverageProblem: {

@@ -1,0 +1,76 @@
+import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
+import type { Knex } from 'knex';
+import type { GoldenPathFacts } from '../inventory';
+import { chunks } from './chunks';
+import { readSummaries } from './readSummaries';
+import { visibleReports, type Reach } from './visibleReports';
+
+interface PlaceRow {
+  entity_ref: string;
+  repository_id: string;
+  path: string;
+}
+
+/**
+ * For each template, by its ref, the component in whose folder of a repository
+ * it is; the innermost of several. Only those that the caller may see.
+ */
+export async function readPathRepositories(
+  knex: Knex,
+  options: Reach & { paths: readonly GoldenPathFacts[] },
+): Promise<Map<string, NonNullable<GoldenPath['repository']>>> {
+  const placed = options.paths.flatMap(({ entityRef, source }) =>
+    source
+      ? [{ entityRef, ...source, folders: foldersAbove(source.path) }]
+      : [],
+  );
+  const components = new Map<string, PlaceRow[]>();
+  for (const part of chunks(placed, 20)) {
+    const rows: PlaceRow[] = await visibleReports(knex, options)
+      .join('entity', 'entity.entity_ref', 'report.entity_ref')
+      .where('entity.kind', 'component')
+      .whereIn('entity.repository_id', unique(part.map(p => p.repositoryId)))
+      .whereIn('entity.path', unique(part.flatMap(p => p.folders)))
+      .orderBy('entity.entity_ref')
+      .select('entity.entity_ref', 'entity.repository_id', 'entity.path');
+    for (const row of rows) {
+      const others = components.get(row.repository_id) ?? [];
+      components.set(row.repository_id, [...others, row]);
+    }
+  }
+  const found = placed.flatMap(({ entityRef, repositoryId, folders }) => {
+    const around = folders.flatMap(
+      folder =>
+        components.get(repositoryId)?.find(({ path }) => path === folder) ?? [],
+    );
+    return around.length > 0 ? [{ entityRef, ref: around[0].entity_ref }] : [];
+  });
+  const summaries = new Map(
+    (await readSummaries(knex, unique(found.map(({ ref }) => ref)))).map(
+      summary => [summary.entityRef, summary],
+    ),
+  );
+  return new Map(
+    found.flatMap(({ entityRef, ref }) => {
+      const summary = summaries.get(ref);
+      if (!summary) return [];
+      const { title, state, score, band, warning } = summary;
+      return [
+        [entityRef, { entityRef: ref, title, state, score, band, warning }],
+      ];
+    }),
+  );
+}
+
+/** `a/b` is in `a/b`, in `a` and in the whole repository. */
+function foldersAbove(path: string): string[] {
+  const names = path.split('/').filter(Boolean);
+  return [
+    ...names.map((_, at) => names.slice(0, names.length - at).join('/')),
+    '',
+  ];
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,139 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { Link, Skeleton, Text } from '@backstage/ui';
+import type {
+  GoldenPath,
+  GoldenPathConsumer,
+} from '@stewardship/backstage-plugin-ownership-common';
+import { useState } from 'react';
+import { ownershipApiRef } from '../../api/ownershipApiRef';
+import { useRequest } from '../../api/useRequest';
+import { ownerName } from '../../components/ownerName';
+import { Pagination } from '../../components/Pagination';
+import { PlainTable } from '../../components/PlainTable';
+import { ProblemNotice } from '../../components/ProblemNotice';
+import { SidePanel } from '../../components/SidePanel';
+import { SlowHint } from '../../components/SlowHint';
+import { StateLabel } from '../../components/StateLabel';
+import { useComponentHref } from '../../components/useComponentHref';
+import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { ScoreButton } from '../../working/ScoreButton';
+
+const PAGE_SIZE = 20;
+
+/** What came from a path, at one version or at any: what a number counts. */
+export default function ConsumersPanel(props: {
+  path: GoldenPath;
+  version?: string;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  const { path, version, isOpen, onClose } = props;
+  const { t } = useOwnershipTranslation();
+  const { title } = path;
+  const titleOf = () => {
+    if (version === undefined) {
+      return t('goldenPaths.panel.title', { title });
+    }
+    return version === 'none'
+      ? t('goldenPaths.panel.titleUnknown', { title })
+      : t('goldenPaths.panel.titleVersion', { title, version });
+  };
+  return (
+    <SidePanel title={titleOf()} isOpen={isOpen} onClose={onClose}>
+      <Text as="p" variant="body-small" color="secondary">
+        {path.version
+          ? t('goldenPaths.panel.newest', { version: path.version })
+          : t('goldenPaths.panel.noNewest')}
+      </Text>
+      <Consumers path={path} version={version} />
+    </SidePanel>
+  );
+}
+
+function Consumers(props: { path: GoldenPath; version?: string }) {
+  const { path, version } = props;
+  const api = useApi(ownershipApiRef);
+  const { t } = useOwnershipTranslation();
+  const [place, setPlace] = useState<{ cursor?: string; page: number }>({
+    page: 1,
+  });
+  const asked = { version, limit: PAGE_SIZE, cursor: place.cursor };
+  const request = useRequest(JSON.stringify(asked), signal =>
+    api.listGoldenPathConsumers(path.entityRef, asked, { signal }),
+  );
+  const { data, error } = request;
+  return (
+    <div>
+      <ProblemNotice request={request} />
+      {!data && !error && (
+        <>
+          <Skeleton width="100%" height={240} />
+          <SlowHint />
+        </>
+      )}
+      {data && data.items.length > 0 && (
+        <PlainTable label={t('area.template.label')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('area.template.title')}</th>
+              <th scope="col">{t('area.template.version')}</th>
+              <th scope="col">{t('area.template.score')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map(consumer => (
+              <ConsumerRow key={consumer.entityRef} consumer={consumer} />
+            ))}
+          </tbody>
+        </PlainTable>
+      )}
+      <Pagination
+        page={place.page}
+        pageSize={PAGE_SIZE}
+        response={data}
+        countLabel={count => t('explore.table.results', { count })}
+        updating={request.stale && request.loading}
+        onGoTo={(cursor, page) => setPlace({ cursor, page })}
+      />
+    </div>
+  );
+}
+
+function ConsumerRow({ consumer }: { consumer: GoldenPathConsumer }) {
+  const { entityRef, title, owner, version, currency, state } = consumer;
+  const { t } = useOwnershipTranslation();
+  const entityHref = useEntityRefLink();
+  const componentHref = useComponentHref();
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={componentHref(entityRef)}>{title}</Link>
+        <br />
+        {owner ? (
+          <Link
+            href={entityHref(owner.ref)}
+            variant="body-small"
+            color="secondary"
+          >
+            {ownerName(owner)}
+          </Link>
+        ) : (
+          <Text as="span" variant="body-small" color="secondary">
+            {t('owner.none')}
+          </Text>
+        )}
+      </th>
+      <td>
+        {version && <div>{version}</div>}
+        <Text as="span" variant="body-small" color="secondary">
+          {t(`goldenPaths.currency.${currency}`)}
+        </Text>
+      </td>
+      <td>
+        <ScoreButton report={consumer} />
+        <StateLabel state={state} />
+      </td>
+    </tr>
+  );
+}
