@@ -6,6 +6,7 @@ import {
   type OwnershipApi,
   type OwnershipReport,
   type ReportFilter,
+  type Scan,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { summaryOf } from '@stewardship/backstage-plugin-ownership-common/fixtures';
 import { alignmentFlows, alignmentOf } from './alignment';
@@ -14,12 +15,13 @@ import { Deeds } from './deeds';
 import { createEstate } from './estate';
 import { createFindings, selectFindings } from './findings';
 import { consumersOf, goldenPathsOf, pathCurrencyOf } from './goldenPaths';
+import { Identities } from './identities';
 import { byKey, matches, pageOf, reportKey } from './listing';
 import { me } from './me';
 import { Mood } from './Mood';
 import { rollUp } from './rollups';
 import type { Scenario } from './scenarios';
-import { scansOf, troubledCoverage, usualCoverage } from './sources';
+import { playScan, scansOf, troubledCoverage, usualCoverage } from './sources';
 import { foldersOf, historyOf } from './trace';
 
 const sizes: Partial<Record<Scenario, number>> = { large: 5000, empty: 0 };
@@ -31,13 +33,17 @@ export class MockOwnershipApi implements OwnershipApi {
   readonly #reports: OwnershipReport[];
   readonly #findings: Finding[];
   readonly #deeds = new Deeds();
+  readonly #identities: Identities;
+  readonly #scans: Scan[];
   #collected = 12;
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
     this.#mood = new Mood(scenario);
+    this.#identities = new Identities(scenario);
     this.#reports = createEstate(sizes[scenario] ?? 25);
     this.#findings = createFindings(this.#reports);
+    this.#scans = scansOf(this.#reports);
   }
 
   listReports: OwnershipApi['listReports'] = (request = {}) =>
@@ -92,10 +98,10 @@ export class MockOwnershipApi implements OwnershipApi {
         tiles: all.slice(0, limit).map(report => ({
           ...summaryOf(report),
           alignment: alignmentOf(report),
+          pathCurrency: pathCurrencyOf(this.#reports.indexOf(report)),
         })),
         more: {
           count: rest.length,
-          pathCurrency: pathCurrencyOf(this.#reports.indexOf(report)),
           activity: rest.reduce((sum, { activity }) => sum + activity, 0),
         },
       };
@@ -170,7 +176,19 @@ export class MockOwnershipApi implements OwnershipApi {
     });
 
   answerVerification: OwnershipApi['answerVerification'] = (id, request) =>
-    this.#mood.answer(() => this.#deeds.answer(id, request));
+    this.#mood.answer(() => {
+      const answered = this.#deeds.answer(id, request);
+      const report = this.#report(answered.entityRef);
+      const { kind } = answered;
+      const confirmed = kind === 'disputed' && request.result !== 'upheld';
+      if (request.result !== 'upheld') {
+        report.verification = {
+          state: confirmed ? 'confirmed' : 'never',
+          ...(confirmed ? { at: daysAgo(40), daysAgo: 40 } : {}),
+        };
+      }
+      return answered;
+    });
 
   listTransfers: OwnershipApi['listTransfers'] = (request = {}) =>
     this.#mood.answer(() =>
@@ -233,10 +251,26 @@ export class MockOwnershipApi implements OwnershipApi {
     this.#mood.answer(() => this.#coverage());
 
   listScans: OwnershipApi['listScans'] = (request = {}) =>
-    this.#mood.answer(() => pageOf(request, () => scansOf(this.#reports)));
+    this.#mood.answer(() =>
+      pageOf(request, ({ entityRef }) =>
+        this.#scans.filter(
+          ({ entities }) =>
+            entityRef === undefined || entities.includes(entityRef),
+        ),
+      ),
+    );
 
   requestScan: OwnershipApi['requestScan'] = entityRef =>
-    this.#mood.answer(() => ({ entityRef, requestedAt: daysAgo(0) }));
+    this.#mood.answer(() => {
+      const requestedAt = daysAgo(0);
+      const scan = this.#scans.find(({ entities }) =>
+        entities.includes(entityRef),
+      );
+      if (scan) {
+        playScan(scan, requestedAt);
+      }
+      return { entityRef, requestedAt };
+    });
 
   getMe: OwnershipApi['getMe'] = () =>
     this.#mood.answer(() =>
@@ -250,6 +284,15 @@ export class MockOwnershipApi implements OwnershipApi {
       userRef: me.userRef ?? '',
       exportedAt: daysAgo(0),
     }));
+
+  listMyIdentities: OwnershipApi['listMyIdentities'] = () =>
+    this.#mood.answer(() => this.#identities.list());
+
+  linkIdentity: OwnershipApi['linkIdentity'] = request =>
+    this.#mood.answer(() => this.#identities.link(request));
+
+  unlinkIdentity: OwnershipApi['unlinkIdentity'] = id =>
+    this.#mood.answer(() => this.#identities.unlink(id));
 
   erasePerson: OwnershipApi['erasePerson'] = () =>
     this.#mood.answer(() => ({ people: 1, emails: 2 }));

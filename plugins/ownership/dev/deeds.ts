@@ -88,7 +88,7 @@ export class Deeds {
     if (!found) {
       throw new NotFoundError(`No verification ${id}`);
     }
-    found.state = 'answered';
+    found.state = found.kind === 'confirmed' ? 'void' : 'answered';
     found.answer = { ...request, at: daysAgo(0), byYou: true };
     return found;
   }

@@ -41,7 +41,10 @@ export function createFindings(reports: OwnershipReport[]): Finding[] {
         ...rest,
       });
     if (warning) {
-      add('single-knower', warning.severity, { action: warningAction });
+      add('single-knower', warning.severity, {
+        action: warningAction,
+        facts: { holds: 4, of: 5 },
+      });
     }
     if (owner.problem) {
       add(`owner-${owner.problem}`, 'warning', {
@@ -59,10 +62,7 @@ export function createFindings(reports: OwnershipReport[]): Finding[] {
     if ((report.knowledge?.alignment ?? 1) < 0.15) {
       add('owner-mismatch', 'warning', {
         confidence: 'medium',
-        facts: {
-          knowingRef: 'group:default/team-harbour',
-          knowingTitle: 'Team Harbour',
-        },
+        facts: { team: 'group:default/team-harbour' },
       });
     }
     if (index % 31 === 5) {
@@ -72,6 +72,8 @@ export function createFindings(reports: OwnershipReport[]): Finding[] {
     }
     if (index % 37 === 7) {
       add('forecast-drop', 'notice', {
+        confidence: 'low',
+        facts: { inDays: 60 },
         state: 'snoozed',
         snooze: {
           until: daysAgo(-60),
@@ -98,10 +100,12 @@ export function selectFindings(
   const passes = matches(request);
   const seen = new Set(reports.filter(passes).map(r => r.entityRef));
   const { findingKinds, findingStates = ['open'], sort, order } = request;
+  const { entityRef } = request;
   return findings
     .filter(
       finding =>
         seen.has(finding.entityRef) &&
+        (entityRef === undefined || finding.entityRef === entityRef) &&
         findingStates.includes(finding.state) &&
         (!findingKinds?.length || findingKinds.includes(finding.kind)) &&
         (!request.severities?.length ||

@@ -84,3 +84,18 @@ export function scansOf(reports: OwnershipReport[]): Scan[] {
     };
   });
 }
+
+/** Queued, then read for a while, then done. */
+export function playScan(scan: Scan, requestedAt: string): void {
+  Object.assign(scan, { requestedAt });
+  setTimeout(() => Object.assign(scan, { running: true }), 2_000);
+  setTimeout(
+    () =>
+      Object.assign(scan, {
+        running: false,
+        requestedAt: undefined,
+        scannedAt: daysAgo(0),
+      }),
+    6_000,
+  );
+}

@@ -532,6 +532,65 @@ export const messages = {
       eraseSubmit: 'Erase',
       erased: 'Your name and addresses are erased.',
     },
+    identities: {
+      title: 'Your identities',
+      intro:
+        'Git knows people by their addresses. Work under these counts as yours, and so for your team. Only you see this list.',
+      list: 'Your addresses',
+      none: 'No address counts as yours yet: the catalog knows none of you, and you have linked none.',
+      activity: 'All of them together: {{days}} of work in {{entities}} that you may see.',
+      entities_one: '{{count, number}} entity',
+      entities_other: '{{count, number}} entities',
+      origin: {
+        catalog: 'From your profile in the catalog',
+        annotation: 'From a login in the catalog',
+        configured: 'From the portal’s configuration',
+        resolver: 'From what this portal added',
+        history: 'From a repository’s .mailmap or your account',
+        linked: 'Linked by you',
+      },
+      state: {
+        counted: 'counted',
+        waiting: 'being read again; counted in a few minutes',
+        unseen: 'in nothing that was read so far; counted once it appears',
+        overruled: 'not counted: the catalog or the configuration says otherwise',
+      },
+      because: {
+        'same-name': 'Has your name, and nobody is linked to it',
+        'same-mailbox': 'Begins like an address of yours, and nobody is linked to it',
+        'same-login': 'Begins like a login of yours, and nobody is linked to it',
+      },
+      suggested: {
+        title: 'May be yours',
+        intro:
+          'Addresses in histories that you may see. Take only what is yours: each link is recorded.',
+      },
+      mine: 'This is me',
+      mineLabel: 'This is me: {{address}}',
+      unlink: 'Take back',
+      unlinkLabel: 'Take back {{email}}',
+      linked: '{{email}} counts as yours. What it is in is read again now.',
+      linkedUnseen:
+        '{{email}} is linked to you. It counts once it appears in a history.',
+      unlinked: '{{email}} is no longer linked to you.',
+      field: 'Another address of yours',
+      fieldSuggested:
+        'As it stands in your commits. It must resemble your name, addresses or logins.',
+      fieldAny: 'As it stands in your commits.',
+      submit: 'Link it',
+      refused:
+        'This address cannot be linked: it does not resemble yours, or it is somebody else’s.',
+      elsewhere:
+        'Is an address yours all the same? Have it added to your profile in the catalog, as a login (github.com/user-login, gitlab.com/user-login), or to ownership.people.aliases.',
+      most_one: 'You have linked {{count, number}} address, which is the most. Take one back to link another.',
+      most_other: 'You have linked {{count, number}} addresses, which is the most. Take one back to link another.',
+      off: { title: 'This portal does not let people link addresses themselves' },
+      unknown: {
+        title: 'The catalog does not know you',
+        description:
+          'You are signed in, but there is no user of yours in the catalog to link an address to. Ask whoever runs it to add you.',
+      },
+    },
     repositories: {
       title: 'Repositories',
       intro:
@@ -849,6 +908,10 @@ export const messages = {
       'not-verified-yet': 'too early to expect a confirmation',
       'spread-over-many': 'knowledge is spread over many, nobody stands out',
       'nothing-known': 'nothing is known',
+    },
+    identities: {
+      question: 'Is one of them you?',
+      link: 'Link your identity',
     },
     suppressed: 'Not shown, to protect the privacy of individual people.',
     teams: {

@@ -259,13 +259,23 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
     answer('coverage', () => HttpResponse.json(coverage)),
     answer('golden-paths', () => HttpResponse.json(goldenPaths)),
     answer('me', () => HttpResponse.json(me)),
-    answer('findings', () =>
-      HttpResponse.json({
-        items: findings,
-        totalItems: findings.length,
+    answer('findings', ({ request }) => {
+      const { searchParams } = new URL(request.url);
+      const entityRef = searchParams.get('entityRef');
+      const severities = searchParams.getAll('severity');
+      const items = findings.filter(
+        finding =>
+          (entityRef === null || finding.entityRef === entityRef) &&
+          (!entityRef ||
+            severities.length === 0 ||
+            severities.includes(finding.severity)),
+      );
+      return HttpResponse.json({
+        items,
+        totalItems: items.length,
         pageInfo: {},
-      }),
-    ),
+      });
+    }),
     answer('transfers', () =>
       HttpResponse.json({ items: [], totalItems: 0, pageInfo: {} }),
     ),

@@ -1,7 +1,6 @@
-import { Button } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import { RiLink } from '@remixicon/react';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
-import { TaskError } from './TaskError';
 import { useTask } from './useTask';
 
 /** Copies the address: it shows exactly this view to whoever may see it. */
@@ -22,7 +21,13 @@ export function CopyLinkButton() {
       >
         {t('action.copyLink.label')}
       </Button>
-      <TaskError error={error} />
+      <div role="alert">
+        {error && (
+          <Text as="p" variant="body-small">
+            {t('action.copyLink.failed')}
+          </Text>
+        )}
+      </div>
     </>
   );
 }

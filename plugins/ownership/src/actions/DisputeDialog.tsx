@@ -25,6 +25,11 @@ export function DisputeDialog(props: {
         reason: reason.trim(),
       }),
     done: () => t('action.dispute.done', { title: entity.title }),
+    undo: {
+      run: ({ id }) => api.answerVerification(id, { result: 'withdrawn' }),
+      done: () => t('action.dispute.withdrawn', { title: entity.title }),
+      onDone,
+    },
     onDone: () => {
       setReason('');
       onClose();

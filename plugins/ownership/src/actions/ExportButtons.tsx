@@ -1,7 +1,9 @@
-import { Button } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { RiDownloadLine } from '@remixicon/react';
+import { useState } from 'react';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { readAll } from './readAll';
 import { saveFile } from './saveFile';
 import { TaskError } from './TaskError';
 import { useTask } from './useTask';
@@ -21,12 +23,14 @@ const useStyles = makeStyles(
 const formats = ['csv', 'json'] as const;
 type Format = (typeof formats)[number];
 
-/** Downloads what the page shows, all pages of it. */
-export function ExportButtons(props: {
+interface ExportProps {
   /** Without an ending. */
   fileName: string;
-  load: (format: Format) => Promise<Response>;
-}) {
+  load: (format: Format, signal: AbortSignal) => Promise<Response>;
+}
+
+/** Downloads what the page shows, all pages of it. */
+export function ExportButtons(props: ExportProps) {
   const classes = useStyles();
   return (
     <div className={classes.root}>
@@ -37,16 +41,16 @@ export function ExportButtons(props: {
   );
 }
 
-function ExportButton(props: {
-  format: Format;
-  fileName: string;
-  load: (format: Format) => Promise<Response>;
-}) {
+function ExportButton(props: ExportProps & { format: Format }) {
   const { format, fileName, load } = props;
+  const classes = useStyles();
   const { t } = useOwnershipTranslation();
+  const [bytes, setBytes] = useState(0);
   const name = `${fileName}.${format}`;
-  const { start, pending, error } = useTask({
-    run: async () => saveFile(await (await load(format)).blob(), name),
+  const { start, cancel, pending, error } = useTask({
+    onStart: () => setBytes(0),
+    run: async signal =>
+      saveFile(await readAll(await load(format, signal), setBytes), name),
     done: () => t('action.export.done', { name }),
   });
   return (
@@ -60,6 +64,22 @@ function ExportButton(props: {
       >
         {t(`action.export.${format}`)}
       </Button>
+      {pending && (
+        <span className={classes.root}>
+          <Text as="span" variant="body-small" color="secondary" role="status">
+            {t('action.export.running', { name })}
+          </Text>
+          {bytes > 0 && (
+            // Beside what is read out: each piece would be read out anew.
+            <Text as="span" variant="body-small" color="secondary" aria-hidden>
+              {t('action.export.size', { kilobytes: Math.ceil(bytes / 1024) })}
+            </Text>
+          )}
+          <Button size="small" variant="tertiary" onPress={cancel}>
+            {t('action.cancel')}
+          </Button>
+        </span>
+      )}
       <TaskError error={error} />
     </>
   );

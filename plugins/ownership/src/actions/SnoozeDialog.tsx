@@ -17,7 +17,7 @@ export function SnoozeDialog(props: {
   finding: Pick<Finding, 'id' | 'title'>;
   isOpen: boolean;
   onClose: () => void;
-  onDone?: (finding: Finding) => void;
+  onDone?: () => void;
 }) {
   const { finding, isOpen, onClose, onDone } = props;
   const api = useApi(ownershipApiRef);
@@ -36,10 +36,15 @@ export function SnoozeDialog(props: {
         title: finding.title,
         date: new Date(snoozed.snooze?.until ?? Date.now() + days * DAY_MS),
       }),
-    onDone: snoozed => {
+    undo: {
+      run: () => api.unsnoozeFinding(finding.id),
+      done: () => t('action.snooze.undone', { title: finding.title }),
+      onDone,
+    },
+    onDone: () => {
       setReason('');
       onClose();
-      onDone?.(snoozed);
+      onDone?.();
     },
   });
   return (

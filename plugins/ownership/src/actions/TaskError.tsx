@@ -1,22 +1,17 @@
 import { Text } from '@backstage/ui';
-import { ResponseError } from '@backstage/errors';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { failureText } from './failureText';
 
-/** Why something could not be done, where it was asked for. */
+/** Why something could not be done, and what to do, where it was asked for. */
 export function TaskError({ error }: { error: Error | undefined }) {
   const { t } = useOwnershipTranslation();
   return (
     <div role="alert">
       {error && (
         <Text as="p" variant="body-small">
-          {t('action.failed', { message: reasonOf(error) })}
+          {failureText(error, t)}
         </Text>
       )}
     </div>
   );
-}
-
-/** The backend's own words; the client puts the status in front of them. */
-function reasonOf(error: Error): string {
-  return error instanceof ResponseError ? error.cause.message : error.message;
 }

@@ -48,6 +48,11 @@ export function TransferDialog(props: {
         title: entity.title,
         team: transfer.to.title ?? transfer.to.ref,
       }),
+    undo: {
+      run: ({ id }) => api.withdrawTransfer(id),
+      done: () => t('action.transfer.withdrawn'),
+      onDone,
+    },
     onDone: () => {
       setReason('');
       onClose();

@@ -1,14 +1,4 @@
-import {
-  Cell,
-  Column,
-  Link,
-  Row,
-  TableBody,
-  TableBodySkeleton,
-  TableHeader,
-  TableRoot,
-  Text,
-} from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type {
@@ -18,29 +8,23 @@ import type {
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { ReactNode } from 'react';
 import type { Request } from '../api/useRequest';
+import { ReportFigure } from '../working/ReportFigure';
 import { BandLabel } from './BandLabel';
+import { DataTable } from './DataTable';
 import { OwnerLabel } from './OwnerLabel';
 import { ScoreButton } from '../working/ScoreButton';
 import { RiskCell } from './RiskCell';
 import { ScoreValue } from './ScoreValue';
-import { SlowHint } from './SlowHint';
 import { useComponentHref } from './useComponentHref';
 import { useOwnershipTranslation } from './useOwnershipTranslation';
 import { VerificationLabel } from './VerificationLabel';
 
 const useStyles = makeStyles(
   {
-    scroll: {
-      overflowX: 'auto',
-      // Focus rings of the outermost cells would be cut off otherwise.
-      padding: 2,
-      // Widths follow the words; the default gives each column the same.
-      '& table': { tableLayout: 'auto' },
-      '& th': { whiteSpace: 'nowrap' },
+    names: {
       '& th:first-child': { width: '26%' },
       '@media (max-width: 767px)': { '& th:first-child': { width: '74%' } },
     },
-    cell: { whiteSpace: 'normal', verticalAlign: 'top' },
     owner: { minWidth: 112 },
     kind: { whiteSpace: 'nowrap' },
     stack: {
@@ -82,13 +66,6 @@ export function ComponentsTable(props: {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const narrow = useMediaQuery('(max-width: 767px)');
-  const columns = wanted
-    .filter(id => !narrow || narrowColumns.includes(id))
-    .map(id => ({ id }));
-  const items = request.data?.items.map(report => ({
-    id: report.entityRef,
-    report,
-  }));
   const labels: Record<ColumnId, string> = {
     title: t('explore.table.component'),
     owner: t('explore.table.owner'),
@@ -97,78 +74,74 @@ export function ComponentsTable(props: {
     risk: t('explore.table.warning'),
     verified: t('explore.table.verified'),
   };
+  const columns = wanted
+    .filter(id => !narrow || narrowColumns.includes(id))
+    .map(id => ({ id, label: labels[id], sortable: true }));
 
   return (
-    <div className={classes.scroll}>
-      <TableRoot
-        aria-label={t('explore.table.label')}
-        stale={request.stale}
-        isPending={!items}
-        sortDescriptor={{
-          column: sort,
-          direction: order === 'desc' ? 'descending' : 'ascending',
-        }}
-        onSortChange={({ column, direction }) =>
-          onSort(
-            column as ReportSortField,
-            direction === 'descending' ? 'desc' : 'asc',
-          )
-        }
-      >
-        <TableHeader columns={columns}>
-          {({ id }) => (
-            <Column id={id} isRowHeader={id === 'title'} allowsSorting>
-              {labels[id]}
-            </Column>
-          )}
-        </TableHeader>
-        {items ? (
-          <TableBody items={items} dependencies={[narrow, renderActions]}>
-            {({ id, report }) => (
-              <Row id={id} columns={columns}>
-                {column => (
-                  <Cell className={classes.cell}>
-                    {column.id === 'title' && (
-                      <ComponentCell report={report} narrow={narrow}>
-                        {wanted.includes('verified') && (
-                          <>
-                            <VerificationLabel
-                              verification={report.verification}
-                            />
-                            {renderActions?.(report)}
-                          </>
-                        )}
-                      </ComponentCell>
-                    )}
-                    {column.id === 'owner' && (
-                      <div className={classes.owner}>
-                        <OwnerLabel owner={report.owner} />
-                      </div>
-                    )}
-                    {column.id === 'score' && (
-                      <ScoreValue
-                        report={report}
-                        value={<ScoreButton report={report} />}
-                      />
-                    )}
-                    {column.id === 'band' && <BandLabel band={report.band} />}
-                    {column.id === 'risk' && <RiskCell report={report} />}
-                    {column.id === 'verified' && (
-                      <div className={classes.stack}>
-                        <VerificationLabel verification={report.verification} />
-                        {renderActions?.(report)}
-                      </div>
-                    )}
-                  </Cell>
-                )}
-              </Row>
+    <DataTable
+      label={t('explore.table.label')}
+      columns={columns}
+      request={request}
+      items={request.data?.items}
+      idOf={report => report.entityRef}
+      renderCell={renderCell}
+      dependencies={[narrow, renderActions]}
+      className={classes.names}
+      {...{ sort, order, onSort }}
+    />
+  );
+
+  function renderCell(report: ReportSummary, column: ColumnId): ReactNode {
+    switch (column) {
+      case 'title':
+        return (
+          <ComponentCell report={report} narrow={narrow}>
+            {wanted.includes('verified') && (
+              <Verified report={report}>{renderActions?.(report)}</Verified>
             )}
-          </TableBody>
-        ) : (
-          <TableBodySkeleton columns={columns} />
-        )}
-      </TableRoot>
-      {!items && !request.error && <SlowHint />}
+          </ComponentCell>
+        );
+      case 'owner':
+        return (
+          <div className={classes.owner}>
+            <OwnerLabel owner={report.owner} />
+          </div>
+        );
+      case 'score':
+        return (
+          <ScoreValue report={report} value={<ScoreButton report={report} />} />
+        );
+      case 'band':
+        return (
+          <BandLabel band={report.band}>
+            {report.band && (
+              <ReportFigure
+                id="contributor-absence-factor"
+                report={report}
+                text={t(`band.${report.band}`)}
+              />
+            )}
+          </BandLabel>
+        );
+      case 'risk':
+        return <RiskCell report={report} />;
+      default:
+        return <Verified report={report}>{renderActions?.(report)}</Verified>;
+    }
+  }
+}
+
+function Verified(props: { report: ReportSummary; children: ReactNode }) {
+  const { report, children } = props;
+  const classes = useStyles();
+  return (
+    <div className={classes.stack}>
+      <VerificationLabel
+        entityRef={report.entityRef}
+        verification={report.verification}
+      />
+      {children}
     </div>
   );
 }

@@ -17,6 +17,7 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'flex-start',
       gap: 'var(--bui-space-2)',
+      '&:empty': { display: 'none' },
     },
     problems: {
       display: 'flex',

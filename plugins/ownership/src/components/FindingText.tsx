@@ -1,7 +1,8 @@
 import { Text } from '@backstage/ui';
-import type {
-  Finding,
-  FindingKind,
+import {
+  scoreConstants,
+  type Finding,
+  type FindingKind,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { ownerName } from './ownerName';
 import {
@@ -14,18 +15,27 @@ export function findingSentence(finding: Finding, t: Translate): string {
   const { kind, facts } = finding;
   switch (kind) {
     case 'owner-mismatch': {
-      const { knowingRef, knowingTitle } = facts as Record<string, unknown>;
-      const team =
-        typeof knowingRef === 'string'
-          ? ownerName({
-              ref: knowingRef,
-              title:
-                typeof knowingTitle === 'string' ? knowingTitle : undefined,
-            })
-          : undefined;
-      return team
-        ? t('finding.sentence.owner-mismatch-team', { team })
+      const { team } = facts as Record<string, unknown>;
+      return typeof team === 'string'
+        ? t('finding.sentence.owner-mismatch-team', {
+            team: ownerName({ ref: team }) ?? team,
+          })
         : t('finding.sentence.owner-mismatch');
+    }
+    case 'forecast-drop': {
+      const { inDays } = facts as Record<string, unknown>;
+      return typeof inDays === 'number'
+        ? t('finding.sentence.forecast-drop-days', {
+            days: inDays,
+            risk: String(scoreConstants.atRiskBelow),
+          })
+        : t('finding.sentence.forecast-drop');
+    }
+    case 'verification-stale': {
+      const { ever } = facts as Record<string, unknown>;
+      return ever === false
+        ? t('finding.sentence.verification-never')
+        : t('finding.sentence.verification-stale');
     }
     case 'setting-invalid': {
       const { annotation } = facts as Record<string, unknown>;

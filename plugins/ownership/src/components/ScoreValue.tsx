@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReportSummary } from '@stewardship/backstage-plugin-ownership-common';
 import type { ReactNode } from 'react';
+import { ReportFigure } from '../working/ReportFigure';
 import { StateLabel } from './StateLabel';
 import { useOwnershipTranslation } from './useOwnershipTranslation';
 
@@ -32,7 +33,11 @@ export function ScoreValue(props: {
       <StateLabel state={state} />
       {coverage < 1 && (
         <Text as="span" variant="body-small" color="secondary">
-          {t('score.coverage', { share: coverage })}
+          <ReportFigure
+            id="coverage"
+            report={report}
+            text={t('score.coverage', { share: coverage })}
+          />
         </Text>
       )}
     </div>

@@ -6,6 +6,7 @@ import {
   RiInformationLine,
 } from '@remixicon/react';
 import type { FindingSeverity } from '@stewardship/backstage-plugin-ownership-common';
+import type { ReactNode } from 'react';
 import { useOwnershipTranslation } from './useOwnershipTranslation';
 
 const useStyles = makeStyles(
@@ -22,7 +23,12 @@ const icons = {
 } as const;
 
 /** A severity as shape and word; colour adds nothing to it. */
-export function SeverityLabel({ severity }: { severity: FindingSeverity }) {
+export function SeverityLabel(props: {
+  severity: FindingSeverity;
+  /** Instead of the plain word: what opens its working. */
+  children?: ReactNode;
+}) {
+  const { severity, children } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const Icon = icons[severity];
@@ -30,7 +36,7 @@ export function SeverityLabel({ severity }: { severity: FindingSeverity }) {
     <span className={classes.root}>
       <Icon size={16} aria-hidden />
       <Text as="span" variant="body-small">
-        {t(`finding.severity.${severity}`)}
+        {children ?? t(`finding.severity.${severity}`)}
       </Text>
     </span>
   );

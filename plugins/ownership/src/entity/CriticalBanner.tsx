@@ -1,15 +1,18 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
-import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
-import { useReport } from '../api/useReport';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { ownershipApiRef } from '../api/ownershipApiRef';
+import { useRequest } from '../api/useRequest';
+import { findingSentence } from '../components/FindingText';
 import { Notice } from '../components/Notice';
 import { Root } from '../components/Root';
 import { useComponentHref } from '../components/useComponentHref';
-import {
-  useOwnershipTranslation,
-  type Translate,
-} from '../components/useOwnershipTranslation';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { actionText } from './actionText';
+import { GainLabel } from './GainLabel';
+
+const MOST_REASONS = 5;
 
 /**
  * What must not wait, above the overview. Nothing at all where nothing is
@@ -22,11 +25,23 @@ export function CriticalBanner() {
 }
 
 function BannerFor({ entityRef }: { entityRef: string }) {
+  const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
   const componentHref = useComponentHref();
-  const { data } = useReport(entityRef);
-  const reasons = data ? criticalReasons(data, t) : [];
-  if (reasons.length === 0) {
+  // Open ones only: what somebody set aside, with a reason, stays quiet.
+  const { data } = useRequest(entityRef, signal =>
+    api.listFindings(
+      {
+        entityRef,
+        severities: ['critical'],
+        findingStates: ['open'],
+        limit: MOST_REASONS,
+      },
+      { signal },
+    ),
+  );
+  const findings = data?.items ?? [];
+  if (findings.length === 0) {
     return null;
   }
   return (
@@ -38,31 +53,20 @@ function BannerFor({ entityRef }: { entityRef: string }) {
           <Link href={componentHref(entityRef)}>{t('entity.openTab')}</Link>
         }
       >
-        {reasons.map(reason => (
-          <Text key={reason} as="p">
-            {reason}
-          </Text>
+        {findings.map(finding => (
+          <div key={finding.id}>
+            <Text as="p">{findingSentence(finding, t)}</Text>
+            {finding.action && (
+              <Text as="p" variant="body-small" color="secondary">
+                {t('myTeams.todo.step', {
+                  step: actionText(finding.action, t),
+                })}{' '}
+                <GainLabel action={finding.action} />
+              </Text>
+            )}
+          </div>
         ))}
       </Notice>
     </Root>
   );
-}
-
-/** As the backend ranks its findings: see `detectFindings` there. */
-function criticalReasons(report: OwnershipReport, t: Translate): string[] {
-  const { owner, tier, warning } = report;
-  const reasons: string[] = [];
-  if (warning?.severity === 'critical') {
-    reasons.push(t('finding.sentence.single-knower'));
-  }
-  const { problem } = owner;
-  if (
-    tier === 1 &&
-    (problem === 'missing' ||
-      problem === 'dangling' ||
-      problem === 'placeholder')
-  ) {
-    reasons.push(t(`finding.sentence.owner-${problem}`));
-  }
-  return reasons;
 }

@@ -1,7 +1,11 @@
 import { Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { FolderFigures } from '@stewardship/backstage-plugin-ownership-common';
+import type {
+  FolderFigures,
+  FoldersResponse,
+} from '@stewardship/backstage-plugin-ownership-common';
+import { Figure } from '../working/Figure';
 import { useId, useMemo } from 'react';
 import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
@@ -58,12 +62,19 @@ export function FoldersSection({ entityRef }: { entityRef: string }) {
       {data && !data.suppressed && !folders?.length && (
         <Text as="p">{t('entity.folders.none')}</Text>
       )}
-      {folders && folders.length > 0 && <FolderMap folders={folders} />}
+      {data && folders && folders.length > 0 && (
+        <FolderMap folders={folders} response={data} entityRef={entityRef} />
+      )}
     </Section>
   );
 }
 
-function FolderMap({ folders }: { folders: FolderFigures[] }) {
+function FolderMap(props: {
+  folders: FolderFigures[];
+  response: FoldersResponse;
+  entityRef: string;
+}) {
+  const { folders, response, entityRef } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const summaryId = useId();
@@ -108,9 +119,23 @@ function FolderMap({ folders }: { folders: FolderFigures[] }) {
               <th scope="row">{folder.path || t('entity.folders.top')}</th>
               <td>{t('common.number', { value: folder.files })}</td>
               <td>
-                {folder.filesAtRisk === undefined
-                  ? t('common.unknown')
-                  : t('common.percent', { value: folder.filesAtRisk })}
+                <Figure
+                  working={{
+                    of: 'folder',
+                    folder,
+                    folders: response,
+                    entityRef,
+                  }}
+                  text={
+                    folder.filesAtRisk === undefined
+                      ? t('common.unknown')
+                      : t('common.percent', { value: folder.filesAtRisk })
+                  }
+                  label={t('figure.of', {
+                    figure: t('figure.folder.title'),
+                    title: folder.path || t('entity.folders.top'),
+                  })}
+                />
               </td>
             </tr>
           ))}

@@ -36,6 +36,8 @@ export function OwnerActions(props: {
   }
   const { owner } = report;
   const ours = speaksFor(me, owner.ref);
+  // Until it is answered, neither counts: the answers stand with the dispute.
+  const disputed = report.verification?.state === 'disputed';
   const orphan =
     owner.problem !== undefined && owner.problem !== 'user' && me.may.verify;
   const knowing = report.nextActions.find(({ id }) => id === 'transfer');
@@ -46,8 +48,8 @@ export function OwnerActions(props: {
   const close = () => setOpen(undefined);
   return (
     <div className={classes.root}>
-      {ours && <VerifyButton entity={report} onDone={onDone} />}
-      {ours && (
+      {ours && !disputed && <VerifyButton entity={report} onDone={onDone} />}
+      {ours && !disputed && (
         <Button
           size="small"
           variant="tertiary"
@@ -66,7 +68,11 @@ export function OwnerActions(props: {
         </Button>
       )}
       {me.may.requestScans && report.source.location && (
-        <ScanNowButton entityRef={report.entityRef} />
+        <ScanNowButton
+          entityRef={report.entityRef}
+          title={report.title}
+          onDone={onDone}
+        />
       )}
       <DisputeDialog
         entity={report}

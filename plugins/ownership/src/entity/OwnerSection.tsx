@@ -5,6 +5,7 @@ import { OwnerLabel } from '../components/OwnerLabel';
 import { Section } from '../components/Section';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { VerificationLabel } from '../components/VerificationLabel';
+import { DisputeNotice } from './DisputeNotice';
 import { Escalation } from './Escalation';
 import { OwnerActions } from './OwnerActions';
 
@@ -39,7 +40,18 @@ export function OwnerSection(props: {
         </Text>
       )}
       {report.verification && (
-        <VerificationLabel verification={report.verification} />
+        <VerificationLabel
+          entityRef={report.entityRef}
+          verification={report.verification}
+        />
+      )}
+      {report.verification?.caution && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('verification.caution')}
+        </Text>
+      )}
+      {report.verification?.state === 'disputed' && (
+        <DisputeNotice report={report} onDone={onDone} />
       )}
       {escalation ? (
         <Escalation escalation={escalation} />

@@ -5,7 +5,7 @@ import { ProblemNotice } from '../components/ProblemNotice';
 import { TransfersSection } from '../transfers/TransfersSection';
 import { ActionsSection } from './ActionsSection';
 import { EvidenceNotices } from './EvidenceNotices';
-import { EvidenceSection } from './EvidenceSection';
+import { EvidenceSection, FiguresSection } from './EvidenceSection';
 import { FoldersSection } from './FoldersSection';
 import { GoldenPathSection } from './GoldenPathSection';
 import { HelpSection } from './HelpSection';
@@ -64,6 +64,7 @@ function ReportSections(props: {
       <div className={classes.columns}>
         <div className={classes.stack}>
           <ScoreSection report={report} />
+          <FiguresSection report={report} />
           <TeamsSection report={report} />
           {report.evidence.commit && (
             <FoldersSection entityRef={report.entityRef} />

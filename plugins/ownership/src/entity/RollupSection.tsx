@@ -14,6 +14,7 @@ import { Section } from '../components/Section';
 import { SlowHint } from '../components/SlowHint';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { usePageHref } from '../routes';
+import { RollupFigure } from '../working/RollupFigure';
 
 const useStyles = makeStyles(
   {
@@ -121,7 +122,14 @@ function Summary(props: { rollup: Rollup; params: [string, string][] }) {
                   {t(`band.${band}`)}
                 </span>
               </th>
-              <td>{t('common.number', { value: rollup.bands[band] })}</td>
+              <td>
+                <RollupFigure
+                  id="bands"
+                  rollup={rollup}
+                  params={params}
+                  text={t('common.number', { value: rollup.bands[band] })}
+                />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -129,24 +137,54 @@ function Summary(props: { rollup: Rollup; params: [string, string][] }) {
       <Facts
         facts={[
           {
+            name: t('area.components'),
+            value: (
+              <RollupFigure id="entities" rollup={rollup} params={params} />
+            ),
+          },
+          {
+            name: t('risks.teams.warnings'),
+            value: (
+              <RollupFigure id="warnings" rollup={rollup} params={params} />
+            ),
+          },
+          {
             name: t('area.median'),
-            value: score
-              ? t('area.medianOf', {
-                  score: String(score.median),
-                  count: scored,
-                })
-              : t('score.none'),
+            value: (
+              <RollupFigure
+                id="median"
+                rollup={rollup}
+                params={params}
+                text={
+                  score
+                    ? t('area.medianOf', {
+                        score: String(score.median),
+                        count: scored,
+                      })
+                    : t('score.none')
+                }
+              />
+            ),
           },
           {
             name: t('area.confirmed'),
-            value: t('area.confirmedOf', {
-              part: verified.confirmed,
-              total: entities,
-            }),
+            value: (
+              <RollupFigure
+                id="confirmed"
+                rollup={rollup}
+                params={params}
+                text={t('area.confirmedOf', {
+                  part: verified.confirmed,
+                  total: entities,
+                })}
+              />
+            ),
           },
           {
             name: t('area.findings'),
-            value: t('common.number', { value: openFindings }),
+            value: (
+              <RollupFigure id="findings" rollup={rollup} params={params} />
+            ),
           },
         ]}
       />

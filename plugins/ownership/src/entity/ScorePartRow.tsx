@@ -1,8 +1,9 @@
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ScoreInputValue } from '@stewardship/backstage-plugin-ownership-common';
 import { Meter } from '../charts/Meter';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { IDENTITIES_ANCHOR, useRootPath } from '../routes';
 import { inputText, rawText } from './inputText';
 import type { PartWorking } from './scoreWorking';
 
@@ -35,6 +36,7 @@ const useStyles = makeStyles(
 export function ScorePartRow({ working }: { working: PartWorking }) {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
+  const root = useRootPath();
   const { part, weight, points } = working;
   const inner = part.inputs
     .filter(input => !input.dropped)
@@ -70,6 +72,14 @@ export function ScorePartRow({ working }: { working: PartWorking }) {
         <Text as="p" variant="body-small">
           {t('entity.parts.weightNominal', { weight: String(part.weight) })}:{' '}
           {t(`entity.drop.${part.dropped}`)}
+        </Text>
+      )}
+      {part.dropped === 'identities-not-linked' && root !== undefined && (
+        <Text as="p" variant="body-small">
+          {t('entity.identities.question')}{' '}
+          <Link href={`${root}/method#${IDENTITIES_ANCHOR}`}>
+            {t('entity.identities.link')}
+          </Link>
         </Text>
       )}
       {part.inputs.length > 0 && (

@@ -9,6 +9,7 @@ import { NotForEvaluation } from '../components/NotForEvaluation';
 import { Section } from '../components/Section';
 import { StateLabel } from '../components/StateLabel';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { ReportFigure } from '../working/ReportFigure';
 import { ScoreButton } from '../working/ScoreButton';
 import { ScorePartRow } from './ScorePartRow';
 import { CheckPartRow } from './CheckPartRow';
@@ -54,9 +55,21 @@ export function ScoreSection(props: {
             : t('score.outOf', { score: String(value) })}
         </Text>
         <StateLabel state={state} />
-        <BandLabel band={band} />
+        <BandLabel band={band}>
+          {band && (
+            <ReportFigure
+              id="contributor-absence-factor"
+              report={report}
+              text={t(`band.${band}`)}
+            />
+          )}
+        </BandLabel>
         <Text as="span" variant="body-small" color="secondary">
-          {t('entity.parts.coverage', { share: coverage })}
+          <ReportFigure
+            id="coverage"
+            report={report}
+            text={t('entity.parts.coverage', { share: coverage })}
+          />
         </Text>
         {!inDrawer && (
           <ScoreButton report={report} label={t('working.button')} />

@@ -14,6 +14,7 @@ import {
   useOwnershipTranslation,
   type Translate,
 } from '../components/useOwnershipTranslation';
+import { ReportFigure } from '../working/ReportFigure';
 
 const useStyles = makeStyles(
   {
@@ -46,7 +47,7 @@ export function TeamsSection({ report }: { report: OwnershipReport }) {
   return (
     <Section title={t('entity.teams.title')}>
       {teams.length > 0 ? (
-        <TeamShares teams={teams} />
+        <TeamShares teams={teams} report={report} />
       ) : (
         <Text as="p">
           {report.suppressed ? t('entity.suppressed') : t('entity.teams.none')}
@@ -56,7 +57,8 @@ export function TeamsSection({ report }: { report: OwnershipReport }) {
   );
 }
 
-function TeamShares({ teams }: { teams: TeamShare[] }) {
+function TeamShares(props: { teams: TeamShare[]; report: OwnershipReport }) {
+  const { teams, report } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const summaryId = useId();
@@ -107,7 +109,13 @@ function TeamShares({ teams }: { teams: TeamShare[] }) {
                   </span>
                 </span>
               </th>
-              <td>{t('common.percent', { value: team.share })}</td>
+              <td>
+                <ReportFigure
+                  id={team.kind === 'owning' ? 'alignment' : 'teams'}
+                  report={report}
+                  text={t('common.percent', { value: team.share })}
+                />
+              </td>
             </tr>
           ))}
         </tbody>

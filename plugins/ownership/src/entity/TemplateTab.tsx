@@ -1,26 +1,15 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
-import {
-  Cell,
-  Column,
-  Link,
-  Row,
-  TableBody,
-  TableBodySkeleton,
-  TableHeader,
-  TableRoot,
-  Text,
-} from '@backstage/ui';
-import { makeStyles } from '@material-ui/core/styles';
+import { Link, Text } from '@backstage/ui';
 import type { GoldenPathConsumer } from '@stewardship/backstage-plugin-ownership-common';
 import { useState } from 'react';
 import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
+import { DataTable } from '../components/DataTable';
 import { ownerName } from '../components/ownerName';
 import { Pagination } from '../components/Pagination';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { Section } from '../components/Section';
-import { SlowHint } from '../components/SlowHint';
 import { StateLabel } from '../components/StateLabel';
 import { useComponentHref } from '../components/useComponentHref';
 import {
@@ -28,28 +17,16 @@ import {
   type Translate,
 } from '../components/useOwnershipTranslation';
 import { GoldenPathCard } from '../pages/goldenPaths/GoldenPathCard';
+import { ScoreButton } from '../working/ScoreButton';
 import { Stack } from './Stack';
 
-const useStyles = makeStyles(
-  {
-    scroll: {
-      overflowX: 'auto',
-      padding: 2,
-      '& table': { tableLayout: 'auto' },
-    },
-  },
-  { name: 'OwnershipTemplateTab' },
-);
-
-const columns = ['title', 'owner', 'state', 'score', 'version'].map(id => ({
-  id: id as 'title' | 'owner' | 'state' | 'score' | 'version',
-}));
+const columns = ['title', 'owner', 'state', 'score', 'version'] as const;
+type ColumnId = (typeof columns)[number];
 
 /** What came from a template, and how it stands there. */
 export function TemplateTab(props: { entityRef: string; pageSize: number }) {
   const { entityRef, pageSize } = props;
   const api = useApi(ownershipApiRef);
-  const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const [place, setPlace] = useState<{ cursor?: string; page: number }>({
     page: 1,
@@ -63,10 +40,6 @@ export function TemplateTab(props: { entityRef: string; pageSize: number }) {
   );
   const path = paths.data?.items.find(item => item.entityRef === entityRef);
   const { data, error } = request;
-  const items = data?.items.map(consumer => ({
-    id: consumer.entityRef,
-    consumer,
-  }));
   const empty = data?.totalItems === 0 && !request.stale;
   return (
     <Stack>
@@ -78,37 +51,19 @@ export function TemplateTab(props: { entityRef: string; pageSize: number }) {
         )}
         {!empty && (data || !error) && (
           <>
-            <div className={classes.scroll}>
-              <TableRoot
-                aria-label={t('area.template.label')}
-                stale={request.stale}
-                isPending={!items}
-              >
-                <TableHeader columns={columns}>
-                  {({ id }) => (
-                    <Column id={id} isRowHeader={id === 'title'}>
-                      {t(`area.template.${id}`)}
-                    </Column>
-                  )}
-                </TableHeader>
-                {items ? (
-                  <TableBody items={items}>
-                    {({ id, consumer }) => (
-                      <Row id={id} columns={columns}>
-                        {column => (
-                          <Cell>
-                            <ConsumerCell column={column.id} {...consumer} />
-                          </Cell>
-                        )}
-                      </Row>
-                    )}
-                  </TableBody>
-                ) : (
-                  <TableBodySkeleton columns={columns} />
-                )}
-              </TableRoot>
-            </div>
-            {!items && <SlowHint />}
+            <DataTable
+              label={t('area.template.label')}
+              columns={columns.map(id => ({
+                id,
+                label: t(`area.template.${id}`),
+              }))}
+              request={request}
+              items={data?.items}
+              idOf={consumer => consumer.entityRef}
+              renderCell={(consumer, column) => (
+                <ConsumerCell column={column} {...consumer} />
+              )}
+            />
             <Pagination
               page={place.page}
               pageSize={pageSize}
@@ -124,9 +79,7 @@ export function TemplateTab(props: { entityRef: string; pageSize: number }) {
   );
 }
 
-function ConsumerCell(
-  props: GoldenPathConsumer & { column: (typeof columns)[number]['id'] },
-) {
+function ConsumerCell(props: GoldenPathConsumer & { column: ColumnId }) {
   const { column, entityRef, title, owner, state, score } = props;
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
@@ -143,11 +96,7 @@ function ConsumerCell(
     case 'state':
       return <StateLabel state={state} />;
     case 'score':
-      return (
-        <Text as="span">
-          {score === undefined ? t('score.none') : String(score)}
-        </Text>
-      );
+      return <ScoreButton report={{ entityRef, title, score }} />;
     default:
       return <Text as="span">{versionOf(props, t)}</Text>;
   }

@@ -1,8 +1,14 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { reportFixture } from '@stewardship/backstage-plugin-ownership-common/fixtures';
 import { screen } from '@testing-library/react';
+import { HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { answer, failure, usualBackend } from '../__testUtils__/backend';
+import {
+  answer,
+  failure,
+  findings,
+  usualBackend,
+} from '../__testUtils__/backend';
 import { renderForEntity } from '../__testUtils__/renderForEntity';
 import { CriticalBanner } from './CriticalBanner';
 import { EntityGoldenPathCard } from './EntityGoldenPathCard';
@@ -29,42 +35,54 @@ describe('CriticalBanner', () => {
   });
 
   it('says so of a tier 1 component that nobody owns', async () => {
-    const report = reportFixture();
+    const [finding] = findings;
     server.use(
-      ...usualBackend([{ ...report, tier: 1, owner: { problem: 'missing' } }]),
+      answer('findings', () =>
+        HttpResponse.json({
+          items: [{ ...finding, kind: 'owner-missing', action: undefined }],
+          totalItems: 1,
+          pageInfo: {},
+        }),
+      ),
     );
     renderForEntity(<CriticalBanner />, 'component:default/ferry-booking');
     expect(await screen.findByText(/It declares no owner/)).toBeInTheDocument();
   });
 
-  it.each(['nothing critical', 'a failure'])(
-    'is not there for %s',
-    async why => {
-      if (why === 'a failure') {
-        server.use(
-          answer('reports/component/default/ferry-booking', () =>
-            failure(500, 'Error', 'No'),
-          ),
-        );
-      }
-      renderForEntity(
-        <>
-          <CriticalBanner />
-          <WhoCanHelpCard />
-        </>,
-        'component:default/ferry-booking',
-      );
-      // The card asks after the banner, and shows what came of it.
-      expect(
-        await screen.findByText(
-          why === 'a failure'
-            ? 'The ownership backend does not answer'
-            : 'See the working',
-        ),
-      ).toBeInTheDocument();
-      expect(screen.queryByText('This cannot wait')).not.toBeInTheDocument();
-    },
-  );
+  it('asks for open and critical findings alone: what is set aside stays quiet', async () => {
+    const asked: URLSearchParams[] = [];
+    server.use(
+      answer('findings', ({ request }) => {
+        asked.push(new URL(request.url).searchParams);
+        return HttpResponse.json({ items: [], totalItems: 0, pageInfo: {} });
+      }),
+    );
+    renderForEntity(
+      <>
+        <CriticalBanner />
+        <WhoCanHelpCard />
+      </>,
+      'component:default/tide-tables',
+    );
+    expect(await screen.findByText('See the working')).toBeInTheDocument();
+    expect(screen.queryByText('This cannot wait')).not.toBeInTheDocument();
+    expect(asked.map(params => params.toString())).toEqual([
+      'entityRef=component%3Adefault%2Ftide-tables&severity=critical&findingState=open&limit=5',
+    ]);
+  });
+
+  it('is not there for a failure', async () => {
+    server.use(answer('findings', () => failure(500, 'Error', 'No')));
+    renderForEntity(
+      <>
+        <CriticalBanner />
+        <WhoCanHelpCard />
+      </>,
+      'component:default/tide-tables',
+    );
+    expect(await screen.findByText('See the working')).toBeInTheDocument();
+    expect(screen.queryByText('This cannot wait')).not.toBeInTheDocument();
+  });
 });
 
 describe('cards', () => {

@@ -434,6 +434,66 @@ const messages: FullTranslation = {
     'In den Messungen bleibst du als Person ohne Namen, auch wenn später neu gelesen wird. Unter „Wer helfen kann“ findet dich niemand mehr. Das lässt sich nicht zurücknehmen.',
   'method.privacy.eraseSubmit': 'Löschen',
   'method.privacy.erased': 'Dein Name und deine Adressen sind gelöscht.',
+  'method.identities.title': 'Deine Identitäten',
+  'method.identities.intro':
+    'git kennt Menschen an ihren Adressen. Arbeit unter diesen zählt für dich und damit für dein Team. Nur du siehst diese Liste.',
+  'method.identities.list': 'Deine Adressen',
+  'method.identities.none':
+    'Noch zählt keine Adresse für dich: Der Katalog kennt keine von dir, und du hast keine verknüpft.',
+  'method.identities.activity':
+    'Alle zusammen: {{days}} mit Arbeit, an {{entities}}, soweit du sie sehen darfst.',
+  'method.identities.entities_one': '{{count, number}} Eintrag im Katalog',
+  'method.identities.entities_other': '{{count, number}} Einträgen im Katalog',
+  'method.identities.origin.catalog': 'Aus deinem Profil im Katalog',
+  'method.identities.origin.annotation': 'Aus einem Login im Katalog',
+  'method.identities.origin.configured': 'Aus der Konfiguration des Portals',
+  'method.identities.origin.resolver': 'Aus dem, was dieses Portal ergänzt hat',
+  'method.identities.origin.history':
+    'Aus der .mailmap eines Repositories oder über dein Konto',
+  'method.identities.origin.linked': 'Von dir verknüpft',
+  'method.identities.state.counted': 'gezählt',
+  'method.identities.state.waiting':
+    'wird neu gelesen; in ein paar Minuten gezählt',
+  'method.identities.state.unseen':
+    'in nichts, was bisher gelesen wurde; zählt, sobald sie auftaucht',
+  'method.identities.state.overruled':
+    'nicht gezählt: Katalog oder Konfiguration sagen etwas anderes',
+  'method.identities.because.same-name':
+    'Trägt deinen Namen und ist mit niemandem verknüpft',
+  'method.identities.because.same-mailbox':
+    'Beginnt wie eine Adresse von dir und ist mit niemandem verknüpft',
+  'method.identities.because.same-login':
+    'Beginnt wie ein Login von dir und ist mit niemandem verknüpft',
+  'method.identities.suggested.title': 'Vielleicht von dir',
+  'method.identities.suggested.intro':
+    'Adressen aus Verläufen, die du sehen darfst. Nimm nur, was dir gehört: Jede Verknüpfung wird festgehalten.',
+  'method.identities.mine': 'Das bin ich',
+  'method.identities.mineLabel': 'Das bin ich: {{address}}',
+  'method.identities.unlink': 'Zurücknehmen',
+  'method.identities.unlinkLabel': '{{email}} zurücknehmen',
+  'method.identities.linked':
+    '{{email}} zählt für dich. Worin die Adresse vorkommt, wird jetzt neu gelesen.',
+  'method.identities.linkedUnseen':
+    '{{email}} ist mit dir verknüpft und zählt, sobald die Adresse in einem Verlauf auftaucht.',
+  'method.identities.unlinked': '{{email}} ist nicht mehr mit dir verknüpft.',
+  'method.identities.field': 'Eine weitere Adresse von dir',
+  'method.identities.fieldSuggested':
+    'Wie sie in deinen Commits steht. Sie muss deinem Namen, deinen Adressen oder Logins ähneln.',
+  'method.identities.fieldAny': 'Wie sie in deinen Commits steht.',
+  'method.identities.submit': 'Verknüpfen',
+  'method.identities.refused':
+    'Diese Adresse lässt sich nicht verknüpfen: Sie ähnelt deinen nicht, oder sie gehört jemand anderem.',
+  'method.identities.elsewhere':
+    'Gehört dir eine Adresse trotzdem? Lass sie in dein Profil im Katalog eintragen, als Login (github.com/user-login, gitlab.com/user-login) oder unter ownership.people.aliases.',
+  'method.identities.most_one':
+    'Du hast {{count, number}} Adresse verknüpft, mehr geht nicht. Nimm eine zurück, um eine andere zu verknüpfen.',
+  'method.identities.most_other':
+    'Du hast {{count, number}} Adressen verknüpft, mehr geht nicht. Nimm eine zurück, um eine andere zu verknüpfen.',
+  'method.identities.off.title':
+    'In diesem Portal verknüpft niemand selbst Adressen',
+  'method.identities.unknown.title': 'Der Katalog kennt dich nicht',
+  'method.identities.unknown.description':
+    'Du bist angemeldet, aber im Katalog gibt es niemanden, mit dem eine Adresse verknüpft werden könnte. Bitte die, die ihn betreiben, dich aufzunehmen.',
   'method.repositories.title': 'Repositories',
   'method.repositories.intro':
     'Die Verläufe hinter dem, was du sehen darfst: wann sie gelesen wurden und was im Weg steht.',
@@ -729,6 +789,8 @@ const messages: FullTranslation = {
   'entity.drop.spread-over-many':
     'das Wissen ist auf viele verteilt, niemand ragt heraus',
   'entity.drop.nothing-known': 'nichts bekannt',
+  'entity.identities.question': 'Bist du dabei?',
+  'entity.identities.link': 'Verknüpfe deine Identität',
   'entity.suppressed':
     'Nicht gezeigt, um die Privatsphäre einzelner Menschen zu schützen.',
   'entity.teams.title': 'Wissen nach Team',

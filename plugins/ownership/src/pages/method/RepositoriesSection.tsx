@@ -74,6 +74,7 @@ export function RepositoriesSection({ mayScan }: { mayScan: boolean }) {
                 {mayScan && scan.entities.length > 0 && (
                   <ScanNowButton
                     entityRef={scan.entities[0]}
+                    title={scan.location}
                     onDone={request.reload}
                   />
                 )}

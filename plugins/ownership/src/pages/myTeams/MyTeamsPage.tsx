@@ -1,9 +1,12 @@
 import { Container, Link, Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
+import { useCoverage } from '../../api/useCoverage';
 import { teamsOf, useMe } from '../../api/useMe';
+import { CoverageNotices } from '../../components/CoverageNotices';
 import { NotForEvaluation } from '../../components/NotForEvaluation';
 import { Notice } from '../../components/Notice';
+import { PartProblem } from '../../components/PartProblem';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
 import { Section } from '../../components/Section';
@@ -12,6 +15,7 @@ import { useOwnershipTranslation } from '../../components/useOwnershipTranslatio
 import { useRootPath } from '../../routes';
 import { MyEntities } from './MyEntities';
 import { TodoList } from './TodoList';
+import { TodoProblems } from './TodoProblems';
 import { useTodos } from './useTodos';
 
 const useStyles = makeStyles(
@@ -30,10 +34,13 @@ const useStyles = makeStyles(
 export function MyTeamsPage() {
   const classes = useStyles();
   const me = useMe();
+  const coverage = useCoverage();
   return (
     <Root main>
       <Container className={classes.root}>
         <ProblemNotice request={me} />
+        <CoverageNotices coverage={coverage.data} />
+        {me.data && <PartProblem source="coverage" request={coverage} />}
         {!me.data && !me.error && (
           <>
             <Skeleton width="min(420px, 90%)" height={28} />
@@ -77,29 +84,27 @@ function MyTeams({
       </Notice>
     );
   }
-  const { data } = todos;
+  const { items, more, complete } = todos;
   return (
     <>
       <div role="status">
-        {data && (
+        {(complete || items.length > 0) && (
           <Text as="h2" variant="title-small" weight="bold">
-            {data.items.length === 0
+            {items.length === 0
               ? t('myTeams.headline.none')
-              : t('myTeams.headline.some', {
-                  count: data.items.length + data.more,
-                })}
+              : t('myTeams.headline.some', { count: items.length + more })}
           </Text>
         )}
       </div>
-      <ProblemNotice request={todos} />
-      {!data && !todos.error && <Skeleton width="100%" height={160} />}
-      {data && data.items.length > 0 && (
+      <TodoProblems sources={todos.sources} />
+      {todos.loading && items.length === 0 && (
+        <Skeleton width="100%" height={160} />
+      )}
+      {items.length > 0 && (
         <Section title={t('myTeams.todo.title')}>
-          <TodoList me={me} todos={data.items} onDone={onDone} />
-          {data.more > 0 && (
-            <Link href={risks}>
-              {t('myTeams.todo.more', { count: data.more })}
-            </Link>
+          <TodoList me={me} todos={items} onDone={onDone} />
+          {more > 0 && (
+            <Link href={risks}>{t('myTeams.todo.more', { count: more })}</Link>
           )}
         </Section>
       )}

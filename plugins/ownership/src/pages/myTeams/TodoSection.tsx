@@ -1,10 +1,11 @@
 import { Link, Skeleton, Text } from '@backstage/ui';
 import type { Me } from '@stewardship/backstage-plugin-ownership-common';
-import { ProblemNotice } from '../../components/ProblemNotice';
 import { Section } from '../../components/Section';
+import { SlowHint } from '../../components/SlowHint';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { usePageHref } from '../../routes';
 import { TodoList } from './TodoList';
+import { TodoProblems } from './TodoProblems';
 import { useTodos } from './useTodos';
 
 interface TodosProps {
@@ -29,14 +30,21 @@ export function Todos({ me, teams, limit }: TodosProps) {
   const { t } = useOwnershipTranslation();
   const pageHref = usePageHref();
   const todos = useTodos(teams);
-  const { data, error } = todos;
-  const shown = data?.items.slice(0, limit) ?? [];
-  const more = data ? data.items.length - shown.length + data.more : 0;
+  const { items, complete, loading } = todos;
+  const shown = items.slice(0, limit);
+  const more = items.length - shown.length + todos.more;
   return (
     <>
-      <ProblemNotice request={todos} />
-      {!data && !error && <Skeleton width="100%" height={120} />}
-      {data && shown.length === 0 && <Text as="p">{t('area.noTodos')}</Text>}
+      <TodoProblems sources={todos.sources} />
+      {loading && shown.length === 0 && (
+        <>
+          <Skeleton width="100%" height={120} />
+          <SlowHint />
+        </>
+      )}
+      {complete && shown.length === 0 && (
+        <Text as="p">{t('area.noTodos')}</Text>
+      )}
       {shown.length > 0 && (
         <TodoList me={me} todos={shown} onDone={todos.reload} />
       )}

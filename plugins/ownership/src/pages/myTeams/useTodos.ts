@@ -25,47 +25,55 @@ export type Todo =
   | { id: string; transfer: Transfer }
   | { id: string; finding: Finding };
 
-export interface Todos {
-  items: Todo[];
-  /** Findings beyond those in the list. */
-  more: number;
-}
-
-/** What waits for an answer or a step of these teams, most urgent first. */
+/**
+ * What waits for an answer or a step of these teams, most urgent first. Of two
+ * sources, findings and hand-overs: one that fails leaves the other.
+ */
 export function useTodos(teams: readonly string[]) {
   const api = useApi(ownershipApiRef);
-  return useRequest<Todos>(JSON.stringify(teams), async signal => {
-    if (teams.length === 0) {
-      return { items: [], more: 0 };
-    }
-    const [findings, ...transfers] = await Promise.all([
-      api.listFindings(
-        {
-          teams: [...teams],
-          findingKinds: [...todoKinds],
-          limit: MOST_TODOS,
-        },
-        { signal },
-      ),
-      ...teams.map(team =>
+  const key = JSON.stringify(teams);
+  const findings = useRequest(key, async signal =>
+    teams.length === 0
+      ? undefined
+      : api.listFindings(
+          {
+            teams: [...teams],
+            findingKinds: [...todoKinds],
+            limit: MOST_TODOS,
+          },
+          { signal },
+        ),
+  );
+  const transfers = useRequest(key, async signal => {
+    const lists = await Promise.all(
+      teams.map(team =>
         api.listTransfers({ team, state: ['proposed'] }, { signal }),
       ),
-    ]);
-    const waiting = new Map(
-      transfers
-        .flatMap(({ items }) => items)
-        .filter(({ mayAccept }) => mayAccept)
-        .map(transfer => [transfer.id, transfer] as const),
     );
-    return {
-      items: [
-        ...[...waiting.values()].map(transfer => ({
-          id: transfer.id,
-          transfer,
-        })),
-        ...findings.items.map(finding => ({ id: finding.id, finding })),
-      ],
-      more: findings.totalItems - findings.items.length,
-    };
+    return lists.flatMap(({ items }) => items);
   });
+  const waiting = new Map(
+    transfers.data
+      ?.filter(({ mayAccept }) => mayAccept)
+      .map(transfer => [transfer.id, transfer]),
+  );
+  const found = findings.data;
+  const items: Todo[] = [
+    ...[...waiting.values()].map(transfer => ({ id: transfer.id, transfer })),
+    ...(found?.items ?? []).map(finding => ({ id: finding.id, finding })),
+  ];
+  return {
+    items,
+    /** Findings beyond those in the list. */
+    more: found ? found.totalItems - found.items.length : 0,
+    sources: { findings, transfers },
+    /** Whether both sources have answered: only then is nothing really nothing. */
+    complete: findings.data !== undefined && transfers.data !== undefined,
+    /** Until each source has answered or failed. */
+    loading: [findings, transfers].some(({ data, error }) => !data && !error),
+    reload: () => {
+      findings.reload();
+      transfers.reload();
+    },
+  };
 }

@@ -1,14 +1,4 @@
-import {
-  Cell,
-  Column,
-  Link,
-  Row,
-  TableBody,
-  TableBodySkeleton,
-  TableHeader,
-  TableRoot,
-  Text,
-} from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import type {
@@ -18,23 +8,18 @@ import type {
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { ReactNode } from 'react';
 import type { Request } from '../../api/useRequest';
+import { DataTable } from '../../components/DataTable';
 import { FindingText } from '../../components/FindingText';
 import { OwnerLabel } from '../../components/OwnerLabel';
 import { SeverityLabel } from '../../components/SeverityLabel';
-import { SlowHint } from '../../components/SlowHint';
 import { useComponentHref } from '../../components/useComponentHref';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { Figure } from '../../working/Figure';
 import { FindingActions } from './FindingActions';
 
 const useStyles = makeStyles(
   {
-    scroll: {
-      overflowX: 'auto',
-      padding: 2,
-      '& table': { tableLayout: 'auto' },
-      '& th, & button': { whiteSpace: 'nowrap' },
-    },
-    cell: { whiteSpace: 'normal', verticalAlign: 'top' },
+    frame: { '& button': { whiteSpace: 'nowrap' } },
     stack: {
       display: 'flex',
       flexDirection: 'column',
@@ -84,89 +69,66 @@ export function FindingsTable(props: {
   const narrow = useMediaQuery('(max-width: 767px)');
   const columns = (narrow ? narrowColumns : wideColumns)
     .filter(id => id !== 'do' || maySnooze)
-    .map(id => ({ id }));
-  const items = request.data?.items.map(finding => ({
-    id: finding.id,
-    finding,
-  }));
+    .map(id => ({
+      id,
+      label: t(`risks.table.${id}`),
+      sortable: sortable.includes(id),
+    }));
   return (
-    <div className={classes.scroll}>
-      <TableRoot
-        aria-label={t('risks.table.label')}
-        stale={request.stale}
-        isPending={!items}
-        sortDescriptor={{
-          column: sort,
-          direction: order === 'desc' ? 'descending' : 'ascending',
-        }}
-        onSortChange={({ column, direction }) =>
-          onSort(
-            column as FindingSortField,
-            direction === 'descending' ? 'desc' : 'asc',
-          )
+    <DataTable
+      label={t('risks.table.label')}
+      columns={columns}
+      request={request}
+      items={request.data?.items}
+      idOf={finding => finding.id}
+      renderCell={renderCell}
+      sort={sort}
+      order={order}
+      onSort={(column, direction) => {
+        if (column !== 'finding' && column !== 'do') {
+          onSort(column, direction);
         }
-      >
-        <TableHeader columns={columns}>
-          {({ id }) => (
-            <Column
-              id={id}
-              isRowHeader={id === 'title'}
-              allowsSorting={sortable.includes(id)}
-            >
-              {t(`risks.table.${id}`)}
-            </Column>
-          )}
-        </TableHeader>
-        {items ? (
-          <TableBody items={items} dependencies={[narrow, maySnooze]}>
-            {({ id, finding }) => (
-              <Row id={id} columns={columns}>
-                {column => (
-                  <Cell className={classes.cell}>
-                    {column.id === 'title' && (
-                      <EntityCell finding={finding}>
-                        {narrow && (
-                          <>
-                            <FindingText finding={finding} />
-                            <Severity finding={finding} />
-                            <Since finding={finding} />
-                            {maySnooze && (
-                              <div>
-                                <FindingActions
-                                  finding={finding}
-                                  onChange={onChange}
-                                />
-                              </div>
-                            )}
-                          </>
-                        )}
-                      </EntityCell>
-                    )}
-                    {column.id === 'finding' && (
-                      <FindingText finding={finding} />
-                    )}
-                    {column.id === 'severity' && <Severity {...{ finding }} />}
-                    {column.id === 'owner' && (
-                      <div className={classes.owner}>
-                        <OwnerLabel owner={finding.owner ?? {}} />
-                      </div>
-                    )}
-                    {column.id === 'openedAt' && <Since {...{ finding }} />}
-                    {column.id === 'do' && (
-                      <FindingActions finding={finding} onChange={onChange} />
-                    )}
-                  </Cell>
-                )}
-              </Row>
-            )}
-          </TableBody>
-        ) : (
-          <TableBodySkeleton columns={columns} />
-        )}
-      </TableRoot>
-      {!items && !request.error && <SlowHint />}
-    </div>
+      }}
+      dependencies={[narrow, maySnooze]}
+      className={classes.frame}
+    />
   );
+
+  function renderCell(finding: Finding, column: ColumnId): ReactNode {
+    switch (column) {
+      case 'title':
+        return (
+          <EntityCell finding={finding}>
+            {narrow && (
+              <>
+                <FindingText finding={finding} />
+                <Severity finding={finding} />
+                <Since finding={finding} />
+                {maySnooze && (
+                  <div>
+                    <FindingActions finding={finding} onChange={onChange} />
+                  </div>
+                )}
+              </>
+            )}
+          </EntityCell>
+        );
+      case 'finding':
+        return <FindingText finding={finding} />;
+      case 'severity':
+        return <Severity finding={finding} />;
+      case 'owner':
+        return (
+          <div className={classes.owner}>
+            <OwnerLabel owner={finding.owner ?? {}} />
+          </div>
+        );
+      case 'openedAt':
+        return <Since finding={finding} />;
+      default:
+        return <FindingActions finding={finding} onChange={onChange} />;
+    }
+  }
 }
 
 function EntityCell(props: { finding: Finding; children: ReactNode }) {
@@ -193,7 +155,16 @@ function Severity({ finding }: { finding: Finding }) {
   const { severity, confidence, tier } = finding;
   return (
     <div className={`${classes.stack} ${classes.line}`}>
-      <SeverityLabel severity={severity} />
+      <SeverityLabel severity={severity}>
+        <Figure
+          working={{ of: 'finding', finding }}
+          text={t(`finding.severity.${severity}`)}
+          label={t('figure.of', {
+            figure: t(`finding.kind.${finding.kind}`),
+            title: finding.title,
+          })}
+        />
+      </SeverityLabel>
       <Text as="span" variant="body-small" color="secondary">
         {[
           tier === undefined

@@ -8,6 +8,7 @@ import { useCoverage } from '../../api/useCoverage';
 import { useMe } from '../../api/useMe';
 import { useRequest } from '../../api/useRequest';
 import { useTeams } from '../../api/useTeams';
+import { CoverageNotices } from '../../components/CoverageNotices';
 import { findingKinds } from '../../components/FindingText';
 import { NotForEvaluation } from '../../components/NotForEvaluation';
 import { Notice } from '../../components/Notice';
@@ -96,6 +97,7 @@ export function RisksPage() {
                 </Text>
               )}
             </div>
+            <CoverageNotices coverage={coverage.data} />
             <FilterBar
               view={{ filter, setFilter, clearFilter }}
               facets={facets.data}
@@ -170,7 +172,9 @@ export function RisksPage() {
                 <CopyLinkButton />
                 <ExportButtons
                   fileName="ownership-findings"
-                  load={format => api.exportFindings({ ...wanted, format })}
+                  load={(format, signal) =>
+                    api.exportFindings({ ...wanted, format }, { signal })
+                  }
                 />
               </div>
             </div>

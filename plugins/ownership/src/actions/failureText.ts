@@ -1,0 +1,23 @@
+import { ResponseError } from '@backstage/errors';
+import { problemOf } from '../api/problemOf';
+import type { Translate } from '../components/useOwnershipTranslation';
+
+/** What went wrong, in the backend's own words, and what to do about it. */
+export function failureText(error: Error, t: Translate): string {
+  const message = t('action.failed', { message: reasonOf(error) });
+  return `${message} ${t(`action.advice.${adviceFor(error)}`)}`;
+}
+
+/** The client puts the status in front of the backend's words. */
+function reasonOf(error: Error): string {
+  const words =
+    error instanceof ResponseError ? error.cause.message : error.message;
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+function adviceFor(error: Error) {
+  if (error instanceof ResponseError && error.cause.name === 'ConflictError') {
+    return 'conflict';
+  }
+  return problemOf(error);
+}

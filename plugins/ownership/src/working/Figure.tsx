@@ -1,0 +1,78 @@
+import { Button } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { lazy, Suspense, useState } from 'react';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import type { Working } from './Working';
+
+// Most visits open no working: the first page does not wait for it.
+const WorkingDrawer = lazy(() => import('./WorkingDrawer'));
+
+const useStyles = makeStyles(
+  {
+    number: {
+      justifyContent: 'flex-start',
+      width: 'fit-content',
+      maxWidth: '100%',
+      minWidth: 24,
+      height: 'auto',
+      minHeight: 24,
+      padding: 0,
+      background: 'none',
+      fontSize: 'inherit',
+      fontWeight: 'inherit' as 'normal',
+      textAlign: 'start',
+      whiteSpace: 'normal',
+      textDecoration: 'underline dotted',
+      textUnderlineOffset: 4,
+      '& > span': { justifyContent: 'flex-start' },
+      '&[data-hovered]': { textDecorationStyle: 'solid' },
+    },
+  },
+  { name: 'OwnershipFigure' },
+);
+
+/**
+ * A number, or words beside it, that opens how it comes about. Any figure that
+ * people meet stands in one of these.
+ */
+export function Figure(props: {
+  working: Working;
+  /** The number as it is written. */
+  text: string;
+  /** What it is, for those who do not see what stands beside it. */
+  label: string;
+  /** A button beside the number instead of the number itself. */
+  asButton?: boolean;
+}) {
+  const { working, text, label, asButton } = props;
+  const classes = useStyles();
+  const { t } = useOwnershipTranslation();
+  const [used, setUsed] = useState(false);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        variant={asButton ? 'secondary' : 'tertiary'}
+        className={asButton ? undefined : classes.number}
+        aria-haspopup="dialog"
+        aria-label={t('working.open', { text, title: label })}
+        onPress={() => {
+          setUsed(true);
+          setOpen(true);
+        }}
+      >
+        {text}
+      </Button>
+      {used && (
+        <Suspense fallback={null}>
+          <WorkingDrawer
+            working={working}
+            isOpen={open}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
