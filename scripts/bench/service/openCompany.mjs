@@ -27,6 +27,7 @@ export async function connect({ postgres, prefix }, plugin) {
  * A running portal with a company in its catalog, whose histories are read and
  * whose components are scored. First a small sample goes through the catalog's
  * own processing, to see that the rows written directly are what it writes.
+ * `portal` takes the company and gives what its backend gets besides.
  */
 export async function openCompany({
   server,
@@ -34,6 +35,7 @@ export async function openCompany({
   groups,
   log,
   withLarge,
+  portal: more = () => ({}),
 }) {
   const prefix = `bench_${components}_`;
   const place = { postgres: server.connectionString, prefix };
@@ -66,12 +68,15 @@ export async function openCompany({
   await catalog.end();
 
   log(`${components} components: starting the backend`);
+  const { config, env } = more(company);
   const start = name =>
     startPortal({
       ...place,
       name,
       folder,
+      env,
       config: {
+        ...config,
         ownership: {
           sources: { localRoots: [server.folder] },
           scan: { interval: { hours: 20 } },

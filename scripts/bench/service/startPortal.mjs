@@ -39,7 +39,7 @@ export async function startPortal({
     file,
     JSON.stringify({
       ...config,
-      app: { title: 'Bench', baseUrl: url },
+      app: { ...config.app, title: 'Bench', baseUrl: url },
       backend: {
         baseUrl: url,
         listen: { host: '127.0.0.1', port },
@@ -55,7 +55,10 @@ export async function startPortal({
           },
         },
       },
-      auth: { environment: 'development', providers: { bench: {} } },
+      auth: {
+        environment: 'development',
+        providers: { ...config.auth?.providers, bench: {} },
+      },
       permission: { enabled: true },
     }),
   );
