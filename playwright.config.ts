@@ -1,9 +1,19 @@
 import { defineConfig } from '@playwright/test';
 
+// These come last, in this order: pictures show what the other tests leave, and
+// the stopped backend does not come back.
+const pictures = /pictures\.test\.ts/;
+const stopped = /stoppedBackend\.test\.ts/;
+
 // `yarn e2e` starts the portal and finds the browser; this only says how the
 // tests run.
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
+  projects: [
+    { name: 'portal', testIgnore: [pictures, stopped] },
+    { name: 'pictures', testMatch: pictures },
+    { name: 'stopped', testMatch: stopped },
+  ],
   // the portal is built on demand, also on a slow machine
   timeout: 180_000,
   expect: { timeout: 60_000 },

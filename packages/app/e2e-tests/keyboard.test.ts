@@ -48,7 +48,7 @@ test('by keyboard alone: find my riskiest service and verify it', async ({
     page.getByText(`${title} is confirmed. Thank you.`).first(),
   ).toBeVisible();
   await expect(
-    table.getByRole('row', { name: title }).getByText('Confirmed 0 days ago'),
+    table.getByRole('row', { name: title }).getByText('Confirmed today'),
   ).toBeVisible();
 });
 
@@ -93,14 +93,10 @@ test('the map: arrows move, Enter goes down, Backspace up', async ({
   const where = page.getByRole('navigation', { name: 'Where in the map' });
   await expect(where).toContainText(first.split(':')[0]);
   await expect(map).toHaveAccessibleName('Systems by activity');
-  await expect
-    .poll(async () => (await focused(page)).role)
-    .toBe('treeitem');
+  await expect.poll(async () => (await focused(page)).role).toBe('treeitem');
   await page.keyboard.press('Backspace');
   await expect(map).toHaveAccessibleName('Domains by activity');
-  await expect
-    .poll(async () => (await focused(page)).role)
-    .toBe('treeitem');
+  await expect.poll(async () => (await focused(page)).role).toBe('treeitem');
 
   await goTo(page, '/ownership/explore?search=port+map');
   const tile = map.getByRole('treeitem', { name: /^Port map: / });

@@ -1,9 +1,13 @@
-/** Every page of ours, with words that stand there once it is loaded. */
-export const pages: ReadonlyArray<{
+/** A place in the portal where something of ours is. */
+export interface Place {
   name: string;
   path: string;
+  /** Words that stand there once it is loaded. */
   ready: RegExp;
-}> = [
+}
+
+/** The tabs of `/ownership`. */
+export const tabs: readonly Place[] = [
   {
     name: 'My teams',
     path: '/ownership/my-teams',
@@ -22,16 +26,64 @@ export const pages: ReadonlyArray<{
     path: '/ownership/method',
     ready: /^\d+ repositor(y|ies)$/,
   },
+];
+
+/** The tab “Ownership” of one entity of each kind. */
+export const entityTabs: readonly Place[] = [
   {
-    name: 'Ownership tab',
+    name: 'Component',
     path: '/catalog/default/component/tide-tables/ownership',
     ready: /Qualifying commits/,
   },
   {
-    name: 'Overview cards',
-    path: '/catalog/default/component/tide-tables',
-    ready: /Ownership health/,
+    name: 'System',
+    path: '/catalog/default/system/ticketing/ownership',
+    ready: /^\d+ components?$/,
+  },
+  {
+    name: 'Domain',
+    path: '/catalog/default/domain/voyages/ownership',
+    ready: /^\d+ components?$/,
+  },
+  {
+    name: 'API',
+    path: '/catalog/default/api/crossings/ownership',
+    ready: /Declared owner/,
+  },
+  {
+    name: 'Resource',
+    path: '/catalog/default/resource/seat-map/ownership',
+    ready: /Declared owner/,
+  },
+  {
+    name: 'Group',
+    path: '/catalog/default/group/fleet/ownership',
+    ready: /^\d+ components?$/,
+  },
+  {
+    name: 'User',
+    path: '/catalog/default/user/mara-quillfeather/ownership',
+    ready: /^\d+ components?$/,
+  },
+  {
+    name: 'Template',
+    path: '/catalog/default/template/service-node/ownership',
+    ready: /components? came from it/,
   },
 ];
 
-export type Theme = 'light' | 'dark';
+export const overview: Place = {
+  name: 'Overview cards',
+  path: '/catalog/default/component/tide-tables',
+  ready: /Ownership health/,
+};
+
+export const places: readonly Place[] = [...tabs, ...entityTabs, overview];
+
+export function placeOf(name: string): Place {
+  const found = places.find(place => place.name === name);
+  if (!found) {
+    throw new Error(`no place is called ${name}`);
+  }
+  return found;
+}

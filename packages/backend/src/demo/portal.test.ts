@@ -67,6 +67,8 @@ function config() {
                 'Domain',
                 'System',
                 'Component',
+                'API',
+                'Resource',
               ],
             },
           ],

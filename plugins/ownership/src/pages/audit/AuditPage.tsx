@@ -11,6 +11,7 @@ import { CoverageNotices } from '../../components/CoverageNotices';
 import { NotForEvaluation } from '../../components/NotForEvaluation';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
+import { SlowHint } from '../../components/SlowHint';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { FilterBar } from '../../filter/FilterBar';
 import { apiFilter } from '../../filter/filterParams';
@@ -94,7 +95,12 @@ export function AuditPage() {
                   })}
                 </Text>
               ) : (
-                <Skeleton width="min(420px, 90%)" height={28} />
+                !coverage.error && (
+                  <div>
+                    <Skeleton width="min(420px, 90vw)" height={28} />
+                    <SlowHint />
+                  </div>
+                )
               )}
               <div className={classes.row}>
                 <CopyLinkButton />
@@ -104,6 +110,7 @@ export function AuditPage() {
                 />
               </div>
             </div>
+            <ProblemNotice request={coverage} />
             <CoverageNotices coverage={coverage.data} />
             <FilterBar
               view={{ filter, setFilter, clearFilter }}

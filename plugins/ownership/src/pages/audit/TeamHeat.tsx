@@ -57,6 +57,7 @@ export function TeamHeat({ filter }: { filter: ReportFilter }) {
       {!request.data && !request.error && (
         <Skeleton width="100%" height={320} />
       )}
+      {request.data && !first && <Text as="p">{t('audit.teams.none')}</Text>}
       {first && (
         <>
           <Text as="p" id={summaryId}>

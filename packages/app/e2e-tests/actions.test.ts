@@ -1,0 +1,258 @@
+import type { Download } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, goTo, rowsOf, test, type Page } from './portal';
+
+const components = 'Components and their ownership health';
+
+test.describe('what changes data says so, stays, and can be taken back', () => {
+  test('a confirmation', async ({ lead: page }) => {
+    await goTo(page, '/ownership/my-teams');
+    const row = rowsOf(page, components).filter({ hasText: 'Port map' });
+    await row
+      .getByRole('button', { name: 'Still ours: confirm Port map' })
+      .click();
+    await expectToast(page, 'Port map is confirmed. Thank you.');
+    await expect(row.getByText('Confirmed today')).toBeVisible();
+
+    await page.reload();
+    await expect(row.getByText('Confirmed today')).toBeVisible();
+  });
+
+  test('a dispute, which its author withdraws', async ({ lead: page }) => {
+    const backend = await backendOf(page, '/ownership/my-teams');
+    const row = rowsOf(page, components).filter({ hasText: 'Gangway sensors' });
+    await row
+      .getByRole('button', { name: 'Not ours: Gangway sensors' })
+      .click();
+    const dialog = page.getByRole('dialog', {
+      name: 'Is Gangway sensors not yours?',
+    });
+    const submit = dialog.getByRole('button', {
+      name: 'Say that it is not ours',
+    });
+    await expect(submit).toBeDisabled();
+    await dialog
+      .getByRole('textbox', { name: 'Reason' })
+      .fill('The gangways belong to the ports now.');
+    await submit.click();
+    await expectToast(
+      page,
+      'Your team now sees that Gangway sensors may not be theirs.',
+    );
+    await expect(dialog).toBeHidden();
+    await expect(row.getByText('Disputed by its own team')).toBeVisible();
+
+    await page.reload();
+    await expect(row.getByText('Disputed by its own team')).toBeVisible();
+
+    const { items } = await backend<{ items: { id: string; state: string }[] }>(
+      'verifications?entityRef=component:default/gangway-sensors',
+    );
+    const open = items.find(({ state }) => state === 'open');
+    await backend(`verifications/${open?.id}/answer`, { result: 'withdrawn' });
+    await page.reload();
+    await expect(row).toBeVisible();
+    await expect(row.getByText('Disputed by its own team')).toBeHidden();
+  });
+
+  test('a finding set aside, and taken up again', async ({
+    engineer: page,
+  }) => {
+    await goTo(page, '/ownership/risks?search=ticket+printer');
+    const rows = rowsOf(page, 'Findings');
+    const row = rows.filter({ hasText: 'Hangs on one person' });
+    const others = (await expectRows(page)) - 1;
+    await row
+      .getByRole('button', { name: 'Set aside: Ticket printer' })
+      .click();
+    const dialog = page.getByRole('dialog', {
+      name: 'Set aside: Ticket printer',
+    });
+    const submit = dialog.getByRole('button', { name: 'Set aside' });
+    await expect(submit).toBeDisabled();
+    await dialog.getByText('7 days', { exact: true }).click();
+    const reason = 'It is replaced in spring.';
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+    await submit.click();
+    await expectToast(
+      page,
+      new RegExp(`^Ticket printer is set aside until (${dayFromNow(7)})\\.`),
+    );
+    await expect(row).toHaveCount(0);
+    await expect(rows).toHaveCount(others);
+
+    await goTo(
+      page,
+      '/ownership/risks?search=ticket+printer&findingState=snoozed',
+    );
+    await page.reload();
+    await expect(
+      row.getByText(
+        new RegExp(`^Set aside until (${dayFromNow(7)}): ${reason}`),
+      ),
+    ).toBeVisible();
+    await row
+      .getByRole('button', { name: 'Bring back: Ticket printer' })
+      .click();
+    await expectToast(page, 'Ticket printer is back in the list.');
+    await expect(row).toHaveCount(0);
+
+    await goTo(page, '/ownership/risks?search=ticket+printer');
+    await expect(row).toBeVisible();
+  });
+
+  test('a hand-over that the receivers accept, and its proposer withdraws', async ({
+    lead: giver,
+    member: receiver,
+  }) => {
+    await goTo(giver, '/ownership/my-teams');
+    await rowsOf(giver, components)
+      .filter({ hasText: 'Port map' })
+      .getByRole('button', { name: 'Hand over Port map' })
+      .click();
+    const dialog = giver.getByRole('dialog', { name: 'Hand Port map over' });
+    const team = dialog.getByRole('combobox', { name: 'To which team' });
+    await team.fill('book');
+    await giver.getByRole('option', { name: 'Booking' }).click();
+    await dialog
+      .getByRole('textbox', { name: 'Reason' })
+      .fill('Travellers look at it more than captains do.');
+    await dialog.getByRole('button', { name: 'Propose' }).click();
+    await expectToast(giver, 'Booking is asked to take Port map.');
+
+    const asked = receiver
+      .getByRole('listitem')
+      .filter({ hasText: 'asks Booking to take it over.' });
+    await goTo(receiver, '/ownership/my-teams');
+    await expect(asked.getByText('Port map')).toBeVisible();
+    await expect(asked.getByText('Travellers look at it more')).toBeVisible();
+    await asked.getByRole('button', { name: 'Accept' }).click();
+    await expectToast(receiver, 'Accepted. The patch is ready.');
+    await expect(asked).toHaveCount(0);
+
+    await goTo(giver, '/catalog/default/component/port-map/ownership');
+    await giver.reload();
+    const handovers = giver.getByRole('region', { name: 'Handovers' });
+    await expect(
+      handovers.getByText(/Fleet → Booking: accepted/),
+    ).toBeVisible();
+    const [patch] = await Promise.all([
+      giver.waitForEvent('download'),
+      handovers.getByRole('button', { name: 'Download patch' }).click(),
+    ]);
+    await expectToast(giver, 'The patch is downloaded.');
+    expect(await textOf(patch)).toContain('owner: booking');
+
+    await handovers.getByRole('button', { name: 'Withdraw' }).click();
+    await expectToast(giver, 'Withdrawn.');
+    await expect(
+      handovers.getByText(/Fleet → Booking: withdrawn/),
+    ).toBeVisible();
+  });
+
+  test('a repository that is read sooner', async ({ engineer: page }) => {
+    await goTo(page, '/catalog/default/component/booking-api/ownership');
+    await page.getByRole('button', { name: 'Read it now' }).click();
+    await expectToast(page, 'The repository is next in the queue.');
+  });
+});
+
+test('what the backend refuses is told where it was asked for, and nothing typed is lost', async ({
+  lead: page,
+}) => {
+  await goTo(page, '/ownership/my-teams');
+  await page
+    .getByRole('button', { name: 'Not ours: Port map' })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Is Port map not yours?' });
+  const reason = dialog.getByRole('textbox', { name: 'Reason' });
+  await reason.fill('Nobody here draws maps.');
+  await page.route(/\/api\/ownership\/verifications/, route =>
+    route.abort('connectionrefused'),
+  );
+  await dialog.getByRole('button', { name: 'Say that it is not ours' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('That did not work');
+  await expect(reason).toHaveValue('Nobody here draws maps.');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+});
+
+test('exports hold what the page shows, and a copied link shows it again', async ({
+  engineer: page,
+}) => {
+  await goTo(page, '/ownership/risks?severity=critical');
+  const shown = await expectRows(page);
+  const [csv] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV' }).click(),
+  ]);
+  expect(csv.suggestedFilename()).toBe('ownership-findings.csv');
+  await expectToast(page, 'ownership-findings.csv is downloaded.');
+  const lines = (await textOf(csv)).trim().split('\n');
+  expect(lines).toHaveLength(shown + 1);
+  expect(lines.slice(1).every(line => line.includes('critical'))).toBe(true);
+
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expectToast(page, 'The link to exactly this view is copied.');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await goTo(page, '/ownership/risks');
+  await page.goto(link);
+  expect(await expectRows(page)).toBe(shown);
+});
+
+/** A toast, and the same words for those who cannot see it. */
+async function expectToast(page: Page, text: string | RegExp): Promise<void> {
+  // At once: a toast goes after a while.
+  await Promise.all([
+    expect(
+      page.getByRole('alertdialog').filter({ hasText: text }).first(),
+    ).toBeVisible(),
+    expect(
+      page.getByRole('status').filter({ hasText: text }).first(),
+    ).toBeAttached(),
+  ]);
+}
+
+/** Waits until findings are listed, and counts them. */
+async function expectRows(page: Page): Promise<number> {
+  const rows = rowsOf(page, 'Findings');
+  await expect(rows.first()).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'Pages' }).getByRole('status'),
+  ).toHaveText(/^\d+ findings?$/);
+  return rows.count();
+}
+
+/** The day in so many days, a minute less, in English of either side. */
+function dayFromNow(days: number): string {
+  const at = new Date(Date.now() + days * 24 * 60 * 60 * 1000 - 60_000);
+  return ['en-GB', 'en-US']
+    .map(locale => at.toLocaleDateString(locale, { dateStyle: 'medium' }))
+    .join('|');
+}
+
+async function textOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8');
+}
+
+/** The backend as a page asks it, for what no page has a button for. */
+async function backendOf(page: Page, path: string) {
+  const asked = page.waitForRequest(/\/api\/ownership\//);
+  await goTo(page, path);
+  const request = await asked;
+  const [base] = request.url().split('/api/ownership/');
+  const { authorization } = await request.allHeaders();
+  return async <T>(route: string, body?: object): Promise<T> => {
+    const response = await page.request.fetch(
+      `${base}/api/ownership/${route}`,
+      {
+        method: body ? 'POST' : 'GET',
+        headers: { authorization },
+        data: body,
+      },
+    );
+    expect(response.ok(), `${route}: ${await response.text()}`).toBe(true);
+    return response.json();
+  };
+}

@@ -1,0 +1,177 @@
+import { places } from './pages';
+import { expect, goTo, ourRoot, test, type Page } from './portal';
+
+/** What reads badly in one way or the other, with the words that it concerns. */
+interface Overflow {
+  sideways: string[];
+  cutOff: string[];
+  /** Scrolls by itself, and no keyboard gets there or nothing says what it is. */
+  unreachable: string[];
+}
+
+const fine: Overflow = { sideways: [], cutOff: [], unreachable: [] };
+
+const screens = [
+  { name: 'a phone of 320 px', width: 320, height: 640 },
+  { name: 'a window of 1280 px at 200 %', width: 640, height: 400, factor: 2 },
+];
+
+for (const { name, width, height, factor } of screens) {
+  test(`nothing is cut off on ${name}`, async ({ lead: page }) => {
+    await page.setViewportSize({ width, height });
+    if (factor) {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setDeviceMetricsOverride', {
+        width,
+        height,
+        deviceScaleFactor: factor,
+        mobile: false,
+      });
+    }
+    for (const { name: place, path, ready } of places) {
+      await test.step(place, async () => {
+        await goTo(page, path);
+        await expect(
+          page.locator(ourRoot).getByText(ready).first(),
+        ).toBeVisible();
+        expect.soft(await overflow(page), place).toEqual(fine);
+      });
+    }
+  });
+}
+
+test('nothing moves for those who asked for stillness', async ({
+  lead: page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const { name, path, ready } of places) {
+    await test.step(name, async () => {
+      await goTo(page, path);
+      await expect(
+        page.locator(ourRoot).getByText(ready).first(),
+      ).toBeVisible();
+      expect.soft(await moving(page), name).toEqual([]);
+    });
+  }
+});
+
+test('marks stay visible in forced colours', async ({ lead: page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const { name, path, ready } of places) {
+    await test.step(name, async () => {
+      await goTo(page, path);
+      await expect(
+        page.locator(ourRoot).getByText(ready).first(),
+      ).toBeVisible();
+      const marks = page
+        .locator(ourRoot)
+        .locator('svg, [class*="OwnershipMeter-track"]');
+      for (const mark of (await marks.all()).slice(0, MOST_MARKS)) {
+        if (await mark.isVisible()) {
+          expect
+            .soft(await coloursOf(page, await mark.screenshot()), name)
+            .toBeGreaterThan(1);
+        }
+      }
+    });
+  }
+});
+
+/** Each is a picture to take; the kinds of marks repeat. */
+const MOST_MARKS = 12;
+
+/** What does not fit, measured in the browser. */
+function overflow(page: Page): Promise<Overflow> {
+  return page.evaluate(rootSelector => {
+    const found: {
+      sideways: string[];
+      cutOff: string[];
+      unreachable: string[];
+    } = { sideways: [], cutOff: [], unreachable: [] };
+    const nameOf = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${
+        element.getAttribute('class') ?? ''
+      } ${element.textContent?.trim().slice(0, 40) ?? ''}`;
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) {
+      found.sideways.push(`document ${scrollWidth} > ${clientWidth}`);
+    }
+    for (const root of document.querySelectorAll<HTMLElement>(rootSelector)) {
+      if (root.scrollWidth > root.clientWidth + 1) {
+        found.sideways.push(`${nameOf(root)} ${root.scrollWidth}`);
+      }
+      for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        const style = getComputedStyle(element);
+        const isHidden =
+          style.clip !== 'auto' ||
+          style.clipPath !== 'none' ||
+          element.closest('[aria-hidden="true"]') !== null ||
+          element.closest('svg') !== null;
+        const isWider = element.scrollWidth > element.clientWidth + 1;
+        if (isHidden || !isWider || element.clientWidth === 0) {
+          continue;
+        }
+        if (style.overflowX === 'auto' || style.overflowX === 'scroll') {
+          const isNamed =
+            element.hasAttribute('role') &&
+            (element.hasAttribute('aria-label') ||
+              element.hasAttribute('aria-labelledby'));
+          if (element.tabIndex < 0 || !isNamed) {
+            found.unreachable.push(nameOf(element));
+          }
+        } else if (style.overflowX === 'hidden' || style.overflowX === 'clip') {
+          found.cutOff.push(nameOf(element));
+        }
+      }
+    }
+    return found;
+  }, ourRoot);
+}
+
+/** What takes longer than a millisecond to change. */
+function moving(page: Page): Promise<string[]> {
+  return page.evaluate(rootSelector => {
+    const longest = (times: string) =>
+      Math.max(
+        ...times
+          .split(',')
+          .map(time =>
+            time.trim().endsWith('ms')
+              ? parseFloat(time)
+              : 1000 * parseFloat(time),
+          ),
+      );
+    const found = new Set<string>();
+    for (const element of document.querySelectorAll(
+      `${rootSelector}, ${rootSelector} *`,
+    )) {
+      const { transitionDuration, animationDuration, animationName } =
+        getComputedStyle(element);
+      const isAnimated =
+        animationName !== 'none' && longest(animationDuration) > 1;
+      if (longest(transitionDuration) > 1 || isAnimated) {
+        found.add(
+          `${element.tagName.toLowerCase()}.${
+            element.getAttribute('class') ?? ''
+          } ${transitionDuration} ${animationName}`,
+        );
+      }
+    }
+    return [...found];
+  }, ourRoot);
+}
+
+/** How many colours a picture has; a mark that has vanished has one. */
+function coloursOf(page: Page, png: Buffer): Promise<number> {
+  return page.evaluate(async base64 => {
+    const bytes = Uint8Array.from(atob(base64), char => char.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes]));
+    const canvas = document.createElement('canvas');
+    canvas.width = picture.width;
+    canvas.height = picture.height;
+    const context = canvas.getContext('2d')!;
+    context.drawImage(picture, 0, 0);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  }, png.toString('base64'));
+}

@@ -1,0 +1,82 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { places } from './pages';
+import { expect, goTo, ourRoot, test, type Page } from './portal';
+import { lead } from './signIn';
+
+const folder = join(__dirname, 'output');
+const themes = ['light', 'dark'] as const;
+const widths = [1440, 390];
+
+/**
+ * Every page for people to look at: `output/index.html`. They are compared
+ * with nothing; the other tests say what must hold.
+ */
+test('pictures of every page', async ({ dressed }) => {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const theme of themes) {
+    const page = await dressed(lead, { theme });
+    for (const { name, path, ready } of places) {
+      await goTo(page, path);
+      await expect(
+        page.locator(ourRoot).getByText(ready).first(),
+        name,
+      ).toBeVisible();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: width > 600 ? 900 : 844 });
+        await settled(page);
+        await page.screenshot({
+          path: join(folder, fileOf(name, theme, width)),
+          fullPage: true,
+          animations: 'disabled',
+        });
+      }
+    }
+  }
+  await writeFile(join(folder, 'index.html'), index());
+});
+
+function fileOf(name: string, theme: string, width: number): string {
+  const slug = name.toLocaleLowerCase('en-US').replace(/[^a-z]+/g, '-');
+  return `${slug}-${theme}-${width}.png`;
+}
+
+/** Waits for what is still being fetched or drawn at this size. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(
+    () =>
+      new Promise(resolve => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+}
+
+function index(): string {
+  const sections = places.map(({ name }) => {
+    const pictures = widths.flatMap(width =>
+      themes.map(theme => {
+        const file = fileOf(name, theme, width);
+        return `<a href="${file}"><img src="${file}" alt="${name}, ${theme}, ${width} px" style="flex: ${width}" loading="lazy"></a>`;
+      }),
+    );
+    return `<h2>${name.replace('&', '&amp;')}</h2><div>${pictures.join(
+      '',
+    )}</div>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Every page</title>
+<style>
+body { font-family: sans-serif; margin: 2rem; background: #888; }
+div { display: flex; gap: 1rem; align-items: flex-start; overflow-x: auto; }
+img { width: 100%; }
+a { flex: 1; min-width: 180px; }
+</style>
+<h1>Every page</h1>
+${sections.join('\n')}
+</html>
+`;
+}
