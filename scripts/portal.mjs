@@ -9,18 +9,20 @@ const LAST_LINES = 60;
  * Starts the whole portal as `yarn start` does, on free ports and with a
  * database of its own, so that it can run beside another one.
  *
- * @param {{ baseDate?: string, env?: Record<string, string> }} [options]
- *   `baseDate` (YYYY-MM-DD) fixes the demo's histories and the day of scoring
+ * @param {{ baseDate?: string, cwd?: string, env?: Record<string, string | undefined>, onOutput?: (text: string) => void }} [options]
+ *   `baseDate` (YYYY-MM-DD) fixes the demo's histories and the day of scoring;
+ *   `cwd` is another portal's folder; `undefined` in `env` leaves a variable out
  * @returns {Promise<{ url: string, backendUrl: string, stop: () => Promise<void> }>}
  * @throws when it is not up within five minutes, with its last lines
  */
-export async function startPortal({ baseDate, env } = {}) {
+export async function startPortal({ baseDate, cwd, env, onOutput } = {}) {
   const [appPort, backendPort] = await freePorts(2);
   const url = `http://localhost:${appPort}`;
   const backendUrl = `http://localhost:${backendPort}`;
   const child = spawn('yarn', ['start'], {
     // a group of its own: stopping it stops everything it started
     detached: true,
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
@@ -40,6 +42,7 @@ export async function startPortal({ baseDate, env } = {}) {
   const lines = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', text => {
+      onOutput?.(text);
       lines.push(...text.split('\n'));
       lines.splice(0, lines.length - LAST_LINES);
     });
