@@ -40,6 +40,9 @@ export const PAGE_PATHS = [
   'method',
 ] as const;
 
+/** The part of the page "Method & data" that is about one's own addresses. */
+export const IDENTITIES_ANCHOR = 'identities';
+
 /** What the tabs are called where no translation is at hand. */
 export const PAGE_TITLES = {
   'my-teams': 'My teams',

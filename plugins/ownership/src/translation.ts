@@ -538,7 +538,8 @@ export const messages = {
         'Git knows people by their addresses. Work under these counts as yours, and so for your team. Only you see this list.',
       list: 'Your addresses',
       none: 'No address counts as yours yet: the catalog knows none of you, and you have linked none.',
-      activity: 'All of them together: {{days}} of work in {{entities}} that you may see.',
+      activity:
+        'All of them together: {{days}} of work in {{entities}} that you may see.',
       entities_one: '{{count, number}} entity',
       entities_other: '{{count, number}} entities',
       origin: {
@@ -553,12 +554,15 @@ export const messages = {
         counted: 'counted',
         waiting: 'being read again; counted in a few minutes',
         unseen: 'in nothing that was read so far; counted once it appears',
-        overruled: 'not counted: the catalog or the configuration says otherwise',
+        overruled:
+          'not counted: the catalog or the configuration says otherwise',
       },
       because: {
         'same-name': 'Has your name, and nobody is linked to it',
-        'same-mailbox': 'Begins like an address of yours, and nobody is linked to it',
-        'same-login': 'Begins like a login of yours, and nobody is linked to it',
+        'same-mailbox':
+          'Begins like an address of yours, and nobody is linked to it',
+        'same-login':
+          'Begins like a login of yours, and nobody is linked to it',
       },
       suggested: {
         title: 'May be yours',
@@ -582,9 +586,13 @@ export const messages = {
         'This address cannot be linked: it does not resemble yours, or it is somebody else’s.',
       elsewhere:
         'Is an address yours all the same? Have it added to your profile in the catalog, as a login (github.com/user-login, gitlab.com/user-login), or to ownership.people.aliases.',
-      most_one: 'You have linked {{count, number}} address, which is the most. Take one back to link another.',
-      most_other: 'You have linked {{count, number}} addresses, which is the most. Take one back to link another.',
-      off: { title: 'This portal does not let people link addresses themselves' },
+      most_one:
+        'You have linked {{count, number}} address, which is the most. Take one back to link another.',
+      most_other:
+        'You have linked {{count, number}} addresses, which is the most. Take one back to link another.',
+      off: {
+        title: 'This portal does not let people link addresses themselves',
+      },
       unknown: {
         title: 'The catalog does not know you',
         description:

@@ -449,7 +449,7 @@ const messages: FullTranslation = {
   'method.identities.origin.configured': 'Aus der Konfiguration des Portals',
   'method.identities.origin.resolver': 'Aus dem, was dieses Portal ergänzt hat',
   'method.identities.origin.history':
-    'Aus der .mailmap eines Repositories oder über dein Konto',
+    'Aus „.mailmap“ eines Repositories oder über dein Konto',
   'method.identities.origin.linked': 'Von dir verknüpft',
   'method.identities.state.counted': 'gezählt',
   'method.identities.state.waiting':

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { FormulaSection } from './FormulaSection';
+import { IdentitiesSection } from './IdentitiesSection';
 import { PrivacySection } from './PrivacySection';
 import { ReadingsSection } from './ReadingsSection';
 import { RepositoriesSection } from './RepositoriesSection';
@@ -67,6 +68,7 @@ export function MethodPage() {
           <div className={classes.stack}>
             <FormulaSection />
             {!me.data && !me.error && <Skeleton width="100%" height={160} />}
+            {me.data?.userRef && <IdentitiesSection />}
             {me.data && <PrivacySection me={me.data} />}
           </div>
           <ReadingsSection />

@@ -1,0 +1,43 @@
+import { Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles(
+  {
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: 'var(--bui-space-1) var(--bui-space-4)',
+      padding: 'var(--bui-space-2) 0',
+      borderBottom: '1px solid var(--bui-border-1)',
+      '&:last-child': { borderBottom: 'none' },
+    },
+    text: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' },
+  },
+  { name: 'OwnershipIdentityLine' },
+);
+
+/** An address, what is to be said of it, and what can be done. */
+export function IdentityLine(props: {
+  address: string;
+  words: string;
+  children?: ReactNode;
+}) {
+  const { address, words, children } = props;
+  const classes = useStyles();
+  return (
+    <li className={classes.root}>
+      <div className={classes.text}>
+        <Text as="p" variant="body-medium">
+          {address}
+        </Text>
+        <Text as="p" variant="body-small" color="secondary">
+          {words}
+        </Text>
+      </div>
+      {children}
+    </li>
+  );
+}
