@@ -15,9 +15,10 @@ import { transaction } from './transaction';
 
 /**
  * Answers a dispute. Upheld, it voids the confirmations that it disputed;
- * rejected or withdrawn, they hold again.
+ * rejected or withdrawn, they hold again. A confirmation can only be withdrawn,
+ * which voids it.
  *
- * @throws NotFoundError without such a dispute; NotAllowedError, ConflictError
+ * @throws NotFoundError without such a verification; NotAllowedError, ConflictError
  * or InputError as the rules say.
  */
 export async function answerVerification(
@@ -48,6 +49,7 @@ export async function answerVerification(
         answered_by: actor.userRef,
         answer: result,
         answer_reason: reason ?? null,
+        ...(record.kind === 'confirmed' ? { void_at: atMs } : {}),
       });
     if (result === 'upheld') {
       await tx('verification')
@@ -62,6 +64,7 @@ export async function answerVerification(
     await markScoresDue(tx, [entityRef]);
     return {
       ...record,
+      ...(record.kind === 'confirmed' ? { voidAtMs: atMs } : {}),
       answer: {
         atMs,
         result,

@@ -47,6 +47,20 @@ describe('findings', () => {
       return knex;
     };
 
+    it('lists those of one entity', async () => {
+      const knex = await setUp();
+      const all = await list(knex);
+      const entityRef = 'component:default/service-4';
+      const some = await list(knex, { entityRef });
+      expect(some.sort()).toEqual(
+        all.filter(name => name.startsWith('service-4 ')).sort(),
+      );
+      expect(some).toContain('service-4 single-knower');
+      expect(await list(knex, { entityRef: 'component:default/nix' })).toEqual(
+        [],
+      );
+    });
+
     it('lists the most severe first, of the most critical tier, in pages both ways', async () => {
       const knex = await setUp();
       const all = await list(knex);

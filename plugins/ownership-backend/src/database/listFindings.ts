@@ -28,6 +28,8 @@ export interface FindingPosition {
 export interface ListFindingsOptions extends VisibleFilter {
   /** Only this one, in whatever state. */
   id?: string;
+  /** Only those of this entity. */
+  entityRef?: string;
   findingKinds?: readonly FindingKind[];
   severities?: readonly FindingSeverity[];
   /** Open ones when missing. */
@@ -172,7 +174,8 @@ async function readListed(
 }
 
 function matching(knex: Knex, options: ListFindingsOptions): Knex.QueryBuilder {
-  const { id, findingKinds, severities, findingStates = ['open'] } = options;
+  const { id, entityRef, findingKinds, severities } = options;
+  const { findingStates = ['open'] } = options;
   const query = visibleReports(knex, options).join(
     'finding',
     'finding.entity_ref',
@@ -180,6 +183,9 @@ function matching(knex: Knex, options: ListFindingsOptions): Knex.QueryBuilder {
   );
   if (id !== undefined) {
     return query.where('finding.id', id);
+  }
+  if (entityRef !== undefined) {
+    query.where('finding.entity_ref', entityRef);
   }
   if (findingKinds?.length) {
     query.whereIn('finding.kind', [...findingKinds]);

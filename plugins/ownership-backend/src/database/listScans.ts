@@ -34,6 +34,8 @@ interface ScanRow {
 export async function listScans(
   knex: Knex,
   options: Reach & {
+    /** Only the repository of this entity. */
+    entityRef?: string;
     statuses?: readonly SourceStatus[];
     limit: number;
     from?: Position;
@@ -92,15 +94,20 @@ export async function listScans(
 
 function matching(
   knex: Knex,
-  options: Reach & { statuses?: readonly SourceStatus[] },
+  options: Reach & {
+    entityRef?: string;
+    statuses?: readonly SourceStatus[];
+  },
 ): Knex.QueryBuilder {
-  const query = knex('repository').whereIn(
-    'repository.id',
-    visibleReports(knex, options)
-      .join('entity', 'entity.entity_ref', 'report.entity_ref')
-      .whereNotNull('entity.repository_id')
-      .select('entity.repository_id'),
-  );
+  const { entityRef } = options;
+  const inside = visibleReports(knex, options)
+    .join('entity', 'entity.entity_ref', 'report.entity_ref')
+    .whereNotNull('entity.repository_id')
+    .select('entity.repository_id');
+  if (entityRef !== undefined) {
+    inside.where('entity.entity_ref', entityRef);
+  }
+  const query = knex('repository').whereIn('repository.id', inside);
   return options.statuses?.length
     ? query.whereIn('repository.status', [...options.statuses])
     : query;

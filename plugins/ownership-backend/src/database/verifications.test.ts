@@ -116,6 +116,25 @@ describe('verifications', () => {
       await say('confirmed', cy);
     });
 
+    it('lets nobody but its author take a confirmation back, and has the one before it hold again', async () => {
+      const { knex, isDue, say } = await setUp();
+      await say('confirmed', bo);
+      const slip = await say('confirmed', ada);
+      await isDue();
+      const answer = (actor: Actor, result: 'upheld' | 'withdrawn') =>
+        answerVerification(knex, { id: slip.id, actor, result });
+      await expect(answer(bo, 'withdrawn')).rejects.toThrow(/Only who/);
+      await expect(answer(ada, 'upheld')).rejects.toThrow(/only disputes/);
+      expect(await isDue()).toBe(false);
+
+      expect((await answer(ada, 'withdrawn')).voidAtMs).toBeDefined();
+      expect(await isDue()).toBe(true);
+      await expect(answer(ada, 'withdrawn')).rejects.toThrow(/no more/);
+      const stored = await listVerifications(knex, { entityRef });
+      const inForce = stored.filter(({ voidAtMs }) => voidAtMs === undefined);
+      expect(inForce.map(({ byRef }) => byRef)).toEqual([bo.userRef]);
+    });
+
     it('refuses who does not belong, what has no reason, and what nobody owns', async () => {
       const { say } = await setUp();
       await expect(say('confirmed', cy)).rejects.toMatchObject({

@@ -10,7 +10,7 @@ import { actorOf, demand } from './actorOf';
 import type { ApiRequest } from './ApiRequest';
 import { audited } from './audited';
 import type { ApiRouter } from './ApiRouter';
-import { refuseBesideCursor, toFindingFilter } from './queries';
+import { lowerRef, refuseBesideCursor, toFindingFilter } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
 
@@ -34,6 +34,7 @@ export function addFindingRoutes(api: ApiRouter, options: RouteOptions): void {
       : { query: asked, from: undefined };
     const page = await service.findings(viewer, {
       ...toFindingFilter(query),
+      entityRef: query.entityRef && lowerRef(query.entityRef),
       sort: query.sort,
       order: query.order,
       limit,

@@ -42,6 +42,7 @@ export function addOperationRoutes(
       : { query: asked, from: undefined };
     const page = await listScans(knex, {
       ...viewer,
+      entityRef: query.entityRef && lowerRef(query.entityRef),
       statuses: query.status,
       limit,
       from,

@@ -56,8 +56,8 @@ export function refuseAnswer(options: {
   reason?: string;
 }): Refusal | undefined {
   const { actor, record, result, reason } = options;
-  if (record.kind !== 'disputed') {
-    return conflict('It is a confirmation; only disputes are answered');
+  if (record.kind === 'confirmed') {
+    return refuseTakingBack(options);
   }
   if (record.voidAtMs !== undefined) {
     return conflict('The owner changed meanwhile; the dispute is settled');
@@ -88,6 +88,29 @@ export function refuseAnswer(options: {
     };
   }
   return refuseReason(reason, { required: false });
+}
+
+/** A confirmation has no answer but that its author takes it back. */
+function refuseTakingBack(options: {
+  actor: Actor;
+  record: VerificationRecord;
+  result: DisputeAnswer;
+}): Refusal | undefined {
+  const { actor, record, result } = options;
+  if (result !== 'withdrawn') {
+    return conflict(
+      'It is a confirmation; only disputes are upheld or rejected',
+    );
+  }
+  if (record.voidAtMs !== undefined) {
+    return conflict('The confirmation counts no more already');
+  }
+  return record.byRef === actor.userRef
+    ? undefined
+    : {
+        because: 'not-allowed',
+        message: 'Only who confirmed may take that back; dispute it instead',
+      };
 }
 
 /** Why a text is no reason; blanks around it do not count. */

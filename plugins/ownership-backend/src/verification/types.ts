@@ -22,7 +22,7 @@ export interface VerificationRecord {
 
 export type VerificationKind = 'confirmed' | 'disputed';
 
-/** What became of a dispute. */
+/** What became of a dispute; a confirmation can only be withdrawn. */
 export type DisputeAnswer = 'upheld' | 'rejected' | 'withdrawn';
 
 export type VerificationState = 'in-force' | 'void' | 'open' | 'answered';

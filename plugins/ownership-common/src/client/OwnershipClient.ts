@@ -291,8 +291,9 @@ export class OwnershipClient implements OwnershipApi {
     request: ListFindingsRequest = {},
     options?: Options,
   ): Promise<ListFindingsResponse> {
-    const { sort, order } = request;
+    const { entityRef, sort, order } = request;
     const query = pageQuery(request, {
+      entityRef,
       ...findingQuery(request),
       sort,
       order,
@@ -471,8 +472,8 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<ListConsumersResponse> {
     const { namespace, name } = parseEntityRef(templateRef);
-    return dataOf(
     const { version } = request;
+    return dataOf(
       await this.#client.request(
         'get',
         '/golden-paths/{namespace}/{name}/consumers',

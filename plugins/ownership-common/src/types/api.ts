@@ -68,6 +68,8 @@ export interface FindingFilter extends ReportFilter {
 
 /** @public */
 export interface ListFindingsRequest extends FindingFilter, PageRequest {
+  /** Only findings of this entity. */
+  entityRef?: string;
   sort?: FindingSortField;
   order?: 'asc' | 'desc';
 }
@@ -100,8 +102,6 @@ export type AlignmentResponse = Schemas['AlignmentResponse'];
 /** A golden-path template. @public */
 export type GoldenPath = Schemas['GoldenPath'];
 
-/** @public */
-export type GoldenPathsResponse = Schemas['GoldenPathsResponse'];
 /** What came from a template at one version, added up. @public */
 export type GoldenPathVersion = Schemas['GoldenPathVersion'];
 
@@ -111,6 +111,8 @@ export interface ListConsumersRequest extends PageRequest {
   version?: string;
 }
 
+/** @public */
+export type GoldenPathsResponse = Schemas['GoldenPathsResponse'];
 
 /** @public */
 export type GoldenPathConsumer = Schemas['Consumer'];

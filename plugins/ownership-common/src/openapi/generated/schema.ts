@@ -324,10 +324,12 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Answers a dispute
+     * Answers a dispute, or takes a confirmation back
      * @description Upheld or rejected by another user who belongs to the owner, withdrawn
      *     by its author. Upheld: no confirmation is in force until the owner
-     *     changes. Rejected or withdrawn: the confirmation holds again.
+     *     changes. Rejected or withdrawn: the confirmation holds again. A
+     *     confirmation can be withdrawn by its author only; then the one before
+     *     it holds again.
      */
     post: operations['answerVerification'];
     delete?: never;
@@ -1131,9 +1133,9 @@ export interface components {
       activity: number;
       alignment?: components['schemas']['Alignment'];
       verification?: components['schemas']['ReportVerification'];
+      pathCurrency?: components['schemas']['PathCurrency'];
     };
     /**
-      pathCurrency?: components['schemas']['PathCurrency'];
      * @description Whether the declared owner holds the knowledge; missing where that is
      *     not known, and where it could point at one person
      * @enum {string}
@@ -1391,8 +1393,6 @@ export interface components {
       /** @description What could not be changed, and why */
       notes: string[];
     };
-    /** @description A golden-path template */
-    GoldenPath: {
     /**
      * @description How far behind its golden path something is: by nothing, or by what
      *     differs first in the version; `unknown` where either version is not
@@ -1426,6 +1426,8 @@ export interface components {
       band?: components['schemas']['RedundancyBand'];
       warning?: components['schemas']['OwnershipWarning'];
     };
+    /** @description A golden-path template */
+    GoldenPath: {
       entityRef: string;
       namespace: string;
       name: string;
@@ -1439,8 +1441,6 @@ export interface components {
       };
       /** @description Entities that came from it and that the caller may see */
       consumers: number;
-    };
-    GoldenPathsResponse: {
       /**
        * @description The newest, which the template tells by the annotation
        *     `backstage.io/template-version`; missing where it tells none
@@ -1467,6 +1467,8 @@ export interface components {
         versions: number;
         entities: number;
       };
+    };
+    GoldenPathsResponse: {
       items: components['schemas']['GoldenPath'][];
     };
     /** @description What came from a template */
@@ -1481,9 +1483,9 @@ export interface components {
       score?: number;
       /** @description Version of the template, where known */
       version?: string;
+      currency: components['schemas']['PathCurrency'];
       templateCommit?: string;
       /** @description What says so */
-      currency: components['schemas']['PathCurrency'];
       source: string;
     };
     ListConsumersResponse: {
@@ -2452,6 +2454,8 @@ export interface operations {
   listFindings: {
     parameters: {
       query?: {
+        /** @description Only findings of this entity */
+        entityRef?: components['schemas']['EntityRef'];
         /**
          * @description Words, each of which must be in title, name, description or owner; case
          *     ignored. At most 20.
@@ -2922,15 +2926,15 @@ export interface operations {
   listGoldenPathConsumers: {
     parameters: {
       query?: {
-        /** @description How many at most, 20 when missing */
-        limit?: components['parameters']['limit'];
-        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
-        cursor?: components['parameters']['cursor'];
         /**
          * @description Only those at this version of the template; `none` for those of
          *     which it is not known
          */
         version?: string;
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
       };
       header?: never;
       path: {
@@ -2993,6 +2997,8 @@ export interface operations {
   listScans: {
     parameters: {
       query?: {
+        /** @description Only the repository of this entity */
+        entityRef?: components['schemas']['EntityRef'];
         /** @description How the last reading went, all when missing */
         status?: components['schemas']['SourceStatus'][];
         /** @description How many at most, 20 when missing */

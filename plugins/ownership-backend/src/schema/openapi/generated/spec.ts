@@ -671,6 +671,13 @@ export const spec = {
         description:
           'Open ones unless `findingState` says otherwise, of every kind of entity\nunless `kind` does.\n',
         parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only findings of this entity',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
           { $ref: '#/components/parameters/search' },
           { $ref: '#/components/parameters/owner' },
           { $ref: '#/components/parameters/team' },
@@ -867,9 +874,9 @@ export const spec = {
       post: {
         operationId: 'answerVerification',
         tags: ['Verifications'],
-        summary: 'Answers a dispute',
+        summary: 'Answers a dispute, or takes a confirmation back',
         description:
-          'Upheld or rejected by another user who belongs to the owner, withdrawn\nby its author. Upheld: no confirmation is in force until the owner\nchanges. Rejected or withdrawn: the confirmation holds again.\n',
+          'Upheld or rejected by another user who belongs to the owner, withdrawn\nby its author. Upheld: no confirmation is in force until the owner\nchanges. Rejected or withdrawn: the confirmation holds again. A\nconfirmation can be withdrawn by its author only; then the one before\nit holds again.\n',
         parameters: [{ $ref: '#/components/parameters/id' }],
         requestBody: {
           required: true,
@@ -1170,13 +1177,6 @@ export const spec = {
         parameters: [
           { $ref: '#/components/parameters/entityNamespace' },
           { $ref: '#/components/parameters/entityName' },
-          { $ref: '#/components/parameters/limit' },
-          { $ref: '#/components/parameters/cursor' },
-        ],
-        responses: {
-          '200': {
-            description: 'One page, by entity reference',
-            content: {
           {
             name: 'version',
             in: 'query',
@@ -1185,6 +1185,13 @@ export const spec = {
               'Only those at this version of the template; `none` for those of\nwhich it is not known\n',
             schema: { type: 'string', minLength: 1, maxLength: 64 },
           },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page, by entity reference',
+            content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ListConsumersResponse' },
               },
@@ -1227,6 +1234,13 @@ export const spec = {
         summary: 'Lists repositories and how they are read',
         description: 'Only repositories of entities that the caller may see.',
         parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only the repository of this entity',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
           {
             name: 'status',
             in: 'query',
@@ -2629,6 +2643,7 @@ export const spec = {
           activity: { type: 'number' },
           alignment: { $ref: '#/components/schemas/Alignment' },
           verification: { $ref: '#/components/schemas/ReportVerification' },
+          pathCurrency: { $ref: '#/components/schemas/PathCurrency' },
         },
       },
       Alignment: {
@@ -2643,7 +2658,6 @@ export const spec = {
         properties: { ref: { type: 'string' }, title: { type: 'string' } },
       },
       AlignmentResponse: {
-          pathCurrency: { $ref: '#/components/schemas/PathCurrency' },
         type: 'object',
         required: ['flows', 'more'],
         properties: {
@@ -3106,20 +3120,6 @@ export const spec = {
           },
         },
       },
-      GoldenPath: {
-        description: 'A golden-path template',
-        type: 'object',
-        required: [
-          'entityRef',
-          'namespace',
-          'name',
-          'title',
-          'tags',
-          'consumers',
-        ],
-        properties: {
-          entityRef: { type: 'string' },
-          namespace: { type: 'string' },
       PathCurrency: {
         description:
           'How far behind its golden path something is: by nothing, or by what\ndiffers first in the version; `unknown` where either version is not\nknown or both cannot be compared. Missing for what is on no path.\n',
@@ -3173,6 +3173,22 @@ export const spec = {
           warning: { $ref: '#/components/schemas/OwnershipWarning' },
         },
       },
+      GoldenPath: {
+        description: 'A golden-path template',
+        type: 'object',
+        required: [
+          'entityRef',
+          'namespace',
+          'name',
+          'title',
+          'tags',
+          'consumers',
+          'currency',
+          'versions',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          namespace: { type: 'string' },
           name: { type: 'string' },
           title: { type: 'string' },
           description: { type: 'string' },
@@ -3183,27 +3199,11 @@ export const spec = {
             required: ['ref'],
             properties: { ref: { type: 'string' }, title: { type: 'string' } },
           },
-          'currency',
-          'versions',
           consumers: {
             description:
               'Entities that came from it and that the caller may see',
             type: 'integer',
           },
-        },
-      },
-      GoldenPathsResponse: {
-        type: 'object',
-        required: ['items'],
-        properties: {
-          items: {
-            type: 'array',
-            items: { $ref: '#/components/schemas/GoldenPath' },
-          },
-        },
-      },
-      Consumer: {
-        description: 'What came from a template',
           version: {
             description:
               'The newest, which the template tells by the annotation\n`backstage.io/template-version`; missing where it tells none\n',
@@ -3243,6 +3243,20 @@ export const spec = {
               entities: { type: 'integer' },
             },
           },
+        },
+      },
+      GoldenPathsResponse: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/GoldenPath' },
+          },
+        },
+      },
+      Consumer: {
+        description: 'What came from a template',
         type: 'object',
         required: ['entityRef', 'title', 'state', 'currency', 'source'],
         properties: {
@@ -3259,6 +3273,7 @@ export const spec = {
             description: 'Version of the template, where known',
             type: 'string',
           },
+          currency: { $ref: '#/components/schemas/PathCurrency' },
           templateCommit: { type: 'string' },
           source: { description: 'What says so', type: 'string' },
         },
@@ -3273,7 +3288,6 @@ export const spec = {
           },
           totalItems: { type: 'integer' },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
-          currency: { $ref: '#/components/schemas/PathCurrency' },
         },
       },
       CoverageProblem: {
