@@ -315,6 +315,8 @@ const messages: FullTranslation = {
   'transfers.state.applied': 'im Katalog',
   'transfers.patch': 'Patch herunterladen',
   'transfers.patchDone': 'Der Patch ist heruntergeladen.',
+  'transfers.patchEmpty':
+    'Es gibt keine Datei zum Herunterladen; was von Hand zu tun ist, steht auf der Seite.',
   'transfers.pullRequest': 'Pull-Request öffnen',
   'transfers.pullRequestDone': 'Der Pull-Request ist offen.',
   'transfers.seePullRequest': 'Pull-Request ansehen',

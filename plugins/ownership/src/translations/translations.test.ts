@@ -63,9 +63,7 @@ describe.each(translations)('%s', (_, translation) => {
     const alike = [...english]
       .filter(([key, text]) => translation[key] === text)
       // Signs and units are words of no language.
-      .filter(([, text]) =>
-        /\p{L}{3}/u.test(text.replace(/\{\{.*?\}\}/g, '')),
-      )
+      .filter(([, text]) => /\p{L}{3}/u.test(text.replace(/\{\{.*?\}\}/g, '')))
       .map(([key]) => key)
       .filter(key => !ALIKE.has(key));
     expect(alike).toEqual([]);
