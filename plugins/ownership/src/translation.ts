@@ -59,6 +59,10 @@ export const messages = {
     none: 'No score',
     coverage:
       '{{share, number(style: percent; maximumFractionDigits: 0)}} covered',
+    trend_one: 'From {{from}} to {{to}} in {{count, number}} day',
+    trend_other: 'From {{from}} to {{to}} in {{count, number}} days',
+    trendSame_one: '{{score}} again after {{count, number}} day',
+    trendSame_other: '{{score}} again after {{count, number}} days',
     coverageMeaning:
       'Coverage: how much of the score’s weight could be computed.',
   },
@@ -407,6 +411,8 @@ export const messages = {
     },
     patch: 'Download patch',
     patchDone: 'The patch is downloaded.',
+    patchEmpty:
+      'There is no file to download; what to do by hand is on the page.',
     pullRequest: 'Open pull request',
     pullRequestDone: 'The pull request is open.',
     seePullRequest: 'See the pull request',
@@ -438,8 +444,10 @@ export const messages = {
       title: 'Teams by what needs attention',
       intro:
         'Shares of what each team owns. Read them beside how much that is.',
-      summary:
-        '{{team}} has most that hangs on one person: {{amount, number}} of {{total, number}}.',
+      summary_one:
+        'In {{count, number}} of the {{total, number}} teams shown, something hangs on one person.',
+      summary_other:
+        'In {{count, number}} of the {{total, number}} teams shown, something hangs on one person.',
       summaryNone: 'Nothing is known to hang on one person.',
       none: 'No owner has anything here.',
       team: 'Owner',
@@ -453,6 +461,14 @@ export const messages = {
       nothingKnown: '–',
       results_one: '{{count, number}} owner',
       results_other: '{{count, number}} owners',
+    },
+    progress: {
+      title: 'Confirmed by their owners',
+      intro: 'Whether somebody on the owning team said lately that it is theirs.',
+      none: 'There is nothing to confirm here.',
+      summary: '{{confirmed, number}} of {{total, number}} are confirmed.',
+      otherwise: 'Disputed, or nobody could confirm it',
+      explore: 'See which ones on the map',
     },
     owners: {
       title: 'Declared owners',
@@ -1110,7 +1126,6 @@ export const messages = {
       table: 'Components by golden path and version',
       number: 'Number of the mark',
       path: 'Golden path and version',
-      behind: 'Currency',
       components: 'Components',
       median: 'Median score',
       scored_one: '{{count, number}} scored',
@@ -1250,7 +1265,7 @@ export const messages = {
       title: 'Effective contributors',
       meaning: 'It is known as well as if this many people knew it equally.',
       formula:
-        'Leave out people under {{minor, number(style: percent; maximumFractionDigits: 0)}}, scale the other shares to 100 %, then divide 1 by the sum of their squares.',
+        'Leave out people under {{minor, number(style: percent; maximumFractionDigits: 0)}}, scale the other shares to one whole, then divide 1 by the sum of their squares.',
       role: 'It makes most of the part “Knowledge redundancy”.',
       change:
         'Days of work or review by those who hold little today raise it most.',

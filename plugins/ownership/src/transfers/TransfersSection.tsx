@@ -2,6 +2,7 @@ import { Button, Link, Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Transfer } from '@stewardship/backstage-plugin-ownership-common';
+import { useState } from 'react';
 import { saveFile } from '../actions/saveFile';
 import { TaskError } from '../actions/TaskError';
 import { useTask } from '../actions/useTask';
@@ -9,6 +10,7 @@ import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
 import { ownerName } from '../components/ownerName';
 import { ProblemNotice } from '../components/ProblemNotice';
+import { Said } from '../components/Said';
 import { Section } from '../components/Section';
 import { useComponentHref } from '../components/useComponentHref';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
@@ -83,17 +85,22 @@ function TransferLine(props: {
   const { t } = useOwnershipTranslation();
   const componentHref = useComponentHref();
   const { id, state, pullRequest } = transfer;
+  const [byHand, setByHand] = useState<readonly string[]>([]);
   const patch = useTask({
-    run: async () => {
-      const { files } = await api.getTransferPatch(id);
-      saveFile(
-        new Blob([files.map(file => file.diff).join('\n')], {
-          type: 'text/x-diff',
-        }),
-        'ownership-transfer.patch',
-      );
+    run: () => api.getTransferPatch(id),
+    done: ({ files }) =>
+      files.length > 0 ? t('transfers.patchDone') : t('transfers.patchEmpty'),
+    onDone: ({ files, notes }) => {
+      setByHand(notes);
+      if (files.length > 0) {
+        saveFile(
+          new Blob([files.map(file => file.diff).join('\n')], {
+            type: 'text/x-diff',
+          }),
+          'ownership-transfer.patch',
+        );
+      }
     },
-    done: () => t('transfers.patchDone'),
   });
   const pull = useTask({
     run: () => api.openTransferPullRequest(id),
@@ -123,6 +130,9 @@ function TransferLine(props: {
             date: new Date(transfer.decidedAt ?? transfer.proposedAt),
           })}
         </Text>
+        {byHand.map(note => (
+          <Said key={note}>{note}</Said>
+        ))}
         <TaskError error={patch.error ?? pull.error ?? withdraw.error} />
       </div>
       <div className={classes.actions}>

@@ -57,6 +57,10 @@ const messages: FullTranslation = {
   'score.none': 'Kein Score',
   'score.coverage':
     '{{share, number(style: percent; maximumFractionDigits: 0)}} abgedeckt',
+  'score.trend_one': 'Von {{from}} auf {{to}} in {{count, number}} Tag',
+  'score.trend_other': 'Von {{from}} auf {{to}} in {{count, number}} Tagen',
+  'score.trendSame_one': 'Nach {{count, number}} Tag wieder {{score}}',
+  'score.trendSame_other': 'Nach {{count, number}} Tagen wieder {{score}}',
   'score.coverageMeaning':
     'Abdeckung: wie viel vom Gewicht des Scores sich berechnen ließ.',
 
@@ -346,8 +350,10 @@ const messages: FullTranslation = {
   'audit.teams.title': 'Wo Teams hinsehen sollten',
   'audit.teams.intro':
     'Anteile an dem, wofür ein Team zuständig ist. Wie viel das ist, steht daneben.',
-  'audit.teams.summary':
-    'Bei {{team}} hängt am meisten an einer Person: {{amount, number}} von {{total, number}}.',
+  'audit.teams.summary_one':
+    'Bei {{count, number}} der {{total, number}} gezeigten Teams hängt etwas an einer Person.',
+  'audit.teams.summary_other':
+    'Bei {{count, number}} der {{total, number}} gezeigten Teams hängt etwas an einer Person.',
   'audit.teams.summaryNone':
     'Es ist nichts bekannt, das an einer Person hängt.',
   'audit.teams.none': 'Hier ist niemand für etwas zuständig.',
@@ -363,6 +369,14 @@ const messages: FullTranslation = {
   'audit.teams.nothingKnown': '–',
   'audit.teams.results_one': '{{count, number}} Team',
   'audit.teams.results_other': '{{count, number}} Teams',
+  'audit.progress.title': 'Von den Zuständigen bestätigt',
+  'audit.progress.intro':
+    'Ob jemand aus dem zuständigen Team in letzter Zeit gesagt hat, dass es ihnen gehört.',
+  'audit.progress.none': 'Hier gibt es nichts zu bestätigen.',
+  'audit.progress.summary':
+    '{{confirmed, number}} von {{total, number}} sind bestätigt.',
+  'audit.progress.otherwise': 'Bestritten, oder niemand könnte es bestätigen',
+  'audit.progress.explore': 'Auf der Karte ansehen, welche',
   'audit.owners.title': 'Eingetragene Zuständigkeit',
   'audit.owners.intro':
     'Bei wie vielen Einträgen die Zuständigkeit welches Problem hat.',
@@ -963,7 +977,6 @@ const messages: FullTranslation = {
   'goldenPaths.quadrant.table': 'Komponenten nach Golden Path und Version',
   'goldenPaths.quadrant.number': 'Nummer des Zeichens',
   'goldenPaths.quadrant.path': 'Golden Path und Version',
-  'goldenPaths.quadrant.behind': 'Aktualität',
   'goldenPaths.quadrant.components': 'Komponenten',
   'goldenPaths.quadrant.median': 'Median',
   'goldenPaths.quadrant.scored_one': '{{count, number}} bewertet',
@@ -1092,7 +1105,7 @@ const messages: FullTranslation = {
   'figure.effective-contributors.meaning':
     'Es ist so gut bekannt, als wüssten so viele Menschen gleich viel.',
   'figure.effective-contributors.formula':
-    'Menschen unter {{minor, number(style: percent; maximumFractionDigits: 0)}} auslassen, die anderen Anteile auf 100 % bringen, dann 1 durch die Summe ihrer Quadrate teilen.',
+    'Menschen unter {{minor, number(style: percent; maximumFractionDigits: 0)}} auslassen, die anderen Anteile auf ein Ganzes bringen, dann 1 durch die Summe ihrer Quadrate teilen.',
   'figure.effective-contributors.role':
     'Sie macht den größten Teil von „Redundanz des Wissens“ aus.',
   'figure.effective-contributors.change':
