@@ -235,7 +235,7 @@ describe('linking one’s own addresses', () => {
           basis: 'claimed',
           linked_at: 1,
         });
-        const answers = [];
+        const answers: unknown[][] = [];
         const refuse = async (request: object) => {
           const { status, body } = await link(portal, request, BO);
           answers.push([status, body.error?.name, body.error?.message]);

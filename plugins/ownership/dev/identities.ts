@@ -1,4 +1,4 @@
-import { ResponseError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import type {
   IdentityRequest,
   MyIdentities,
@@ -69,8 +69,8 @@ export class Identities {
       : structuredClone(this.#now);
   }
 
-  /** @throws ResponseError for what does not resemble them. */
-  async link(request: IdentityRequest): Promise<MyIdentity> {
+  /** @throws ConflictError for what does not resemble them. */
+  link(request: IdentityRequest): MyIdentity {
     const email =
       'email' in request
         ? request.email.toLocaleLowerCase('en-US')
@@ -81,12 +81,7 @@ export class Identities {
     }
     const isOffered = [...this.#offered.values()].includes(email);
     if (!isOffered && !email.startsWith('bo.lanternfish@')) {
-      throw await ResponseError.fromResponse(
-        Response.json(
-          { error: { name: 'ConflictError', message: 'It cannot be linked' } },
-          { status: 409 },
-        ),
-      );
+      throw new ConflictError('It cannot be linked');
     }
     const item: MyIdentity = {
       email,

@@ -44,6 +44,7 @@ describe('readOwnershipConfig', () => {
           { userRef: 'user:default/ada', emails: ['ada@home.example'] },
         ],
         left: ['user:default/bo', 'cy@harbour.example'],
+        selfLinking: 'suggested',
       },
       criticalTiers: ['0', 'gold'],
       scan: { timeoutMs: 600_000, intervalMs: 90_000, concurrency: 4 },
@@ -87,6 +88,10 @@ describe('readOwnershipConfig', () => {
     [
       { people: { bots: ['('] } },
       'ownership.people.bots[0] must be a regular expression, got "("',
+    ],
+    [
+      { people: { selfLinking: 'everybody' } },
+      "ownership.people.selfLinking must be one of 'suggested', 'any', 'off', got \"everybody\"",
     ],
     [
       { people: { left: ['a b:c'] } },

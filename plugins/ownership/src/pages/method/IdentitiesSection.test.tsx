@@ -208,7 +208,7 @@ describe('IdentitiesSection', () => {
       ),
     );
     renderPage(<IdentitiesSection />);
-    expect(await screen.findByText(/Shutting down/)).toBeVisible();
+    expect(await screen.findByText(/backend does not answer/)).toBeVisible();
     expect(screen.getByRole('button', { name: /again/i })).toBeEnabled();
   });
 

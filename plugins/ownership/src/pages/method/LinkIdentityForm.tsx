@@ -85,5 +85,6 @@ export function LinkIdentityForm(props: {
 
 /** Why is not told, so that all there is to say can be said here. */
 function isRefusal(error: Error | undefined): boolean {
-  return error instanceof ResponseError && error.cause.name === 'ConflictError';
+  const found = error instanceof ResponseError ? error.cause : error;
+  return found?.name === 'ConflictError';
 }
