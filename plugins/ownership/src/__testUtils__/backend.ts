@@ -297,6 +297,16 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
         pageInfo: {},
       }),
     ),
+    http.get(`${BACKEND}/reports/:kind/:namespace/:name/history`, () =>
+      HttpResponse.json({
+        items: [
+          { day: '2026-01-01', state: 'healthy', score: 71, modelVersion: '1' },
+          { day: '2026-02-10', state: 'at-risk', score: 44, modelVersion: '1' },
+        ],
+        from: '2026-01-01',
+        to: '2026-03-01',
+      }),
+    ),
     http.get(`${BACKEND}/reports/:kind/:namespace/:name`, ({ params }) => {
       const { kind, namespace, name } = params;
       const ref = `${kind}:${namespace}/${name}`;

@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, type ReactNode } from 'react';
 import { heatPaint, type Paint } from './palette';
@@ -42,6 +42,8 @@ export interface HeatCell {
   share?: number;
   /** What stands in the cell. */
   text: string;
+  /** Leads to what the number counts. */
+  href?: string;
 }
 
 /**
@@ -91,9 +93,23 @@ export function HeatTable(props: {
               {row.cells.map((cell, index) => (
                 <td key={columns[index].id} className={classes.cell}>
                   <CellPaint prefix={prefix} paint={heatPaint(cell.share)} />
-                  <Text as="span" className={classes.value}>
-                    {cell.text}
-                  </Text>
+                  {cell.href ? (
+                    <Link
+                      href={cell.href}
+                      variant="body-small"
+                      className={classes.value}
+                    >
+                      {cell.text}
+                    </Link>
+                  ) : (
+                    <Text
+                      as="span"
+                      variant="body-small"
+                      className={classes.value}
+                    >
+                      {cell.text}
+                    </Text>
+                  )}
                 </td>
               ))}
             </tr>

@@ -36,6 +36,9 @@ const MOST_RADIUS = 17;
 /** Two digits fit. */
 const LEAST_RADIUS = 9;
 const WORDS_PX = 22;
+/** Narrower, the words of two fields would meet: they stand on two lines. */
+const NARROW_PX = 400;
+const LINE_PX = 15;
 
 /** Of a mark beside its place: what stands in it, and what it looks like. */
 export interface QuadrantItem extends QuadrantMark {
@@ -86,7 +89,7 @@ export function Quadrant(props: {
         divideScore,
         maxRadius: MOST_RADIUS,
         minRadius: LEAST_RADIUS,
-        wordsHeight: WORDS_PX,
+        wordsHeight: width < NARROW_PX ? WORDS_PX + LINE_PX : WORDS_PX,
       }),
     [items, width, columns.length, divideColumn, divideScore],
   );
@@ -137,18 +140,23 @@ export function Quadrant(props: {
         className={classes.divide}
       />
       {words.fields.map((word, index) => {
+        const lines = width < NARROW_PX ? word.split(/(?<=,)\s/) : [word];
         const isRight = index % 2 === 1;
-        return (
+        const y =
+          index < 2
+            ? plot.y + 18
+            : plot.y + plot.height - 9 - LINE_PX * (lines.length - 1);
+        return lines.map((line, at) => (
           <text
-            key={word}
+            key={line}
             x={isRight ? plot.x + plot.width - 8 : plot.x + 8}
-            y={index < 2 ? plot.y + 18 : plot.y + plot.height - 9}
+            y={y + LINE_PX * at}
             textAnchor={isRight ? 'end' : 'start'}
             className={classes.word}
           >
-            {word}
+            {line}
           </text>
-        );
+        ));
       })}
       {layout.yTicks.map(({ value, y }) => (
         <text

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  memo,
   useEffect,
   useId,
   useMemo,
@@ -8,7 +9,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
-import { layoutTreemap, type Rect } from './layoutTreemap';
+import { layoutTreemap, type Rect, type TreemapLayout } from './layoutTreemap';
 import { nextIndex } from './nextIndex';
 import { restPaint, type Paint } from './palette';
 import { PatternDefs } from './Patterns';
@@ -77,6 +78,8 @@ export function Treemap(props: {
     () => new Map(nodes.map(node => [node.id, node])),
     [nodes],
   );
+  const restTitle =
+    layout.rest && restLabel(layout.rest.count, layout.rest.share);
   const stops = layout.tiles.length + (layout.rest ? 1 : 0);
   const stop = Math.min(current, stops - 1);
 
@@ -120,30 +123,12 @@ export function Treemap(props: {
       onKeyDown={move}
       onMouseLeave={() => onPoint(undefined)}
     >
-      <PatternDefs prefix={prefix} />
-      <g aria-hidden>
-        {layout.tiles.map(tile => {
-          const node = byId.get(tile.id);
-          return (
-            node && (
-              <TreemapTileShape
-                key={tile.id}
-                rect={tile}
-                prefix={prefix}
-                {...node}
-              />
-            )
-          );
-        })}
-        {layout.rest && (
-          <TreemapTileShape
-            rect={layout.rest}
-            prefix={prefix}
-            paint={restPaint}
-            title={restLabel(layout.rest.count, layout.rest.share)}
-          />
-        )}
-      </g>
+      <TreemapDrawing
+        layout={layout}
+        byId={byId}
+        prefix={prefix}
+        restTitle={restTitle}
+      />
       {layout.tiles.map((tile, index) => {
         const node = byId.get(tile.id);
         return (
@@ -179,7 +164,7 @@ export function Treemap(props: {
           role="treeitem"
           aria-selected={stop === layout.tiles.length}
           aria-level={1}
-          aria-label={restLabel(layout.rest.count, layout.rest.share)}
+          aria-label={restTitle}
           tabIndex={stop === layout.tiles.length ? 0 : -1}
           className={classes.item}
           onClick={onRest}
@@ -197,6 +182,44 @@ export function Treemap(props: {
     </svg>
   );
 }
+
+/** The tiles; the same while one points at them and moves between them. */
+const TreemapDrawing = memo(function TreemapDrawing(props: {
+  layout: TreemapLayout;
+  byId: ReadonlyMap<string, TreemapNode>;
+  prefix: string;
+  restTitle?: string;
+}) {
+  const { layout, byId, prefix, restTitle = '' } = props;
+  return (
+    <>
+      <PatternDefs prefix={prefix} />
+      <g aria-hidden>
+        {layout.tiles.map(tile => {
+          const node = byId.get(tile.id);
+          return (
+            node && (
+              <TreemapTileShape
+                key={tile.id}
+                rect={tile}
+                prefix={prefix}
+                {...node}
+              />
+            )
+          );
+        })}
+        {layout.rest && (
+          <TreemapTileShape
+            rect={layout.rest}
+            prefix={prefix}
+            paint={restPaint}
+            title={restTitle}
+          />
+        )}
+      </g>
+    </>
+  );
+});
 
 /** What one points at; apart from the drawing, whose words are cut to fit. */
 function TreemapTarget({ rect }: { rect: Rect }) {

@@ -157,7 +157,7 @@ export const teamPaint: Record<TeamShare['kind'], Paint> = {
 const heatPaints: readonly Paint[] = [
   {
     fill: 'var(--bui-bg-neutral-1)',
-    stroke: 'var(--bui-border-1)',
+    stroke: 'var(--bui-border-2)',
     text: 'var(--bui-fg-primary)',
     pattern: 'plain',
   },

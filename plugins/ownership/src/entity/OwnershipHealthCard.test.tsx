@@ -1,7 +1,7 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import { setupServer } from 'msw/node';
-import { usualBackend } from '../__testUtils__/backend';
+import { answer, failure, usualBackend } from '../__testUtils__/backend';
 import { renderForEntity } from '../__testUtils__/renderForEntity';
 import { OwnershipHealthCard } from './OwnershipHealthCard';
 
@@ -25,6 +25,25 @@ describe('OwnershipHealthCard', () => {
       'href',
       '/catalog/default/component/tide-tables/ownership',
     );
+  });
+
+  it('tells how the score went lately, and keeps the rest without it', async () => {
+    const { unmount } = renderForEntity(
+      <OwnershipHealthCard />,
+      'component:default/tide-tables',
+    );
+    expect(
+      await screen.findByText('From 71 to 44 in 59 days'),
+    ).toBeInTheDocument();
+    unmount();
+    server.use(
+      answer('reports/component/default/tide-tables/history', () =>
+        failure(503, 'ServiceUnavailableError', 'Not now'),
+      ),
+    );
+    renderForEntity(<OwnershipHealthCard />, 'component:default/tide-tables');
+    expect(await screen.findByText('At risk')).toBeInTheDocument();
+    expect(screen.queryByText(/ in 59 days/)).not.toBeInTheDocument();
   });
 
   it('has no score where too little is known', async () => {

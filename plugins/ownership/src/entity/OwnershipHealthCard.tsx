@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
 import { BandLabel } from '../components/BandLabel';
 import { NotForEvaluation } from '../components/NotForEvaluation';
+import { ScoreTrend } from '../components/ScoreTrend';
 import { StateLabel } from '../components/StateLabel';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { WarningLabel } from '../components/WarningLabel';
@@ -55,6 +56,7 @@ function Summary({ report }: { report: OwnershipReport }) {
           {t('score.coverage', { share: coverage })}
         </Text>
       </div>
+      {score !== undefined && <ScoreTrend entityRef={report.entityRef} />}
       <div className={classes.line}>
         <BandLabel band={band} />
         {band && !warning && (

@@ -1,6 +1,7 @@
 import { Link } from '@backstage/ui';
 import { useReport } from '../api/useReport';
 import { ProblemNotice } from '../components/ProblemNotice';
+import { ScoreTrend } from '../components/ScoreTrend';
 import { useComponentHref } from '../components/useComponentHref';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { EvidenceNotices } from '../entity/EvidenceNotices';
@@ -24,6 +25,7 @@ export function ScoreWorking(props: { entityRef: string; title: string }) {
       {data && (
         <>
           <EvidenceNotices report={data} />
+          {data.score !== undefined && <ScoreTrend entityRef={entityRef} />}
           <SumSection score={data.scoreDetail} />
           <PreviewSection report={data} />
           <ScoreSection report={data} inDrawer />

@@ -1,7 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link, Skeleton, Text } from '@backstage/ui';
-import { makeStyles } from '@material-ui/core/styles';
 import type {
   AlignmentResponse,
   ReportFilter,
@@ -13,28 +12,10 @@ import { teamPaint } from '../../charts/palette';
 import { Sankey } from '../../charts/Sankey';
 import { useElementWidth } from '../../charts/useElementWidth';
 import { ownerName } from '../../components/ownerName';
+import { PlainTable } from '../../components/PlainTable';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Section } from '../../components/Section';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-
-const useStyles = makeStyles(
-  {
-    table: {
-      width: '100%',
-      borderCollapse: 'collapse',
-      fontSize: 'var(--bui-font-size-2)',
-      overflowWrap: 'anywhere',
-      '& th, & td': {
-        textAlign: 'start',
-        padding: 'var(--bui-space-1) var(--bui-space-2) var(--bui-space-1) 0',
-        fontWeight: 'inherit',
-        verticalAlign: 'top',
-      },
-      '& thead th': { color: 'var(--bui-fg-secondary)' },
-    },
-  },
-  { name: 'OwnershipAlignmentSection' },
-);
 
 const paint = { from: teamPaint.owning, to: teamPaint.other };
 
@@ -62,7 +43,6 @@ export function AlignmentSection({ filter }: { filter: ReportFilter }) {
 }
 
 function Flows({ flows, more }: AlignmentResponse) {
-  const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
   const summaryId = useId();
@@ -115,7 +95,7 @@ function Flows({ flows, more }: AlignmentResponse) {
           width={width}
         />
       </div>
-      <table className={classes.table} aria-label={t('audit.alignment.title')}>
+      <PlainTable label={t('audit.alignment.title')}>
         <thead>
           <tr>
             <th scope="col">{t('audit.alignment.from')}</th>
@@ -136,7 +116,7 @@ function Flows({ flows, more }: AlignmentResponse) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       {more.flows > 0 && (
         <Text as="p" variant="body-small" color="secondary">
           {t('audit.alignment.more', {

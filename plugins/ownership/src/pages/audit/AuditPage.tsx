@@ -20,6 +20,7 @@ import { TransfersSection } from '../../transfers/TransfersSection';
 import { AlignmentSection } from './AlignmentSection';
 import { OwnerFindings } from './OwnerFindings';
 import { TeamHeat } from './TeamHeat';
+import { VerificationProgress } from './VerificationProgress';
 
 const useStyles = makeStyles(
   {
@@ -124,6 +125,7 @@ export function AuditPage() {
               </div>
               <div className={classes.stack}>
                 <OwnerFindings filter={chosen} />
+                <VerificationProgress filter={chosen} />
                 <TransfersSection />
               </div>
             </div>

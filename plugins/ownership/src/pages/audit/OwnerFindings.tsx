@@ -10,7 +10,7 @@ import { useRequest } from '../../api/useRequest';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Section } from '../../components/Section';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-import { useRootPath } from '../../routes';
+import { useFilteredHref } from './useFilteredHref';
 
 const useStyles = makeStyles(
   {
@@ -48,7 +48,7 @@ export function OwnerFindings({ filter }: { filter: ReportFilter }) {
   const classes = useStyles();
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
-  const root = useRootPath() ?? '';
+  const risksHref = useFilteredHref('risks');
   const request = useRequest(JSON.stringify(filter), signal =>
     Promise.all(
       kinds.map(async kind => {
@@ -71,7 +71,7 @@ export function OwnerFindings({ filter }: { filter: ReportFilter }) {
           {request.data.map(({ kind, totalItems }) => (
             <li key={kind}>
               {totalItems > 0 ? (
-                <Link href={`${root}/risks?finding=${kind}`}>
+                <Link href={risksHref(filter, [['finding', kind]])}>
                   {t(`finding.kind.${kind}`)}
                 </Link>
               ) : (

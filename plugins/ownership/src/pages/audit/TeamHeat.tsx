@@ -16,7 +16,7 @@ import {
   useOwnershipTranslation,
   type Translate,
 } from '../../components/useOwnershipTranslation';
-import { useRootPath } from '../../routes';
+import { useFilteredHref } from './useFilteredHref';
 
 const PAGE_SIZE = 15;
 
@@ -33,7 +33,7 @@ const dimensions = [
 export function TeamHeat({ filter }: { filter: ReportFilter }) {
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
-  const root = useRootPath() ?? '';
+  const exploreHref = useFilteredHref('explore');
   const summaryId = useId();
   const [place, setPlace] = useState<{ cursor?: string; page: number }>({
     page: 1,
@@ -63,9 +63,8 @@ export function TeamHeat({ filter }: { filter: ReportFilter }) {
           <Text as="p" id={summaryId}>
             {first.warnings > 0
               ? t('audit.teams.summary', {
-                  team: ownerName(first) ?? t('owner.none'),
-                  amount: first.warnings,
-                  total: first.entities,
+                  count: rows.filter(({ warnings }) => warnings > 0).length,
+                  total: rows.length,
                 })
               : t('audit.teams.summaryNone')}
           </Text>
@@ -80,19 +79,20 @@ export function TeamHeat({ filter }: { filter: ReportFilter }) {
                 title: t(`audit.teams.${id}`),
               })),
             ]}
-            rows={rows.map(rollup => ({
-              id: rollup.ref ?? 'none',
-              title: (
-                <Link
-                  href={`${root}/explore?owner=${encodeURIComponent(
-                    rollup.ref ?? 'none',
-                  )}`}
-                >
-                  {ownerName(rollup) ?? t('owner.none')}
-                </Link>
-              ),
-              cells: cellsOf(rollup, t),
-            }))}
+            rows={rows.map(rollup => {
+              const { ref = 'none' } = rollup;
+              const hrefTo = (params: [string, string][] = []) =>
+                exploreHref({ ...filter, owners: [ref] }, params);
+              return {
+                id: ref,
+                title: (
+                  <Link href={hrefTo()}>
+                    {ownerName(rollup) ?? t('owner.none')}
+                  </Link>
+                ),
+                cells: cellsOf(rollup, { t, hrefTo }),
+              };
+            })}
           />
           <Pagination
             page={place.page}
@@ -108,25 +108,47 @@ export function TeamHeat({ filter }: { filter: ReportFilter }) {
   );
 }
 
-function cellsOf(rollup: Rollup, t: Translate): HeatCell[] {
+function cellsOf(
+  rollup: Rollup,
+  context: {
+    t: Translate;
+    /** The address of what the filter leaves of this owner's. */
+    hrefTo: (params?: [string, string][]) => string;
+  },
+): HeatCell[] {
+  const { t, hrefTo } = context;
   const { entities, states, bands, verified, warnings } = rollup;
   const known = bands.single + bands.pair + bands.shared;
-  const share = (part: number, whole: number): HeatCell =>
-    whole === 0
-      ? { text: t('audit.teams.nothingKnown') }
+  const share = (
+    part: number,
+    whole: number,
+    params: [string, string][],
+  ): HeatCell => {
+    if (whole === 0) {
+      return { text: t('audit.teams.nothingKnown') };
+    }
+    return part === 0
+      ? { share: 0, text: t('common.number', { value: 0 }) }
       : {
           share: part / whole,
-          text:
-            part === 0
-              ? t('common.number', { value: 0 })
-              : t('audit.teams.cell', { part, share: part / whole }),
+          text: t('audit.teams.cell', { part, share: part / whole }),
+          href: hrefTo(params),
         };
+  };
   return [
-    { share: 0, text: t('common.number', { value: entities }) },
-    share(warnings, entities),
-    share(states['at-risk'], entities),
-    share(bands.single, known),
-    share(verified.stale + verified.never, entities),
-    share(states['insufficient-evidence'], entities),
+    {
+      share: 0,
+      text: t('common.number', { value: entities }),
+      href: hrefTo(),
+    },
+    share(warnings, entities, [['warning', 'true']]),
+    share(states['at-risk'], entities, [['state', 'at-risk']]),
+    share(bands.single, known, [['sort', 'band']]),
+    share(verified.stale + verified.never, entities, [
+      ['lens', 'verification'],
+    ]),
+    share(states['insufficient-evidence'], entities, [
+      ['state', 'insufficient-evidence'],
+    ]),
   ];
 }

@@ -113,6 +113,70 @@ describe('the map of the Explore page', () => {
     expect(address()).toBe('/?map=domain');
   });
 
+  it('begins further up where most components would not be drawn', async () => {
+    server.use(
+      answer('treemap', () =>
+        HttpResponse.json({
+          tiles: reportFixtures.map(summaryOf),
+          more: { count: 5000, activity: 90_000 },
+        }),
+      ),
+    );
+    const { address } = renderPage(<ExplorePage />);
+    expect(await tile(/Port: 4 components/)).toHaveAttribute(
+      'href',
+      '?domain=domain%3Adefault%2Fport&map=system',
+    );
+    expect(screen.getByRole('radio', { name: 'Domains' })).toBeChecked();
+    expect(address()).toBe('/');
+  });
+
+  it('leads from what is too small to draw to the table', async () => {
+    const user = userEvent.setup();
+    server.use(
+      answer('treemap', () =>
+        HttpResponse.json({
+          tiles: reportFixtures.map(summaryOf),
+          more: { count: 3, activity: 12 },
+        }),
+      ),
+    );
+    renderPage(<ExplorePage />);
+    (await tile(/Tide tables/)).focus();
+    await user.keyboard('{End}');
+    expect(
+      screen.getByRole('treeitem', { name: /^and \d+ more/ }),
+    ).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(
+      screen.getByRole('region', {
+        name: 'Components and their ownership health',
+      }),
+    ).toHaveFocus();
+  });
+
+  it('colours by the currency of golden paths', async () => {
+    server.use(
+      answer('treemap', () =>
+        HttpResponse.json({
+          tiles: reportFixtures.map(report => ({
+            ...summaryOf(report),
+            ...(report.title === 'Tide tables'
+              ? { pathCurrency: 'major' }
+              : {}),
+          })),
+          more: { count: 0, activity: 0 },
+        }),
+      ),
+    );
+    renderPage(<ExplorePage />, '/?lens=currency');
+    await tile(/Tide tables: A major version behind/);
+    expect(
+      screen.getAllByRole('treeitem', { name: /On no golden path/ }).length,
+    ).toBeGreaterThan(0);
+    expect(within(legend()).getByText('A patch behind')).toBeInTheDocument();
+  });
+
   it('colours by what is chosen, says so in words, and keeps it in the address', async () => {
     const user = userEvent.setup();
     server.use(

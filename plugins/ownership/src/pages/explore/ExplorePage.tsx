@@ -1,6 +1,7 @@
 import { Container } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useRef } from 'react';
+import { CopyLinkButton } from '../../actions/CopyLinkButton';
 import { ComponentsTable } from '../../components/ComponentsTable';
 import { Pagination } from '../../components/Pagination';
 import { ProblemNotice } from '../../components/ProblemNotice';
@@ -25,6 +26,14 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-4)',
       paddingBottom: 'var(--bui-space-8)',
     },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'flex-start',
+      justifyContent: 'space-between',
+      gap: 'var(--bui-space-2) var(--bui-space-4)',
+    },
+    actions: { marginInlineStart: 'auto' },
     table: {
       minWidth: 0,
       borderRadius: 'var(--bui-radius-3)',
@@ -59,7 +68,9 @@ export function ExplorePage() {
     filter,
     view,
   );
-  const drill = useDrill(explore, facets.data);
+  const level =
+    treemap.data?.level ?? (view.level === 'auto' ? 'component' : view.level);
+  const drill = useDrill(explore, facets.data, level);
   const filtered = isFiltered(filter);
   const empty = reports.data?.totalItems === 0 && !reports.stale;
   // Skeletons promise what will not come; the notice alone says it.
@@ -80,10 +91,15 @@ export function ExplorePage() {
             {facets.error && !facets.data ? (
               <ProblemNotice request={facets} />
             ) : (
-              <ExploreHeadline
-                facets={facets.data}
-                coverage={filtered ? undefined : coverage.data}
-              />
+              <div className={classes.head}>
+                <ExploreHeadline
+                  facets={facets.data}
+                  coverage={filtered ? undefined : coverage.data}
+                />
+                <div className={classes.actions}>
+                  <CopyLinkButton />
+                </div>
+              </div>
             )}
             <CoverageNotices coverage={coverage.data} />
             {(filtered || !empty) && (
@@ -122,12 +138,15 @@ export function ExplorePage() {
                 </div>
                 <ExploreTreemap
                   request={treemap}
-                  view={view}
+                  lens={view.lens}
+                  level={
+                    treemap.stale && view.level !== 'auto' ? view.level : level
+                  }
                   drill={drill}
                   onLens={explore.setLens}
                   onLevel={explore.setLevel}
                   onRest={() => {
-                    table.current?.scrollIntoView({ block: 'start' });
+                    table.current?.scrollIntoView?.({ block: 'start' });
                     table.current?.focus({ preventScroll: true });
                   }}
                 />

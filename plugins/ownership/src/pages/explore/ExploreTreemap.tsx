@@ -25,6 +25,7 @@ import {
 } from '../../components/useOwnershipTranslation';
 import {
   groupLegendOf,
+  hasShare,
   legendOf,
   lenses,
   lookOfGroup,
@@ -34,7 +35,7 @@ import {
 import { MapBreadcrumb } from './MapBreadcrumb';
 import type { useDrill } from './useDrill';
 import type { MapData } from './useExploreData';
-import { levels, type ExploreView, type Level } from './useExploreView';
+import { levels, type Level } from './useExploreView';
 
 const useStyles = makeStyles(
   {
@@ -80,15 +81,15 @@ const HEIGHT_PX = 420;
 /** Where the work is, and how it stands there. */
 export function ExploreTreemap(props: {
   request: Request<MapData>;
-  view: ExploreView;
+  lens: Lens;
+  level: Level;
   drill: ReturnType<typeof useDrill>;
   onLens: (lens: Lens) => void;
   onLevel: (level: Level) => void;
   /** Leads to the table, which holds what is too small to draw. */
   onRest: () => void;
 }) {
-  const { request, view, drill, onLens, onLevel, onRest } = props;
-  const { lens } = view;
+  const { request, lens, level, drill, onLens, onLevel, onRest } = props;
   const { data, error } = request;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
@@ -143,17 +144,17 @@ export function ExploreTreemap(props: {
           aria-label={t('explore.map.level')}
           selectionMode="single"
           disallowEmptySelection
-          selectedKeys={[view.level]}
+          selectedKeys={[level]}
           onSelectionChange={keys => {
-            const chosen = levels.find(level => keys.has(level));
+            const chosen = levels.find(one => keys.has(one));
             if (chosen) {
               onLevel(chosen);
             }
           }}
         >
-          {levels.map(level => (
-            <ToggleButton key={level} id={level} size="small">
-              {t(`explore.map.${level}`)}
+          {levels.map(one => (
+            <ToggleButton key={one} id={one} size="small">
+              {t(`explore.map.${one}`)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
@@ -280,7 +281,9 @@ function toGroupNode(rollup: Rollup, context: NodeContext): TreemapNode {
     id: ref,
     value: activity,
     title,
-    detail: t('explore.table.results', { count: entities }),
+    detail: hasShare(lens)
+      ? word
+      : t('explore.table.results', { count: entities }),
     label: t('explore.map.tile', { title, count: entities, look: word }),
     paint,
     href: drill.hrefOf(ref),

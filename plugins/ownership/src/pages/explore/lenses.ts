@@ -154,10 +154,15 @@ export function lookOfGroup(lens: Lens, rollup: Rollup, t: Translate): Look {
   }
 }
 
+/** Whether a lens has something to say of what is added up. */
+export function hasShare(lens: Lens): boolean {
+  return lens !== 'alignment' && lens !== 'currency';
+}
+
 /** The steps of what a group can look like, in the order of the legend. */
 export function groupLegendOf(lens: Lens, t: Translate): Look[] {
   const unknown = { paint: heatPaint(undefined), word: t('band.unknown') };
-  return lens === 'alignment' || lens === 'currency'
+  return !hasShare(lens)
     ? [{ ...unknown, word: t('explore.lens.group.alignment') }]
     : [
         { paint: heatPaint(0), word: t('explore.lens.step.none') },

@@ -7,6 +7,7 @@ import type { Crumb } from './MapBreadcrumb';
 import {
   hrefOf,
   type ExploreView,
+  type Level,
   type useExploreView,
 } from './useExploreView';
 
@@ -20,22 +21,24 @@ type Step = { filter: Partial<PageFilter>; view: Partial<ExploreView> };
 export function useDrill(
   explore: ReturnType<typeof useExploreView>,
   facets: FacetsResponse | undefined,
+  /** What the areas stand for now. */
+  level: Level,
 ) {
   const { filter, view, setFilter } = explore;
   const { t } = useOwnershipTranslation();
   return useMemo(() => {
     const go = (step: Step) => setFilter(step.filter, { view: step.view });
     const down = (ref: string): Step =>
-      view.level === 'domain'
+      level === 'domain'
         ? { filter: { domains: [ref] }, view: { level: 'system' } }
-        : { filter: { systems: [ref] }, view: { level: 'component' } };
+        : { filter: { systems: [ref] }, view: { level: 'auto' } };
     const [domain, ...otherDomains] = filter.domains;
     const [system, ...otherSystems] = filter.systems;
     const inDomain = domain !== undefined && otherDomains.length === 0;
     const inSystem = system !== undefined && otherSystems.length === 0;
 
     const steps: Array<{ id: string; title: string; step: Step }> = [];
-    if (inDomain || inSystem || view.level !== 'component') {
+    if (inDomain || inSystem || level !== 'component') {
       steps.push({
         id: 'all',
         title: t('explore.map.all'),
@@ -46,7 +49,7 @@ export function useDrill(
             }
           : {
               filter: { systems: [] },
-              view: { level: view.level === 'domain' ? 'domain' : 'system' },
+              view: { level: level === 'domain' ? 'domain' : 'system' },
             },
       });
     }
@@ -79,7 +82,7 @@ export function useDrill(
       goDown: (ref: string) => go(down(ref)),
       goUp: above && (() => go(above.step)),
     };
-  }, [filter, view, setFilter, facets, t]);
+  }, [filter, view, level, setFilter, facets, t]);
 }
 
 function titleOf(

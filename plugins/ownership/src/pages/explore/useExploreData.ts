@@ -77,16 +77,39 @@ export type MapData =
 
 async function loadMap(
   api: OwnershipApi,
-  options: { filter: ReportFilter; level: Level; signal: AbortSignal },
+  options: {
+    filter: ReportFilter;
+    level: ExploreView['level'];
+    signal: AbortSignal;
+  },
 ): Promise<MapData> {
   const { filter, level, signal } = options;
-  if (level === 'component') {
-    const tiles = await api.getTreemap({ ...filter, limit: TILES }, { signal });
-    return { ...tiles, level };
+  const addedUp = async (by: Exclude<Level, 'component'>) => ({
+    ...(await api.listRollups(
+      { ...filter, by, sort: 'entities', order: 'desc', limit: TILES },
+      { signal },
+    )),
+    level: by,
+  });
+  if (level === 'domain' || level === 'system') {
+    return addedUp(level);
   }
-  const rows = await api.listRollups(
-    { ...filter, by: level, sort: 'entities', order: 'desc', limit: TILES },
-    { signal },
+  const tiles = await api.getTreemap({ ...filter, limit: TILES }, { signal });
+  const components: MapData = { ...tiles, level: 'component' };
+  if (level === 'component' || tiles.more.count <= tiles.tiles.length) {
+    return components;
+  }
+  // Of thousands, only a few would be drawn: begin further up.
+  const [inDomain, inSystem] = [filter.domains, filter.systems].map(
+    chosen => chosen?.length === 1,
   );
-  return { ...rows, level };
+  for (const by of ['domain', 'system'] as const) {
+    if (!inSystem && !(by === 'domain' && inDomain)) {
+      const rows = await addedUp(by);
+      if (rows.items.length > 1) {
+        return rows;
+      }
+    }
+  }
+  return components;
 }

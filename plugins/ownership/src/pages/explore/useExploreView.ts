@@ -20,7 +20,8 @@ export type Level = (typeof levels)[number];
 /** What the Explore page shows besides its filter. */
 export interface ExploreView {
   lens: Lens;
-  level: Level;
+  /** `auto`: the lowest level that is not mostly "and so many more". */
+  level: Level | 'auto';
   sort: ReportSortField;
   order: 'asc' | 'desc';
   /** Where in the list; cursors carry filter and sort. */
@@ -35,7 +36,7 @@ const codec: ViewCodec<ExploreView> = {
     const page = Number(params.get('page'));
     return {
       lens: lenses.find(lens => lens === params.get('lens')) ?? 'health',
-      level: levels.find(level => level === params.get('map')) ?? 'component',
+      level: levels.find(level => level === params.get('map')) ?? 'auto',
       sort: sortFields.find(field => field === params.get('sort')) ?? 'risk',
       order: params.get('order') === 'desc' ? 'desc' : 'asc',
       cursor,
@@ -46,7 +47,7 @@ const codec: ViewCodec<ExploreView> = {
     if (lens !== 'health') {
       params.set('lens', lens);
     }
-    if (level !== 'component') {
+    if (level !== 'auto') {
       params.set('map', level);
     }
     if (sort !== 'risk') {

@@ -104,7 +104,6 @@ export function CurrencySection({ paths }: { paths: readonly GoldenPath[] }) {
                   <abbr title={t('goldenPaths.quadrant.number')}>#</abbr>
                 </th>
                 <th scope="col">{t('goldenPaths.quadrant.path')}</th>
-                <th scope="col">{t('goldenPaths.quadrant.behind')}</th>
                 <th scope="col" className="number">
                   {t('goldenPaths.quadrant.components')}
                 </th>
@@ -169,18 +168,16 @@ function VersionCells({ row }: { row: PathRow }) {
           {path.title}
         </Link>
         {version && ` ${version}`}
+        <br />
+        <Text as="span" variant="body-small" color="secondary">
+          {[
+            t(`goldenPaths.currency.${currency}`),
+            ...(path.version && currency !== 'current'
+              ? [t('goldenPaths.newest', { version: path.version })]
+              : []),
+          ].join(' · ')}
+        </Text>
       </th>
-      <td>
-        {t(`goldenPaths.currency.${currency}`)}
-        {path.version && currency !== 'current' && (
-          <>
-            <br />
-            <Text as="span" variant="body-small" color="secondary">
-              {t('goldenPaths.newest', { version: path.version })}
-            </Text>
-          </>
-        )}
-      </td>
       <td className="number">
         {opens(number(entities), t('goldenPaths.quadrant.components'))}
       </td>

@@ -34,7 +34,7 @@ const useStyles = makeStyles(
     row: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'center',
+      alignItems: 'baseline',
       gap: '0 var(--bui-space-2)',
     },
     tags: {
@@ -47,7 +47,6 @@ const useStyles = makeStyles(
     },
     foot: {
       display: 'flex',
-      flexDirection: 'row',
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: 'var(--bui-space-2) var(--bui-space-3)',
@@ -137,8 +136,10 @@ export function GoldenPathCard(props: {
           </ul>
         )}
       </CardBody>
-      <CardFooter className={classes.foot}>
-        <Start path={path} team={team} />
+      <CardFooter>
+        <div className={classes.foot}>
+          <Start path={path} team={team} />
+        </div>
       </CardFooter>
     </Card>
   );

@@ -88,16 +88,16 @@ describe('GoldenPathsPage', () => {
     expect(
       rows.map(row => within(row).getByRole('rowheader').textContent),
     ).toEqual([
-      'Harbour service 1.4.0',
-      'Harbour service 2.0.0',
-      'Harbour service 2.1.0',
-      'Harbour service',
+      'Harbour service 1.4.0A major version behind · newest: 2.1.0',
+      'Harbour service 2.0.0A minor version behind · newest: 2.1.0',
+      'Harbour service 2.1.0Newest version',
+      'Harbour serviceCurrency not known · newest: 2.1.0',
     ]);
     expect(
       within(rows[0])
         .getAllByRole('cell')
         .map(cell => cell.textContent),
-    ).toEqual(['1', 'A major version behindnewest: 2.1.0', '2', '2', '31']);
+    ).toEqual(['1', '2', '2', '31']);
     expect(within(rows[3]).getByText('No score')).toBeInTheDocument();
     // Each mark stands under the number of its row.
     expect(
