@@ -2,6 +2,7 @@ import { PluginHeader } from '@backstage/ui';
 import { RiShieldUserLine } from '@remixicon/react';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { HeaderFrame } from '../components/HeaderFrame';
 import { SlowHint } from '../components/SlowHint';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { PAGE_PATHS, usePageHref, type OwnershipPagePath } from '../routes';
@@ -33,7 +34,7 @@ export function ClassicPage() {
   const { t } = useOwnershipTranslation();
   const pageHref = usePageHref();
   return (
-    <>
+    <HeaderFrame>
       <PluginHeader
         icon={<RiShieldUserLine />}
         title={t('page.title')}
@@ -56,6 +57,6 @@ export function ClassicPage() {
           <Route path="*" element={<Navigate to={PAGE_PATHS[0]} replace />} />
         </Routes>
       </Suspense>
-    </>
+    </HeaderFrame>
   );
 }

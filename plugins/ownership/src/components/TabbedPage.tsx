@@ -7,6 +7,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { PAGE_PATHS, PAGE_TITLES, useRootPath } from '../routes';
+import { HeaderFrame } from './HeaderFrame';
 import {
   useOwnershipTranslation,
   type Translate,
@@ -38,35 +39,37 @@ export function TabbedPage(props: {
   ).getPluginHeaderActions('ownership');
   const named = tabs.map(tab => ({ ...tab, label: labelOf(tab, t) }));
   return (
-    <PageLayout
-      title={title ?? t('page.title')}
-      icon={icon}
-      titleLink={rootPath}
-      headerActions={headerActions}
-      tabs={named.map(tab => ({
-        id: tab.path,
-        label: tab.label,
-        icon: tab.icon,
-        href: tab.path,
-      }))}
-    >
-      <Routes>
-        {named.length > 0 && (
-          <Route index element={<Navigate to={named[0].path} replace />} />
-        )}
-        {named.map(({ path, label, element }) => (
-          <Route
-            key={path}
-            path={`${path}/*`}
-            element={
-              <BreadcrumbEntry entry={{ label, href: path }}>
-                {element}
-              </BreadcrumbEntry>
-            }
-          />
-        ))}
-      </Routes>
-    </PageLayout>
+    <HeaderFrame>
+      <PageLayout
+        title={title ?? t('page.title')}
+        icon={icon}
+        titleLink={rootPath}
+        headerActions={headerActions}
+        tabs={named.map(tab => ({
+          id: tab.path,
+          label: tab.label,
+          icon: tab.icon,
+          href: tab.path,
+        }))}
+      >
+        <Routes>
+          {named.length > 0 && (
+            <Route index element={<Navigate to={named[0].path} replace />} />
+          )}
+          {named.map(({ path, label, element }) => (
+            <Route
+              key={path}
+              path={`${path}/*`}
+              element={
+                <BreadcrumbEntry entry={{ label, href: path }}>
+                  {element}
+                </BreadcrumbEntry>
+              }
+            />
+          ))}
+        </Routes>
+      </PageLayout>
+    </HeaderFrame>
   );
 }
 

@@ -329,15 +329,15 @@ const messages: FullTranslation = {
   'audit.alignment.intro':
     'Vom eingetragenen Team zu dem, das am meisten weiß. Eine Übergabe oder ein paar gemeinsame Tage bringen beides zusammen.',
   'audit.alignment.none':
-    'Keine Komponente hier kennt ein anderes Team besser als das zuständige, soweit es sich zeigen lässt.',
+    'Keine Komponente hier ist einem anderen Team besser bekannt als dem zuständigen, soweit es sich zeigen lässt.',
   'audit.alignment.summary_one':
-    '{{count, number}} Komponente kennt ein anderes Team besser als das zuständige: Sie gehört zu {{from}}, und {{to}} kennt sie.',
+    '{{count, number}} Komponente ist einem anderen Team besser bekannt als dem zuständigen: Sie gehört zu {{from}}, das Wissen liegt bei {{to}}.',
   'audit.alignment.summary_other':
-    '{{count, number}} Komponenten kennt ein anderes Team besser als das zuständige. Die meisten davon, {{amount, number}}, gehören zu {{from}}, und {{to}} kennt sie.',
+    '{{count, number}} Komponenten sind einem anderen Team besser bekannt als dem zuständigen. Die meisten davon, {{amount, number}}, gehören zu {{from}}, das Wissen liegt bei {{to}}.',
   'audit.alignment.flow_one':
-    '{{count, number}} Komponente von {{from}} kennt {{to}}',
+    '{{count, number}} Komponente von {{from}}, Wissen bei {{to}}',
   'audit.alignment.flow_other':
-    '{{count, number}} Komponenten von {{from}} kennt {{to}}',
+    '{{count, number}} Komponenten von {{from}}, Wissen bei {{to}}',
   'audit.alignment.from': 'Zuständig',
   'audit.alignment.to': 'Wissen bei',
   'audit.alignment.components': 'Komponenten',
@@ -469,7 +469,7 @@ const messages: FullTranslation = {
   'method.identities.origin.linked': 'Von dir verknüpft',
   'method.identities.state.counted': 'gezählt',
   'method.identities.state.waiting':
-    'wird neu gelesen; in ein paar Minuten gezählt',
+    'ihre Repositories werden neu gelesen; in ein paar Minuten gezählt',
   'method.identities.state.unseen':
     'in nichts, was bisher gelesen wurde; zählt, sobald sie auftaucht',
   'method.identities.state.overruled':
@@ -488,7 +488,7 @@ const messages: FullTranslation = {
   'method.identities.unlink': 'Zurücknehmen',
   'method.identities.unlinkLabel': '{{email}} zurücknehmen',
   'method.identities.linked':
-    '{{email}} zählt für dich. Worin die Adresse vorkommt, wird jetzt neu gelesen.',
+    '{{email}} gehört jetzt zu dir. Die Repositories mit dieser Adresse werden gerade neu gelesen.',
   'method.identities.linkedUnseen':
     '{{email}} ist mit dir verknüpft und zählt, sobald die Adresse in einem Verlauf auftaucht.',
   'method.identities.unlinked': '{{email}} ist nicht mehr mit dir verknüpft.',
@@ -576,9 +576,9 @@ const messages: FullTranslation = {
   'explore.headline.states.insufficient-evidence_other':
     '{{count, number}} mit zu wenigen Daten',
   'explore.headline.states.not-applicable_one':
-    '{{count, number}}, auf die es nicht zutrifft',
+    '{{count, number}} nicht zutreffend',
   'explore.headline.states.not-applicable_other':
-    '{{count, number}}, auf die es nicht zutrifft',
+    '{{count, number}} nicht zutreffend',
   'explore.table.label': 'Komponenten und der Zustand ihrer Zuständigkeit',
   'explore.table.component': 'Komponente',
   'explore.table.owner': 'Zuständig',
@@ -1378,6 +1378,10 @@ const messages: FullTranslation = {
   'problem.source.transfers': 'Übergaben',
   'problem.source.reports': 'Komponenten',
   'problem.source.coverage': 'Angaben zum Datenstand',
+  'entity.suppressedWhat':
+    'Das betrifft die Zahlen, das Wissen nach Team, die Ordner und wann zuletzt jemand aktiv war. Score, Warnung und nächste Schritte sind Tatsachen der Komponente und bleiben.',
+  'entity.suppressedTitle': 'Zum Schutz von Menschen verborgen',
+  'entity.suppressedMethod': 'Wie Menschen geschützt werden',
 };
 
 export default messages;
