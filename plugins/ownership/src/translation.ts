@@ -464,7 +464,8 @@ export const messages = {
     },
     progress: {
       title: 'Confirmed by their owners',
-      intro: 'Whether somebody on the owning team said lately that it is theirs.',
+      intro:
+        'Whether somebody on the owning team said lately that it is theirs.',
       none: 'There is nothing to confirm here.',
       summary: '{{confirmed, number}} of {{total, number}} are confirmed.',
       otherwise: 'Disputed, or nobody could confirm it',
@@ -553,7 +554,7 @@ export const messages = {
       intro:
         'Git knows people by their addresses. Work under these counts as yours, and so for your team. Only you see this list.',
       list: 'Your addresses',
-      none: 'No address counts as yours yet: the catalog knows none of you, and you have linked none.',
+      none: 'No address counts as yours yet: the catalog has none for you, and you have linked none.',
       activity:
         'All of them together: {{days}} of work in {{entities}} that you may see.',
       entities_one: '{{count, number}} entity',
@@ -568,7 +569,8 @@ export const messages = {
       },
       state: {
         counted: 'counted',
-        waiting: 'being read again; counted in a few minutes',
+        waiting:
+          'its repositories are being read again; counted in a few minutes',
         unseen: 'in nothing that was read so far; counted once it appears',
         overruled:
           'not counted: the catalog or the configuration says otherwise',
@@ -589,7 +591,8 @@ export const messages = {
       mineLabel: 'This is me: {{address}}',
       unlink: 'Take back',
       unlinkLabel: 'Take back {{email}}',
-      linked: '{{email}} counts as yours. What it is in is read again now.',
+      linked:
+        '{{email}} is yours now. The repositories that have it are being read again.',
       linkedUnseen:
         '{{email}} is linked to you. It counts once it appears in a history.',
       unlinked: '{{email}} is no longer linked to you.',
@@ -1032,6 +1035,10 @@ export const messages = {
       off: 'Not created from a golden path.',
       browse: 'See the golden paths',
     },
+    suppressedWhat:
+      'This concerns the figures, knowledge by team, the folders and when somebody was last active. Score, warning and next steps are facts about the component and stay.',
+    suppressedTitle: 'Withheld for privacy',
+    suppressedMethod: 'How privacy is kept',
   },
   working: {
     open: '{{text}}: see the working of {{title}}',

@@ -11,6 +11,13 @@ const useStyles = makeStyles(
       margin: 0,
       '& > dd': { margin: 0 },
     },
+    /** Short values, where there is room for two beside each other. */
+    paired: {
+      '@media (min-width: 768px)': {
+        gridTemplateColumns:
+          'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 2fr) minmax(0, 1fr)',
+      },
+    },
   },
   { name: 'OwnershipFacts' },
 );
@@ -18,10 +25,12 @@ const useStyles = makeStyles(
 /** Names and values; a fact without a value is left out. */
 export function Facts(props: {
   facts: Array<{ name: string; value: ReactNode }>;
+  /** Two facts a line where there is room. */
+  paired?: boolean;
 }) {
   const classes = useStyles();
   return (
-    <dl className={classes.root}>
+    <dl className={`${classes.root} ${props.paired ? classes.paired : ''}`}>
       {props.facts
         .filter(({ value }) => value !== undefined)
         .map(({ name, value }) => (

@@ -1,4 +1,3 @@
-import { Text } from '@backstage/ui';
 import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
 import { Section } from '../components/Section';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
@@ -18,17 +17,13 @@ export function EvidenceSection({ report }: { report: OwnershipReport }) {
 /** The measures themselves, where they may be shown. */
 export function FiguresSection({ report }: { report: OwnershipReport }) {
   const { t } = useOwnershipTranslation();
-  const { knowledge, suppressed } = report;
-  if (!knowledge && !suppressed) {
+  const { knowledge } = report;
+  if (!knowledge) {
     return null;
   }
   return (
     <Section title={t('entity.figures.title')} intro={t('figure.intro')}>
-      {knowledge ? (
-        <FigureFacts report={report} knowledge={knowledge} />
-      ) : (
-        <Text as="p">{t('entity.suppressed')}</Text>
-      )}
+      <FigureFacts report={report} knowledge={knowledge} />
     </Section>
   );
 }

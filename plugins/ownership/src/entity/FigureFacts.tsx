@@ -47,6 +47,7 @@ export function FigureFacts(props: {
   ];
   return (
     <Facts
+      paired
       facts={figures.map(([id, text]) => ({
         name: t(`figure.${id}.title`),
         value:

@@ -30,7 +30,10 @@ const useStyles = makeStyles(
         fontWeight: 'var(--bui-font-weight-regular)' as 'normal',
         overflowWrap: 'anywhere',
       },
-      '& th, & td': { padding: 'var(--bui-space-1) 0' },
+      '& th, & td': {
+        padding: 'var(--bui-space-1) 0',
+        verticalAlign: 'middle',
+      },
       '& td, & thead th:not(:first-child)': { textAlign: 'right' },
       '& thead th': { color: 'var(--bui-fg-secondary)' },
     },

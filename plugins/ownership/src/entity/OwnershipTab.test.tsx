@@ -147,8 +147,10 @@ describe('OwnershipTab', () => {
       }),
     );
     expect(
-      within(await section('Knowledge by team')).getByText(hidden),
+      within(await section('Withheld for privacy')).getByText(hidden),
     ).toBeInTheDocument();
+    expect(screen.queryByText('Knowledge by team')).not.toBeInTheDocument();
+    expect(screen.queryByText('Where inside')).not.toBeInTheDocument();
     const score = within(await section('Ownership health'));
     expect(score.getByText(hidden)).toBeInTheDocument();
     expect(score.getByText('100 of 100')).toBeInTheDocument();

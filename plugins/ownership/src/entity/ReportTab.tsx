@@ -12,6 +12,7 @@ import { HelpSection } from './HelpSection';
 import { OwnerSection } from './OwnerSection';
 import { ReportSkeleton } from './ReportSkeleton';
 import { ScoreSection } from './ScoreSection';
+import { SuppressedSection } from './SuppressedSection';
 import { TeamsSection } from './TeamsSection';
 import { TimelineSection } from './TimelineSection';
 import { WarningSection } from './WarningSection';
@@ -64,10 +65,16 @@ function ReportSections(props: {
       <div className={classes.columns}>
         <div className={classes.stack}>
           <ScoreSection report={report} />
-          <FiguresSection report={report} />
-          <TeamsSection report={report} />
-          {report.evidence.commit && (
-            <FoldersSection entityRef={report.entityRef} />
+          {report.suppressed ? (
+            <SuppressedSection />
+          ) : (
+            <>
+              <FiguresSection report={report} />
+              <TeamsSection report={report} />
+              {report.evidence.commit && (
+                <FoldersSection entityRef={report.entityRef} />
+              )}
+            </>
           )}
           <TimelineSection entityRef={report.entityRef} />
         </div>

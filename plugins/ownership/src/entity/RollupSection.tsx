@@ -25,11 +25,21 @@ const useStyles = makeStyles(
       '& th, & td': {
         textAlign: 'start',
         padding: 'var(--bui-space-1) 0',
+        verticalAlign: 'middle',
         fontWeight: 'inherit',
       },
       '& thead th': { color: 'var(--bui-fg-secondary)' },
     },
     band: { display: 'flex', alignItems: 'center', gap: 'var(--bui-space-2)' },
+    columns: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: 'var(--bui-space-4) var(--bui-space-8)',
+      alignItems: 'start',
+      '@media (min-width: 1024px)': {
+        gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      },
+    },
     links: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -106,88 +116,90 @@ function Summary(props: { rollup: Rollup; params: [string, string][] }) {
             paint: bandPaint[band],
           }))}
       />
-      <table className={classes.table} aria-label={t('area.bands')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('area.band')}</th>
-            <th scope="col">{t('area.components')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bands.map(band => (
-            <tr key={band}>
-              <th scope="row">
-                <span className={classes.band}>
-                  <PaintSwatch paint={bandPaint[band]} />
-                  {t(`band.${band}`)}
-                </span>
-              </th>
-              <td>
+      <div className={classes.columns}>
+        <table className={classes.table} aria-label={t('area.bands')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('area.band')}</th>
+              <th scope="col">{t('area.components')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bands.map(band => (
+              <tr key={band}>
+                <th scope="row">
+                  <span className={classes.band}>
+                    <PaintSwatch paint={bandPaint[band]} />
+                    {t(`band.${band}`)}
+                  </span>
+                </th>
+                <td>
+                  <RollupFigure
+                    id="bands"
+                    rollup={rollup}
+                    params={params}
+                    text={t('common.number', { value: rollup.bands[band] })}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <Facts
+          facts={[
+            {
+              name: t('area.components'),
+              value: (
+                <RollupFigure id="entities" rollup={rollup} params={params} />
+              ),
+            },
+            {
+              name: t('risks.teams.warnings'),
+              value: (
+                <RollupFigure id="warnings" rollup={rollup} params={params} />
+              ),
+            },
+            {
+              name: t('area.median'),
+              value: (
                 <RollupFigure
-                  id="bands"
+                  id="median"
                   rollup={rollup}
                   params={params}
-                  text={t('common.number', { value: rollup.bands[band] })}
+                  text={
+                    score
+                      ? t('area.medianOf', {
+                          score: String(score.median),
+                          count: scored,
+                        })
+                      : t('score.none')
+                  }
                 />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Facts
-        facts={[
-          {
-            name: t('area.components'),
-            value: (
-              <RollupFigure id="entities" rollup={rollup} params={params} />
-            ),
-          },
-          {
-            name: t('risks.teams.warnings'),
-            value: (
-              <RollupFigure id="warnings" rollup={rollup} params={params} />
-            ),
-          },
-          {
-            name: t('area.median'),
-            value: (
-              <RollupFigure
-                id="median"
-                rollup={rollup}
-                params={params}
-                text={
-                  score
-                    ? t('area.medianOf', {
-                        score: String(score.median),
-                        count: scored,
-                      })
-                    : t('score.none')
-                }
-              />
-            ),
-          },
-          {
-            name: t('area.confirmed'),
-            value: (
-              <RollupFigure
-                id="confirmed"
-                rollup={rollup}
-                params={params}
-                text={t('area.confirmedOf', {
-                  part: verified.confirmed,
-                  total: entities,
-                })}
-              />
-            ),
-          },
-          {
-            name: t('area.findings'),
-            value: (
-              <RollupFigure id="findings" rollup={rollup} params={params} />
-            ),
-          },
-        ]}
-      />
+              ),
+            },
+            {
+              name: t('area.confirmed'),
+              value: (
+                <RollupFigure
+                  id="confirmed"
+                  rollup={rollup}
+                  params={params}
+                  text={t('area.confirmedOf', {
+                    part: verified.confirmed,
+                    total: entities,
+                  })}
+                />
+              ),
+            },
+            {
+              name: t('area.findings'),
+              value: (
+                <RollupFigure id="findings" rollup={rollup} params={params} />
+              ),
+            },
+          ]}
+        />
+      </div>
       {pageHref && (
         <div className={classes.links}>
           <Link href={pageHref('explore', [...params, ['sort', 'band']])}>

@@ -26,7 +26,10 @@ const useStyles = makeStyles(
         textAlign: 'left',
         fontWeight: 'var(--bui-font-weight-regular)' as 'normal',
       },
-      '& th, & td': { padding: 'var(--bui-space-1) 0' },
+      '& th, & td': {
+        padding: 'var(--bui-space-1) 0',
+        verticalAlign: 'middle',
+      },
       '& td:last-child, & thead th:last-child': { textAlign: 'right' },
       '& thead th': { color: 'var(--bui-fg-secondary)' },
     },
@@ -49,9 +52,7 @@ export function TeamsSection({ report }: { report: OwnershipReport }) {
       {teams.length > 0 ? (
         <TeamShares teams={teams} report={report} />
       ) : (
-        <Text as="p">
-          {report.suppressed ? t('entity.suppressed') : t('entity.teams.none')}
-        </Text>
+        <Text as="p">{t('entity.teams.none')}</Text>
       )}
     </Section>
   );

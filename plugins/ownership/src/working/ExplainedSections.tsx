@@ -37,7 +37,7 @@ export function ExplainedSections(props: {
   const pageHref = usePageHref();
   return (
     <>
-      <Section title={explained.title}>
+      <div>
         {value !== undefined && (
           <Text
             as="span"
@@ -50,7 +50,7 @@ export function ExplainedSections(props: {
         )}
         {missing !== undefined && <Text as="p">{missing}</Text>}
         <Text as="p">{meaning}</Text>
-      </Section>
+      </div>
       <Section title={t('figure.how')}>
         <Text as="p" className={classes.formula}>
           {formula}

@@ -10,16 +10,21 @@ const WorkingDrawer = lazy(() => import('./WorkingDrawer'));
 const useStyles = makeStyles(
   {
     number: {
+      display: 'inline-flex',
+      alignItems: 'center',
       justifyContent: 'flex-start',
       width: 'fit-content',
       maxWidth: '100%',
       minWidth: 24,
       height: 'auto',
       minHeight: 24,
+      // As high as the words beside it, with a target that is higher.
+      margin: '-2px 0',
       padding: 0,
       background: 'none',
       fontSize: 'inherit',
       fontWeight: 'inherit' as 'normal',
+      verticalAlign: 'middle',
       textAlign: 'start',
       whiteSpace: 'normal',
       textDecoration: 'underline dotted',

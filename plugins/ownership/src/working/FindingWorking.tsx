@@ -57,7 +57,6 @@ function explain(finding: Finding, t: Translate): Explained {
   const { kind, severity, confidence, tier } = finding;
   const holds = sensitivityOf(finding);
   return {
-    title: t(`finding.kind.${kind}`),
     value: t(`finding.severity.${severity}`),
     meaning: findingSentence(finding, t),
     formula: t(`figure.finding.rule.${kind}`, {

@@ -16,7 +16,6 @@ export function FolderWorking(props: Extract<Working, { of: 'folder' }>) {
     <>
       <ExplainedSections
         explained={{
-          title: t('figure.folder.title'),
           value:
             filesAtRisk === undefined
               ? undefined

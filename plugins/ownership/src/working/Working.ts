@@ -60,8 +60,6 @@ export type Working =
 
 /** A figure laid open, ready to be drawn. */
 export interface Explained {
-  /** What it is a figure of: "Truck factor of Tide tables". */
-  title: string;
   /** Missing where nothing is known, or where it is withheld. */
   value?: string;
   /** Why there is no value. */

@@ -76,7 +76,6 @@ export function explainReportFigure(
   const say = (word: 'meaning' | 'formula' | 'role' | 'change') =>
     fill(`figure.${id}.${word}`, constants);
   return {
-    title: t(`figure.${id}.title`),
     value,
     missing: value === undefined ? missingText(id, report, t) : undefined,
     meaning: say('meaning'),

@@ -76,7 +76,6 @@ export function explainRollupFigure(
   };
   const { value, inputs } = found[id];
   return {
-    title: t(`figure.${id}.title`),
     value,
     missing: value === undefined ? t('score.none') : undefined,
     meaning: t(`figure.${id}.meaning`),

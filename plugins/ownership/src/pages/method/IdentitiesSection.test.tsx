@@ -122,7 +122,7 @@ describe('IdentitiesSection', () => {
     expect(mine).toHaveFocus();
     await user.keyboard('{Enter}');
     const row = await rowOf('quill@before.example');
-    expect(row).toHaveTextContent('being read again');
+    expect(row).toHaveTextContent('being read again; counted in a few minutes');
     expect(screen.queryByText('May be yours')).toBeNull();
     await user.click(
       within(row).getByRole('button', {

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
+import { TaskError } from '../../actions/TaskError';
 
 const useStyles = makeStyles(
   {
@@ -9,11 +10,13 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       justifyContent: 'space-between',
-      gap: 'var(--bui-space-1) var(--bui-space-4)',
+      columnGap: 'var(--bui-space-4)',
       padding: 'var(--bui-space-2) 0',
       borderBottom: '1px solid var(--bui-border-1)',
       '&:last-child': { borderBottom: 'none' },
     },
+    // A line of its own, there before it says anything.
+    problem: { flexBasis: '100%' },
     text: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' },
   },
   { name: 'OwnershipIdentityLine' },
@@ -23,9 +26,11 @@ const useStyles = makeStyles(
 export function IdentityLine(props: {
   address: string;
   words: string;
+  /** Why the last thing done failed. */
+  error?: Error;
   children?: ReactNode;
 }) {
-  const { address, words, children } = props;
+  const { address, words, error, children } = props;
   const classes = useStyles();
   return (
     <li className={classes.root}>
@@ -38,6 +43,9 @@ export function IdentityLine(props: {
         </Text>
       </div>
       {children}
+      <div className={classes.problem}>
+        <TaskError error={error} />
+      </div>
     </li>
   );
 }

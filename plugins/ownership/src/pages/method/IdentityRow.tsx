@@ -1,7 +1,6 @@
 import { Button } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { MyIdentity } from '@stewardship/backstage-plugin-ownership-common';
-import { TaskError } from '../../actions/TaskError';
 import { useTask } from '../../actions/useTask';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
@@ -29,6 +28,7 @@ export function IdentityRow(props: {
   return (
     <IdentityLine
       address={email}
+      error={unlink.error}
       words={`${t(`method.identities.origin.${origin}`)} · ${t(
         `method.identities.state.${state}`,
       )}`}
@@ -44,7 +44,6 @@ export function IdentityRow(props: {
           {t('method.identities.unlink')}
         </Button>
       )}
-      <TaskError error={unlink.error} />
     </IdentityLine>
   );
 }

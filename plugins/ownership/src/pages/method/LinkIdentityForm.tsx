@@ -19,6 +19,7 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-2)',
     },
     field: { flex: '1 1 240px', minWidth: 0 },
+    problem: { flexBasis: '100%' },
   },
   { name: 'OwnershipLinkIdentityForm' },
 );
@@ -63,22 +64,25 @@ export function LinkIdentityForm(props: {
       />
       <Button
         type="submit"
-        size="medium"
+        size="small"
         variant="secondary"
         isDisabled={!canSubmit}
         isPending={pending}
       >
         {t('method.identities.submit')}
       </Button>
-      {isRefusal(error) ? (
-        <div role="alert">
-          <Text as="p" variant="body-small">
-            {t('method.identities.refused')} {t('method.identities.elsewhere')}
-          </Text>
-        </div>
-      ) : (
-        <TaskError error={error} />
-      )}
+      <div className={classes.problem}>
+        {isRefusal(error) ? (
+          <div role="alert">
+            <Text as="p" variant="body-small">
+              {t('method.identities.refused')}{' '}
+              {t('method.identities.elsewhere')}
+            </Text>
+          </div>
+        ) : (
+          <TaskError error={error} />
+        )}
+      </div>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { CoverageNotices } from '../../components/CoverageNotices';
 import { NotForEvaluation } from '../../components/NotForEvaluation';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
+import { SlowHint } from '../../components/SlowHint';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { FormulaSection } from './FormulaSection';
 import { IdentitiesSection } from './IdentitiesSection';
@@ -67,11 +68,18 @@ export function MethodPage() {
         <div className={classes.columns}>
           <div className={classes.stack}>
             <FormulaSection />
-            {!me.data && !me.error && <Skeleton width="100%" height={160} />}
+            {!me.data && !me.error && (
+              <>
+                <Skeleton width="100%" height={160} />
+                <SlowHint />
+              </>
+            )}
             {me.data?.userRef && <IdentitiesSection />}
+          </div>
+          <div className={classes.stack}>
+            <ReadingsSection />
             {me.data && <PrivacySection me={me.data} />}
           </div>
-          <ReadingsSection />
         </div>
         {me.data && <RepositoriesSection mayScan={me.data.may.requestScans} />}
       </Container>

@@ -1,6 +1,5 @@
 import { Button } from '@backstage/ui';
 import type { IdentitySuggestion } from '@stewardship/backstage-plugin-ownership-common';
-import { TaskError } from '../../actions/TaskError';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { IdentityLine } from './IdentityLine';
 import { useLinkIdentity } from './useLinkIdentity';
@@ -20,6 +19,7 @@ export function SuggestionRow(props: {
   return (
     <IdentityLine
       address={address}
+      error={link.error}
       words={t(`method.identities.because.${because}`)}
     >
       <Button
@@ -31,7 +31,6 @@ export function SuggestionRow(props: {
       >
         {t('method.identities.mine')}
       </Button>
-      <TaskError error={link.error} />
     </IdentityLine>
   );
 }

@@ -140,17 +140,21 @@ function OwnerActions(props: {
   const { report, onDone, onOpen } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
+  // Until it is answered, neither counts: the answers stand with the dispute.
+  const disputed = report.verification?.state === 'disputed';
   return (
     <div className={classes.actions}>
-      <VerifyButton entity={report} onDone={onDone} />
-      <Button
-        size="small"
-        variant="tertiary"
-        aria-label={t('action.dispute.labelFor', { title: report.title })}
-        onPress={() => onOpen('dispute')}
-      >
-        {t('action.dispute.label')}
-      </Button>
+      {!disputed && <VerifyButton entity={report} onDone={onDone} />}
+      {!disputed && (
+        <Button
+          size="small"
+          variant="tertiary"
+          aria-label={t('action.dispute.labelFor', { title: report.title })}
+          onPress={() => onOpen('dispute')}
+        >
+          {t('action.dispute.label')}
+        </Button>
+      )}
       <Button
         size="small"
         variant="tertiary"

@@ -18,6 +18,7 @@ import { useComponentHref } from '../../components/useComponentHref';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { actionText } from '../../entity/actionText';
 import { GainLabel } from '../../entity/GainLabel';
+import { FindingFigure } from '../../working/FindingFigure';
 
 const useStyles = makeStyles(
   {
@@ -72,7 +73,9 @@ export function FindingTodo(props: {
           >
             {finding.title}
           </Link>
-          <SeverityLabel severity={finding.severity} />
+          <SeverityLabel severity={finding.severity}>
+            <FindingFigure finding={finding} />
+          </SeverityLabel>
         </div>
         <Text as="p" variant="body-small">
           {findingSentence(finding, t)}

@@ -14,12 +14,15 @@ import { OwnerLabel } from '../../components/OwnerLabel';
 import { SeverityLabel } from '../../components/SeverityLabel';
 import { useComponentHref } from '../../components/useComponentHref';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-import { Figure } from '../../working/Figure';
+import { FindingFigure } from '../../working/FindingFigure';
 import { FindingActions } from './FindingActions';
 
 const useStyles = makeStyles(
   {
-    frame: { '& button': { whiteSpace: 'nowrap' } },
+    frame: {
+      '& button': { whiteSpace: 'nowrap' },
+      '@media (min-width: 768px)': { '& th:first-child': { width: '17%' } },
+    },
     stack: {
       display: 'flex',
       flexDirection: 'column',
@@ -156,14 +159,7 @@ function Severity({ finding }: { finding: Finding }) {
   return (
     <div className={`${classes.stack} ${classes.line}`}>
       <SeverityLabel severity={severity}>
-        <Figure
-          working={{ of: 'finding', finding }}
-          text={t(`finding.severity.${severity}`)}
-          label={t('figure.of', {
-            figure: t(`finding.kind.${finding.kind}`),
-            title: finding.title,
-          })}
-        />
+        <FindingFigure finding={finding} />
       </SeverityLabel>
       <Text as="span" variant="body-small" color="secondary">
         {[
