@@ -734,7 +734,7 @@ export const messages = {
       redundancy: 'Knowledge redundancy',
       alignment: 'Alignment of owner and knowledge',
       verification: 'Confirmation',
-      currency: 'Golden-path currency',
+      currency: 'Currency',
       noPath: 'On no golden path',
       alignmentOf: {
         aligned: 'The owner knows it',
@@ -1273,7 +1273,7 @@ export const messages = {
       meaning: 'It is known as well as if this many people knew it equally.',
       formula:
         'Leave out people under {{minor, number(style: percent; maximumFractionDigits: 0)}}, scale the other shares to one whole, then divide 1 by the sum of their squares.',
-      role: 'It makes most of the part “Knowledge redundancy”.',
+      role: 'It makes up most of the part “Knowledge redundancy”.',
       change:
         'Days of work or review by those who hold little today raise it most.',
     },
@@ -1290,7 +1290,7 @@ export const messages = {
       meaning: 'Whether somebody besides the first knows it well.',
       formula:
         'Somebody else holds at least {{knower, number(style: percent; maximumFractionDigits: 0)}}, or has at least {{knowerDays}} active days and {{knowerReviews}} days with reviews.',
-      role: 'It makes the rest of the part “Knowledge redundancy”.',
+      role: 'It makes up the rest of the part “Knowledge redundancy”.',
       change: 'A learner who reviews or pairs for some days becomes one.',
     },
     contributors: {
@@ -1308,7 +1308,7 @@ export const messages = {
         'Distinct people who reviewed changes in the last {{window}} days.',
       formula:
         'From “Reviewed-by” lines and from reviews at the git host. Changes of more than {{reviewFiles}} files give no credit.',
-      role: 'It makes half of the part “Sharing”; {{reviewers}} are enough.',
+      role: 'It makes up half of the part “Sharing”; {{reviewers}} are enough.',
       change: 'Ask somebody new for the next review.',
       missing:
         'Reviews are not recorded where we can read them. That is not held against it.',
@@ -1318,7 +1318,7 @@ export const messages = {
       meaning:
         'How many authors would have to leave before fewer than half of the files have one left.',
       formula:
-        'Degree of authorship = {{intercept}} + {{first}} × created it + {{deliveries}} × own later changes − {{acceptances}} × ln(1 + changes by others). An author has more than {{author, number(style: percent; maximumFractionDigits: 0)}} of the file’s best. Take away who authors most files, again and again, and count.',
+        'Degree of authorship = {{intercept, number(maximumFractionDigits: 3)}} + {{first, number(maximumFractionDigits: 3)}} × created it + {{deliveries, number(maximumFractionDigits: 3)}} × own later changes − {{acceptances, number(maximumFractionDigits: 3)}} × ln(1 + changes by others). An author has more than {{author, number(style: percent; maximumFractionDigits: 0)}} of the file’s best. Take away who authors most files, again and again, and count.',
       role: 'Exactly one, together with a largest share above {{majority, number(style: percent; maximumFractionDigits: 0)}}, makes the warning. It enters no score.',
       change:
         'It moves slowly, as it counts the whole history. Files that other people begin or take over raise it.',
@@ -1347,12 +1347,12 @@ export const messages = {
         'Part of current knowledge that the declared owner’s people hold, child teams included.',
       formula:
         'The sum of their shares; {{aligned, number(style: percent; maximumFractionDigits: 0)}} counts in full. It is left out where less than {{linked, number(style: percent; maximumFractionDigits: 0)}} of the knowledge is linked to people in the catalog.',
-      role: 'It makes the part “Alignment”.',
+      role: 'It makes up the part “Alignment”.',
       change:
         'Hand it over to the team that knows it, or let the owning team work on it.',
     },
     continuity: {
-      title: 'Knowledge still in the house',
+      title: 'Knowledge still in the organisation',
       meaning: 'Part of linked knowledge held by people who have not left.',
       formula:
         'The sum of the shares of people who are still in the catalog, divided by the shares of all who ever were. Silence is not leaving.',
@@ -1365,7 +1365,7 @@ export const messages = {
         'How current knowledge is spread over teams. No part stands for a person.',
       formula:
         'Each person’s share goes to the team that they count for in the catalog; days of work count half after {{halfLife}} days.',
-      role: 'The owning team’s part makes the part “Alignment” of the score.',
+      role: 'The owning team’s part makes up the part “Alignment” of the score.',
       change: 'It changes with who works on it, and with who is in which team.',
     },
     coverage: {
@@ -1390,18 +1390,18 @@ export const messages = {
       meaning: 'Two methods agree that one person’s absence would hurt.',
       formula:
         'A truck factor of exactly one, and a largest share above {{majority, number(style: percent; maximumFractionDigits: 0)}}, with enough evidence. It is critical on tier 1, or when that person has left.',
-      role: 'One method alone cries wolf; that is why both have to agree.',
+      role: 'One method alone warns too often; that is why both have to agree.',
       change:
         'It ends as soon as one of the two no longer says so: most quickly when somebody else works on it.',
     },
     verification: {
       title: 'Confirmed',
       meaning:
-        'When somebody of the owning team last said that it is still theirs.',
+        'When somebody on the owning team last said that it is still theirs.',
       formula:
         'It counts in full for {{verified}} days, and half for {{halfVerified}}. A new owner has to confirm anew.',
-      role: 'It makes a fifth of the part “Accountability”.',
-      change: 'One press of “Still ours” by somebody of the owning team.',
+      role: 'It makes up a fifth of the part “Accountability”.',
+      change: 'One press of “Still ours” by somebody on the owning team.',
     },
     withChildren: 'Child teams or sub-domains are counted in.',
     direct: 'Only what belongs to it directly is counted.',
@@ -1442,7 +1442,7 @@ export const messages = {
       change: 'Work and reviews by other people.',
     },
     median: {
-      title: 'Score in the middle',
+      title: 'Median score',
       meaning: 'Half of the scored components are at or above it.',
       formula:
         'Sort the scores and take the one in the middle, the lower one of two. Components under {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} coverage have no score and do not count.',
@@ -1453,7 +1453,7 @@ export const messages = {
       meaning: 'How many components their owners said they still own.',
       formula:
         'Confirmations of the present owner that are at most {{verified}} days old and not disputed.',
-      change: 'One press each by somebody of the owning team.',
+      change: 'One press each by somebody on the owning team.',
     },
     findings: {
       title: 'Open findings',
@@ -1497,7 +1497,7 @@ export const messages = {
         'one-person-team':
           'The owning group has fewer than {{size}} people, child groups included.',
         'owner-disputed':
-          'Somebody of the owning team said that it is not theirs, and nobody has answered, or the team agreed.',
+          'Somebody on the owning team said that it is not theirs, and nobody has answered, or the team agreed.',
         'verification-stale':
           'The last confirmation is older than {{verified}} days, or there has been none for that long. A warning after {{halfVerified}} days.',
         'forecast-drop':
@@ -1505,7 +1505,7 @@ export const messages = {
         'path-few-maintainers':
           'Many components come from this template, and few people know it.',
         'setting-invalid':
-          'An ownership annotation has a value outside of what is documented.',
+          'An ownership annotation has a value that is not documented.',
       },
     },
   },

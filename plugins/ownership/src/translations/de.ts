@@ -185,7 +185,7 @@ const messages: FullTranslation = {
   'action.copyLink.label': 'Link kopieren',
   'action.copyLink.done': 'Der Link zu genau dieser Ansicht ist kopiert.',
   'action.scan.label': 'Jetzt lesen',
-  'action.scan.done': '{{title}} ist als Nächstes dran.',
+  'action.scan.done': '{{title}} ist als Nächstes an der Reihe.',
 
   'verification.confirmed_zero': 'Heute bestätigt',
   'verification.confirmed_one': 'Vor {{count, number}} Tag bestätigt',
@@ -417,7 +417,7 @@ const messages: FullTranslation = {
   'method.readings.floorValue':
     '{{commits, number}} Commits, {{days, number}} Arbeitstage, einen Verlauf von {{age, number}} Tagen',
   'method.readings.reference':
-    'Was die Literatur zählt: wer über den ganzen Verlauf welche Datei geschrieben hat (Degree of Authorship), und nach wie vielen Personen die Hälfte der Dateien niemanden mehr hat (Truck-Faktor).',
+    'Was die Literatur zählt: wer über den ganzen Verlauf welche Datei geschrieben hat (Grad der Autorschaft), und nach wie vielen Personen die Hälfte der Dateien niemanden mehr hat (Truck-Faktor).',
   'method.readings.warning':
     'Eine Warnung braucht beides: einen Truck-Faktor von genau eins, und eine Person mit mehr als der Hälfte des heutigen Wissens.',
   'method.readings.leftOut': 'Nicht gezählt:',
@@ -509,7 +509,7 @@ const messages: FullTranslation = {
     'In diesem Portal verknüpft niemand selbst Adressen',
   'method.identities.unknown.title': 'Der Katalog kennt dich nicht',
   'method.identities.unknown.description':
-    'Du bist angemeldet, aber im Katalog gibt es niemanden, mit dem eine Adresse verknüpft werden könnte. Bitte die, die ihn betreiben, dich aufzunehmen.',
+    'Du bist angemeldet, aber im Katalog gibt es niemanden, mit dem eine Adresse verknüpft werden könnte. Wer ihn pflegt, kann dich aufnehmen.',
   'method.repositories.title': 'Repositories',
   'method.repositories.intro':
     'Die Verläufe hinter dem, was du sehen darfst: wann sie gelesen wurden und was im Weg steht.',
@@ -620,7 +620,7 @@ const messages: FullTranslation = {
   'explore.lens.redundancy': 'Wissensredundanz',
   'explore.lens.alignment': 'Zuständigkeit und Wissen',
   'explore.lens.verification': 'Bestätigung',
-  'explore.lens.currency': 'Aktualität zum Golden Path',
+  'explore.lens.currency': 'Aktualität',
   'explore.lens.noPath': 'Auf keinem Golden Path',
   'explore.lens.alignmentOf.aligned': 'Wer zuständig ist, kennt es',
   'explore.lens.alignmentOf.mixed': 'Wer zuständig ist, kennt einen Teil',
@@ -979,8 +979,8 @@ const messages: FullTranslation = {
   'goldenPaths.quadrant.path': 'Golden Path und Version',
   'goldenPaths.quadrant.components': 'Komponenten',
   'goldenPaths.quadrant.median': 'Median',
-  'goldenPaths.quadrant.scored_one': '{{count, number}} bewertet',
-  'goldenPaths.quadrant.scored_other': '{{count, number}} bewertet',
+  'goldenPaths.quadrant.scored_one': '{{count, number}} mit Score',
+  'goldenPaths.quadrant.scored_other': '{{count, number}} mit Score',
   'goldenPaths.quadrant.all_one': '{{count, number}} Zeile zeigen',
   'goldenPaths.quadrant.all_other': 'Alle {{count, number}} Zeilen zeigen',
   'goldenPaths.quadrant.fewer': 'Weniger zeigen',
@@ -1094,7 +1094,7 @@ const messages: FullTranslation = {
   'figure.contributor-absence-factor.title':
     'Contributor Absence Factor (Bus-Faktor)',
   'figure.contributor-absence-factor.meaning':
-    'Die wenigsten Menschen, die zusammen mehr als die Hälfte des aktuellen Wissens haben.',
+    'Die wenigsten Menschen, die zusammen mehr als die Hälfte des heutigen Wissens haben.',
   'figure.contributor-absence-factor.formula':
     'Wissen sind Arbeitstage, jeder zählt nach {{halfLife}} Tagen halb. Menschen nach Anteil ordnen und zählen, bis mehr als {{majority, number(style: percent; maximumFractionDigits: 0)}} erreicht sind.',
   'figure.contributor-absence-factor.role':
@@ -1107,12 +1107,12 @@ const messages: FullTranslation = {
   'figure.effective-contributors.formula':
     'Menschen unter {{minor, number(style: percent; maximumFractionDigits: 0)}} auslassen, die anderen Anteile auf ein Ganzes bringen, dann 1 durch die Summe ihrer Quadrate teilen.',
   'figure.effective-contributors.role':
-    'Sie macht den größten Teil von „Redundanz des Wissens“ aus.',
+    'Sie macht den größten Teil von „Wissensredundanz“ aus.',
   'figure.effective-contributors.change':
     'Am meisten heben sie Arbeits- und Prüftage derer, die heute wenig wissen.',
   'figure.top-share.title': 'Größter Anteil',
   'figure.top-share.meaning':
-    'Der größte Teil des aktuellen Wissens, den eine Person hat.',
+    'Der größte Teil des heutigen Wissens, den eine Person hat.',
   'figure.top-share.formula':
     'Arbeitstage einer Person in den letzten {{window}} Tagen, jeder zählt nach {{halfLife}} Tagen halb, geteilt durch die aller. Ein Tag nur mit Reviews zählt {{reviewer, number(style: percent; maximumFractionDigits: 0)}}.',
   'figure.top-share.role':
@@ -1124,8 +1124,7 @@ const messages: FullTranslation = {
     'Ob außer der ersten Person noch jemand es gut kennt.',
   'figure.second-knower.formula':
     'Jemand anderes hat mindestens {{knower, number(style: percent; maximumFractionDigits: 0)}} oder mindestens {{knowerDays}} aktive Tage und {{knowerReviews}} Tage mit Reviews.',
-  'figure.second-knower.role':
-    'Sie macht den Rest von „Redundanz des Wissens“ aus.',
+  'figure.second-knower.role': 'Sie macht den Rest von „Wissensredundanz“ aus.',
   'figure.second-knower.change':
     'Wer einige Tage mitprüft oder mitarbeitet, wird es.',
   'figure.contributors.title': 'Beitragende',
@@ -1137,30 +1136,30 @@ const messages: FullTranslation = {
     'Geht in keinen Score ein. Unter drei bleiben Zahlen verborgen, die auf eine Person zeigen könnten.',
   'figure.contributors.change':
     'Steigt mit jemand Neuem und sinkt, wenn jemandes letzter Tag zu lange her ist.',
-  'figure.reviewers.title': 'Prüfende',
+  'figure.reviewers.title': 'Reviewende',
   'figure.reviewers.meaning':
     'Verschiedene Menschen, die in den letzten {{window}} Tagen Änderungen geprüft haben.',
   'figure.reviewers.formula':
     'Aus „Reviewed-by“-Zeilen und aus Reviews beim Git-Anbieter. Änderungen mit mehr als {{reviewFiles}} Dateien zählen nicht.',
   'figure.reviewers.role':
-    'Macht die Hälfte von „Teilen“ aus; {{reviewers}} reichen.',
+    'Macht die Hälfte von „Weitergabe“ aus; {{reviewers}} reichen.',
   'figure.reviewers.change': 'Für das nächste Review jemand Neuen fragen.',
   'figure.reviewers.missing':
     'Reviews stehen nicht dort, wo wir lesen können. Das zählt nicht dagegen.',
-  'figure.truck-factor.title': 'Truck-Faktor, ganze Geschichte',
+  'figure.truck-factor.title': 'Truck-Faktor, ganzer Verlauf',
   'figure.truck-factor.meaning':
-    'Wie viele Autorinnen und Autoren gehen müssten, bis weniger als die Hälfte der Dateien noch jemanden hat.',
+    'Wie viele Menschen gehen müssten, bis bei weniger als der Hälfte der Dateien noch jemand da ist, der sie geschrieben hat.',
   'figure.truck-factor.formula':
-    'Grad der Autorschaft = {{intercept}} + {{first}} × angelegt + {{deliveries}} × eigene spätere Änderungen − {{acceptances}} × ln(1 + Änderungen anderer). Autor ist, wer mehr als {{author, number(style: percent; maximumFractionDigits: 0)}} des Besten der Datei hat. Wer die meisten Dateien hat, wird weggenommen, wieder und wieder; gezählt wird, wie oft.',
+    'Grad der Autorschaft = {{intercept, number(maximumFractionDigits: 3)}} + {{first, number(maximumFractionDigits: 3)}} × angelegt + {{deliveries, number(maximumFractionDigits: 3)}} × eigene spätere Änderungen − {{acceptances, number(maximumFractionDigits: 3)}} × ln(1 + Änderungen anderer). Zur Autorschaft zählt, wer mehr als {{author, number(style: percent; maximumFractionDigits: 0)}} des Besten der Datei hat. Wer die meisten Dateien hat, wird weggenommen, wieder und wieder; gezählt wird, wie oft.',
   'figure.truck-factor.role':
     'Genau eins ergibt mit einem größten Anteil über {{majority, number(style: percent; maximumFractionDigits: 0)}} die Warnung. Geht in keinen Score ein.',
   'figure.truck-factor.change':
-    'Er ändert sich langsam, denn die ganze Geschichte zählt. Dateien, die andere anlegen oder übernehmen, heben ihn.',
+    'Er ändert sich langsam, denn der ganze Verlauf zählt. Dateien, die andere anlegen oder übernehmen, heben ihn.',
   'figure.files-at-risk.title': 'Gefährdete Dateien',
   'figure.files-at-risk.meaning':
-    'Teil der Dateien, die noch eine Autorin oder einen Autor haben oder niemanden.',
+    'Teil der Dateien, bei denen höchstens eine Autorschaft übrig ist.',
   'figure.files-at-risk.formula':
-    'Gezählt wird wie beim Truck-Faktor über die ganze Geschichte, ohne Menschen, die gegangen sind.',
+    'Gezählt wird wie beim Truck-Faktor über den ganzen Verlauf, ohne Menschen, die gegangen sind.',
   'figure.files-at-risk.role':
     'Geht in keinen Score ein; zeigt, wo anzufangen ist.',
   'figure.files-at-risk.change':
@@ -1175,13 +1174,13 @@ const messages: FullTranslation = {
     'Jeder Arbeits- oder Prüftag von jemandem, der es kennt, setzt es auf null.',
   'figure.alignment.title': 'Wissen im zuständigen Team',
   'figure.alignment.meaning':
-    'Teil des aktuellen Wissens bei den Menschen des eingetragenen Teams, Unterteams eingeschlossen.',
+    'Teil des heutigen Wissens bei den Menschen des eingetragenen Teams, Unterteams eingeschlossen.',
   'figure.alignment.formula':
     'Die Summe ihrer Anteile; {{aligned, number(style: percent; maximumFractionDigits: 0)}} zählt voll. Entfällt, wo weniger als {{linked, number(style: percent; maximumFractionDigits: 0)}} des Wissens mit Menschen im Katalog verbunden ist.',
   'figure.alignment.role': 'Macht „Übereinstimmung“ aus.',
   'figure.alignment.change':
     'An das Team übergeben, das es kennt, oder das zuständige Team daran arbeiten lassen.',
-  'figure.continuity.title': 'Wissen noch im Haus',
+  'figure.continuity.title': 'Wissen noch in der Organisation',
   'figure.continuity.meaning':
     'Teil des verbundenen Wissens bei Menschen, die nicht gegangen sind.',
   'figure.continuity.formula':
@@ -1191,7 +1190,7 @@ const messages: FullTranslation = {
     'Steigt, wenn Menschen, die da sind, daran arbeiten.',
   'figure.teams.title': 'Wissen nach Team',
   'figure.teams.meaning':
-    'Wie sich das aktuelle Wissen auf Teams verteilt. Kein Teil steht für eine Person.',
+    'Wie sich das heutige Wissen auf Teams verteilt. Kein Teil steht für eine Person.',
   'figure.teams.formula':
     'Der Anteil jeder Person geht an das Team, für das sie im Katalog zählt; Arbeitstage zählen nach {{halfLife}} Tagen halb.',
   'figure.teams.role':
@@ -1207,10 +1206,10 @@ const messages: FullTranslation = {
     'Unter {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} gibt es keinen Score. Ein ausgelassener Teil zählt nicht dagegen.',
   'figure.coverage.change':
     'Steigt, wenn bekannt wird, was ein Teil braucht: eine Quelle, Reviews, mit dem Katalog verbundene Menschen.',
-  'figure.evidence.title': 'Datenlage',
+  'figure.evidence.title': 'Datengrundlage',
   'figure.evidence.meaning': 'Ob genug für ein Urteil gelesen wurde.',
   'figure.evidence.formula':
-    'Ein Urteil braucht {{commits}} Commits, die zählen, {{personDays}} Arbeitstage und eine Geschichte von {{age}} Tagen.',
+    'Ein Urteil braucht {{commits}} Commits, die zählen, {{personDays}} Arbeitstage und einen Verlauf von {{age}} Tagen.',
   'figure.evidence.role':
     'Darunter wird über Wissen nichts gesagt: Unbekannt ist nicht schlecht.',
   'figure.evidence.change':
@@ -1226,13 +1225,13 @@ const messages: FullTranslation = {
     'Es endet, sobald eines der beiden es nicht mehr sagt: am schnellsten, wenn jemand anderes daran arbeitet.',
   'figure.verification.title': 'Bestätigt',
   'figure.verification.meaning':
-    'Wann jemand aus dem zuständigen Team zuletzt gesagt hat, dass es noch ihres ist.',
+    'Wann jemand aus dem zuständigen Team zuletzt gesagt hat, dass es noch zu ihnen gehört.',
   'figure.verification.formula':
     'Zählt {{verified}} Tage voll und {{halfVerified}} Tage halb. Wer neu zuständig ist, bestätigt neu.',
-  'figure.verification.role': 'Macht ein Fünftel von „Zuständigkeit“ aus.',
+  'figure.verification.role': 'Macht ein Fünftel von „Verantwortlichkeit“ aus.',
   'figure.verification.change':
-    'Ein Druck auf „Noch unseres“ durch jemanden aus dem zuständigen Team.',
-  'figure.withChildren': 'Unterteams oder Unterbereiche zählen mit.',
+    'Ein Druck auf „Noch bei uns“ durch jemanden aus dem zuständigen Team.',
+  'figure.withChildren': 'Unterteams oder Unterdomänen zählen mit.',
   'figure.direct': 'Nur was direkt dazugehört, zählt.',
   'figure.onlyVisible':
     'Gezählt wird, was du sehen darfst; andere sehen vielleicht eine andere Zahl.',
@@ -1252,23 +1251,23 @@ const messages: FullTranslation = {
   'figure.entities.formula':
     'Komponenten des Katalogs, die hierher gehören, jede einmal gezählt.',
   'figure.entities.change':
-    'Was der Katalog über Zuständige, Systeme und Bereiche sagt.',
+    'Was der Katalog über Zuständige, Systeme und Domänen sagt.',
   'figure.warnings.title': 'Hängen an einer Person',
   'figure.warnings.meaning':
     'Wie viele Komponenten an einer Person hängen, soweit bekannt.',
   'figure.warnings.formula':
-    'Jede mit offener Warnung: Truck-Faktor genau eins und eine Person mit mehr als der Hälfte des aktuellen Wissens. Was zu wenige Daten hat, gilt als unbekannt, nicht als gut.',
+    'Jede mit offener Warnung: Truck-Faktor genau eins und eine Person mit mehr als der Hälfte des heutigen Wissens. Was zu wenige Daten hat, gilt als unbekannt, nicht als gut.',
   'figure.warnings.change':
     'Jede endet, wenn noch jemand die Komponente kennenlernt.',
-  'figure.bands.title': 'Kennt meist eine Person',
+  'figure.bands.title': 'Vor allem einer Person bekannt',
   'figure.bands.meaning':
-    'Bei wie vielen Komponenten eine Person mehr als die Hälfte des aktuellen Wissens hat.',
+    'Bei wie vielen Komponenten eine Person mehr als die Hälfte des heutigen Wissens hat.',
   'figure.bands.formula':
     'Nach Contributor Absence Factor: 1 ist allein, 2 ist zu zweit, ab 3 ist geteilt.',
   'figure.bands.change': 'Arbeit und Reviews durch andere.',
   'figure.median.title': 'Mittlerer Score',
   'figure.median.meaning':
-    'Die Hälfte der bewerteten Komponenten liegt darauf oder darüber.',
+    'Die Hälfte der Komponenten mit Score liegt darauf oder darüber.',
   'figure.median.formula':
     'Scores ordnen und den mittleren nehmen, von zweien den niedrigeren. Komponenten unter {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} Abdeckung haben keinen Score und zählen nicht.',
   'figure.median.change':
@@ -1284,13 +1283,13 @@ const messages: FullTranslation = {
   'figure.findings.meaning':
     'Was gefunden wurde und weder gelöst noch zurückgestellt ist.',
   'figure.findings.formula':
-    'Einer je Art und Komponente. Löst sich von selbst, wenn die nächste Bewertung ihn nicht mehr sieht.',
+    'Einer je Art und Komponente. Löst sich von selbst, wenn die nächste Berechnung ihn nicht mehr sieht.',
   'figure.findings.change': 'Der Schritt, der bei jedem Befund steht.',
-  'figure.folder.title': 'Dateien mit einem oder keinem Autor',
+  'figure.folder.title': 'Dateien mit höchstens einer Autorschaft',
   'figure.folder.meaning':
-    'Teil der Dateien dieses Ordners, die noch einen oder keinen Autor haben.',
+    'Teil der Dateien dieses Ordners, bei denen höchstens eine Autorschaft übrig ist.',
   'figure.folder.formula':
-    'Autor einer Datei ist, wer über die ganze Geschichte mehr als {{author, number(style: percent; maximumFractionDigits: 0)}} des besten Grads der Autorschaft hat und nicht gegangen ist.',
+    'Zur Autorschaft einer Datei zählt, wer über den ganzen Verlauf mehr als {{author, number(style: percent; maximumFractionDigits: 0)}} des besten Grads der Autorschaft hat und nicht gegangen ist.',
   'figure.folder.role':
     'Geht in keinen Score ein; zeigt, wo darin anzufangen ist.',
   'figure.folder.change':
@@ -1300,17 +1299,17 @@ const messages: FullTranslation = {
   'figure.finding.seen':
     'Offen seit {{opened, datetime(dateStyle: medium)}}, zuletzt gesehen {{seen, datetime(dateStyle: medium)}}.',
   'figure.finding.change':
-    'Löst sich von selbst, wenn die nächste Bewertung es nicht mehr sieht. Zum Aufschieben mit Begründung zurückstellen.',
+    'Löst sich von selbst, wenn die nächste Berechnung es nicht mehr sieht. Zum Aufschieben mit Begründung zurückstellen.',
   'figure.finding.sure.high':
-    'Es ist eine einfache Tatsache aus Katalog oder Geschichte.',
+    'Es ist eine einfache Tatsache aus Katalog oder Verlauf.',
   'figure.finding.sure.medium':
     'Ein Teil der Daten fehlt, etwa nicht mit dem Katalog verbundene Menschen.',
   'figure.finding.sure.low':
     'Es ist eine Vorhersage, oder wenige Arten zu fragen stimmen zu. Erst ansehen, dann handeln.',
   'figure.finding.rule.single-knower':
-    'Truck-Faktor genau eins und eine Person mit mehr als der Hälfte des aktuellen Wissens. Kritisch auf Stufe 1 oder wenn diese Person gegangen ist.',
+    'Truck-Faktor genau eins und eine Person mit mehr als der Hälfte des heutigen Wissens. Kritisch auf Stufe 1 oder wenn diese Person gegangen ist.',
   'figure.finding.rule.owner-mismatch':
-    'Das zuständige Team hat weniger als {{mismatch, number(style: percent; maximumFractionDigits: 0)}} des aktuellen Wissens.',
+    'Das zuständige Team hat weniger als {{mismatch, number(style: percent; maximumFractionDigits: 0)}} des heutigen Wissens.',
   'figure.finding.rule.owner-missing':
     'Der Katalog nennt niemanden. Kritisch auf Stufe 1.',
   'figure.finding.rule.owner-dangling':
@@ -1321,7 +1320,7 @@ const messages: FullTranslation = {
   'figure.finding.rule.one-person-team':
     'Die zuständige Gruppe hat weniger als {{size}} Menschen, Untergruppen eingeschlossen.',
   'figure.finding.rule.owner-disputed':
-    'Jemand aus dem zuständigen Team hat gesagt, dass es nicht ihres ist, und niemand hat geantwortet oder das Team stimmt zu.',
+    'Jemand aus dem zuständigen Team hat gesagt, dass es nicht zu ihnen gehört, und niemand hat geantwortet oder das Team stimmt zu.',
   'figure.finding.rule.verification-stale':
     'Die letzte Bestätigung ist älter als {{verified}} Tage oder es gab so lange keine. Nach {{halfVerified}} Tagen eine Warnung.',
   'figure.finding.rule.forecast-drop':
@@ -1332,35 +1331,36 @@ const messages: FullTranslation = {
     'Eine ownership-Annotation hat einen Wert, den die Dokumentation nicht kennt.',
   'action.undo': 'Rückgängig',
   'action.advice.forbidden':
-    'Bitte die Betreiber des Portals um die Berechtigung.',
+    'Wer dieses Portal betreibt, kann die Berechtigung geben.',
   'action.advice.not-found':
     'Vielleicht gibt es das nicht mehr, oder du darfst es nicht sehen. Lade die Seite neu.',
-  'action.advice.outdated-link': 'Ändere die Eingabe und versuche es erneut.',
+  'action.advice.outdated-link':
+    'Ändere die Eingabe und versuch es noch einmal.',
   'action.advice.conflict':
     'Jemand war schneller, oder es geht gerade nicht. Lade die Seite neu, um den Stand zu sehen.',
   'action.advice.unavailable':
-    'Nichts Eingegebenes ist verloren. Versuche es gleich noch einmal.',
+    'Nichts Eingegebenes ist verloren. Versuch es gleich noch einmal.',
   'action.verify.undo': 'Zurücknehmen',
   'action.verify.undoFor': 'Bestätigung von {{title}} zurücknehmen',
   'action.verify.undone': 'Die Bestätigung von {{title}} ist zurückgenommen.',
   'action.dispute.withdraw': 'Zurückziehen',
   'action.dispute.withdrawn': 'Der Widerspruch zu {{title}} ist zurückgezogen.',
   'action.dispute.open': 'Bestritten am {{date, datetime(dateStyle: medium)}}',
-  'action.dispute.upheld': 'Das Team stimmt zu, dass es nicht seines ist',
+  'action.dispute.upheld': 'Das Team stimmt zu, dass es nicht zu ihm gehört',
   'action.dispute.untilChange':
     'So bleibt es, bis der Katalog jemand anderes nennt. Übergib es an das Team, das es haben sollte.',
   'action.dispute.byYou':
     'Das kam von dir. Jemand anderes aus dem zuständigen Team antwortet.',
-  'action.dispute.uphold': 'Zustimmen: nicht unseres',
-  'action.dispute.reject': 'Es ist unseres',
-  'action.dispute.answeredUpheld': 'Notiert: {{title}} ist nicht eures.',
-  'action.dispute.answeredRejected': 'Notiert: {{title}} ist eures.',
+  'action.dispute.uphold': 'Zustimmen: nicht bei uns',
+  'action.dispute.reject': 'Doch bei uns',
+  'action.dispute.answeredUpheld': 'Notiert: {{title}} gehört nicht zu euch.',
+  'action.dispute.answeredRejected': 'Notiert: {{title}} gehört zu euch.',
   'action.export.running': '{{name}} wird geladen …',
   'action.export.size': '{{kilobytes, number}} KB',
   'action.copyLink.failed':
     'Der Browser ließ uns nicht kopieren. Kopiere die Adresse aus der Adresszeile: Sie zeigt genau diese Ansicht.',
   'action.scan.labelFor': 'Jetzt lesen: {{title}}',
-  'action.scan.state.queued': 'Als Nächstes dran …',
+  'action.scan.state.queued': 'Als Nächstes an der Reihe …',
   'action.scan.state.running': 'Wird gelesen …',
   'action.scan.state.read': 'Gelesen.',
   'action.scan.state.failed': 'Nicht lesbar; der Grund steht daneben.',
