@@ -23,12 +23,11 @@ export async function readResemblance(
     .where(given => given.whereNull('origin').orWhereNot('origin', 'linked'))
     .orderBy('email')
     .pluck('email');
-  const { name, mailboxes } = lookAlikeWords({ name: user.name, emails });
+  const { mailboxes } = lookAlikeWords({ name: '', emails });
   return new Resemblance({
     displayName: user.name,
     emails,
     othersMailboxes: await readOthersMailboxes(knex, { userRef, mailboxes }),
-    nameIsShared: name !== undefined && (await isShared(knex, userRef, name)),
   });
 }
 
@@ -47,11 +46,13 @@ async function readOthersMailboxes(
   return shared;
 }
 
-/** Also by somebody who has left: what nobody is linked to may be theirs. */
-async function isShared(
+/**
+ * Whether another user has this name, without case and accents: somebody who
+ * has left, too, for what nobody is linked to may be theirs. Reads all names.
+ */
+export async function isSharedName(
   knex: Knex,
-  userRef: string,
-  plain: string,
+  { userRef, plain }: { userRef: string; plain: string },
 ): Promise<boolean> {
   const names: string[] = await knex('catalog_user')
     .whereNot({ entity_ref: userRef })

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Resemblance, ResemblanceReason } from '../identity/Resemblance';
 import { chunks } from './chunks';
 import { findTaken, type TakenOptions } from './findTaken';
+import { isSharedName } from './readResemblance';
 import { visibleReports, type Reach } from './visibleReports';
 import { whereMailbox } from './whereMailbox';
 
@@ -36,12 +37,21 @@ export async function readSuggestions(
   const { userRef, resemblance, reach, only } = options;
   const candidates = await readCandidates(knex, { resemblance, only });
   const names = namesByEmail(candidates);
+  const named = candidates.filter(({ name }) =>
+    resemblance.hasName(name ?? undefined),
+  );
+  const isNamesake =
+    named.length > 0 &&
+    (await isSharedName(knex, { userRef, plain: resemblance.fullName! }));
+  const reasonFor = ({ name, email }: Candidate) => {
+    if (isPlaceholderEmail(email)) return undefined;
+    return resemblance.hasName(name ?? undefined) && !isNamesake
+      ? 'same-name'
+      : resemblance.mailboxReason(email, names.get(email)!);
+  };
   const alike = candidates.flatMap(candidate => {
-    const { email } = candidate;
-    const because = isPlaceholderEmail(email)
-      ? undefined
-      : resemblance.reasonFor(email, names.get(email)!);
-    return because ? [{ ...candidate, because }] : [];
+    const because = reasonFor(candidate);
+    return because ? [{ ...candidate, because } as const] : [];
   });
   if (alike.length === 0) {
     return [];

@@ -29,13 +29,11 @@ export class Resemblance {
     emails: readonly string[];
     /** Mailbox names that other users have too: they tell nobody apart. */
     othersMailboxes?: ReadonlySet<string>;
-    /** Whether another user has the same name. */
-    nameIsShared?: boolean;
   }) {
-    const { displayName, emails, othersMailboxes, nameIsShared } = options;
+    const { displayName, emails, othersMailboxes } = options;
     const { name } = lookAlikeWords({ name: displayName, emails: [] });
     this.#displayName = displayName;
-    this.#fullName = name?.includes(' ') && !nameIsShared ? name : undefined;
+    this.#fullName = name?.includes(' ') ? name : undefined;
     const reasons = new Map<string, 'same-mailbox' | 'same-login'>();
     for (const email of emails) {
       const [word] = mailboxesOf(email);
@@ -57,20 +55,24 @@ export class Resemblance {
     return [...this.#reasons.keys()];
   }
 
+  /** Whether histories show somebody by their full name. */
+  hasName(name: string | undefined): boolean {
+    return (
+      this.#fullName !== undefined &&
+      name !== undefined &&
+      plainName(name) === this.#fullName
+    );
+  }
+
   /**
-   * Why an address looks like theirs; undefined when it does not. `names` are
-   * those that histories show with it.
+   * Why an address looks like theirs by its mailbox; undefined when it does
+   * not. `names` are those that histories show with it: under another full name
+   * it is another's.
    */
-  reasonFor(
+  mailboxReason(
     email: string,
     names: readonly string[],
-  ): ResemblanceReason | undefined {
-    if (
-      this.#fullName !== undefined &&
-      names.some(name => plainName(name) === this.#fullName)
-    ) {
-      return 'same-name';
-    }
+  ): 'same-mailbox' | 'same-login' | undefined {
     const [word] = mailboxesOf(email);
     return word === undefined ||
       names.some(name => differentFullNames([name, this.#displayName]))

@@ -214,8 +214,7 @@ export class SelfLinking {
     resemblance: Resemblance,
   ): Promise<boolean> {
     const names = await readNamesOf(this.#knex, email);
-    const reason = resemblance.reasonFor(email, names);
-    return reason !== undefined && reason !== 'same-name';
+    return resemblance.mailboxReason(email, names) !== undefined;
   }
 
   async #own(userRef: string, email: string): Promise<OwnIdentity | undefined> {
