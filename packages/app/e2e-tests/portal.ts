@@ -21,6 +21,8 @@ interface Dress {
   theme?: 'light' | 'dark';
   /** As the settings of the portal call it. */
   language?: string;
+  /** Points of the screen to a pixel, as zooming makes them. */
+  scale?: number;
 }
 
 interface Windows {
@@ -38,11 +40,11 @@ export const test = base.extend<
   { windows: Windows }
 >({
   windows: [
-    async ({ browser }, use, { project }) => {
+    async ({ browser }, provide, { project }) => {
       const { baseURL, locale, timezoneId } = project.use;
       const options = { baseURL, locale, timezoneId, viewport: desktop };
       const open = new Map<string, Page>();
-      await use({
+      await provide({
         of: async (name, dress = {}) => {
           const key = JSON.stringify([name, dress]);
           let page = open.get(key);
@@ -60,10 +62,11 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  member: async ({ windows }, use) => use(await windows.of(member)),
-  lead: async ({ windows }, use) => use(await windows.of(lead)),
-  engineer: async ({ windows }, use) => use(await windows.of(platformEngineer)),
-  dressed: async ({ windows }, use) => use(windows.of),
+  member: async ({ windows }, provide) => provide(await windows.of(member)),
+  lead: async ({ windows }, provide) => provide(await windows.of(lead)),
+  engineer: async ({ windows }, provide) =>
+    provide(await windows.of(platformEngineer)),
+  dressed: async ({ windows }, provide) => provide(windows.of),
 });
 
 async function enter(
@@ -73,6 +76,7 @@ async function enter(
 ): Promise<Page> {
   const page = await open({
     permissions: ['clipboard-read', 'clipboard-write'],
+    deviceScaleFactor: dress.scale,
   });
   await page.addInitScript(({ theme, language }) => {
     if (theme) {

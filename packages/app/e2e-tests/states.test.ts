@@ -118,7 +118,9 @@ test.describe('the backend goes away in the middle: what is there stays', () => 
   test('of an entity', async ({ lead }) => {
     await openPlace(lead, 'Component');
     await stop(lead);
-    await lead.getByRole('button', { name: 'Read it now' }).click();
+    await lead
+      .getByRole('button', { name: 'Read it now: Tide tables' })
+      .click();
     await expect(
       lead.getByRole('alert').getByText(/^That did not work/),
     ).toBeVisible();
