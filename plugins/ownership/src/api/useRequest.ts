@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 /** One thing asked of the backend, and how it stands. */
 export interface Request<T> {
@@ -51,11 +51,11 @@ export function useRequest<T>(
   }, [key, attempt, refresh]);
 
   const reload = useCallback(() => setAttempt(n => n + 1), []);
-  const { key: answeredKey, ...rest } = answer;
-  return {
-    ...rest,
-    loading,
-    stale: rest.data !== undefined && answeredKey !== key,
-    reload,
-  };
+  const stale = answer.data !== undefined && answer.key !== key;
+  // The same object until something changes: what shows one answer need not be
+  // drawn again for each of the others.
+  return useMemo(() => {
+    const { key: _, ...rest } = answer;
+    return { ...rest, loading, stale, reload };
+  }, [answer, loading, stale, reload]);
 }

@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { OwnershipApi } from '@stewardship/backstage-plugin-ownership-common';
+import { useMemo } from 'react';
 import { ownershipApiRef } from './ownershipApiRef';
 import { useRequest } from './useRequest';
 
@@ -21,9 +22,13 @@ export function useTeams(refresh?: string) {
       ),
     refresh,
   );
-  return data?.items.flatMap(({ ref, title, kind, entities }) =>
-    ref !== undefined && kind === 'group'
-      ? [{ ref, title, count: entities }]
-      : [],
+  return useMemo(
+    () =>
+      data?.items.flatMap(({ ref, title, kind, entities }) =>
+        ref !== undefined && kind === 'group'
+          ? [{ ref, title, count: entities }]
+          : [],
+      ),
+    [data],
   );
 }

@@ -43,6 +43,9 @@ export interface TreemapNode {
   href: string;
 }
 
+/** The tiles; the same while one points at them and moves between them. */
+const TreemapDrawing = memo(Drawing);
+
 /**
  * One level of areas. To assistive technology it is a tree with one stop:
  * arrows move, Enter opens. Everything it knows is in the table as well.
@@ -183,8 +186,7 @@ export function Treemap(props: {
   );
 }
 
-/** The tiles; the same while one points at them and moves between them. */
-const TreemapDrawing = memo(function TreemapDrawing(props: {
+function Drawing(props: {
   layout: TreemapLayout;
   byId: ReadonlyMap<string, TreemapNode>;
   prefix: string;
@@ -219,7 +221,7 @@ const TreemapDrawing = memo(function TreemapDrawing(props: {
       </g>
     </>
   );
-});
+}
 
 /** What one points at; apart from the drawing, whose words are cut to fit. */
 function TreemapTarget({ rect }: { rect: Rect }) {

@@ -6,7 +6,7 @@ import type {
   ReportSortField,
   ReportSummary,
 } from '@stewardship/backstage-plugin-ownership-common';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Request } from '../api/useRequest';
 import { ReportFigure } from '../working/ReportFigure';
 import { BandLabel } from './BandLabel';
@@ -51,8 +51,13 @@ const usualColumns: readonly ColumnId[] = [
 /** On a phone the rest stands under the name. */
 const narrowColumns: readonly ColumnId[] = ['title', 'score'];
 
-/** The reference view: one row per component, sorted by the server. */
-export function ComponentsTable(props: {
+/**
+ * The reference view: one row per component, sorted by the server. Drawn again
+ * only for its own answers: pages ask for much else meanwhile.
+ */
+export const ComponentsTable = memo(ReportsTable);
+
+function ReportsTable(props: {
   request: Request<ListReportsResponse>;
   sort: ReportSortField;
   order: 'asc' | 'desc';

@@ -5,7 +5,7 @@ import {
   ownershipStates,
   type FacetsResponse,
 } from '@stewardship/backstage-plugin-ownership-common';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { StateMark } from '../charts/StateMark';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { facetOptions } from './facetOptions';
@@ -49,11 +49,7 @@ const further = [
 
 type ListField = 'owners' | 'teams' | (typeof further)[number];
 
-/**
- * The one filter bar of all pages. The state buttons are the legend of what is
- * drawn, too.
- */
-export function FilterBar(props: {
+interface FilterBarProps {
   view: FilterView;
   facets?: FacetsResponse;
   /** Groups that own something, child groups counted in. */
@@ -62,7 +58,15 @@ export function FilterBar(props: {
   clearable?: boolean;
   /** False where the page is about something else than states. */
   states?: boolean;
-}) {
+}
+
+/**
+ * The one filter bar of all pages. The state buttons are the legend of what is
+ * drawn, too.
+ */
+export const FilterBar = memo(Bar, isSameBar);
+
+function Bar(props: FilterBarProps) {
   const { view, facets, teams, clearable = true, states = true } = props;
   const { filter, setFilter, clearFilter } = view;
   const classes = useStyles();
@@ -73,6 +77,8 @@ export function FilterBar(props: {
     0,
   );
   const [open, setOpen] = useState(chosenFurther > 0);
+  // Choices of a closed list are built all the same, and there are hundreds.
+  const [listed, setListed] = useState<ListField>();
   const [search, setSearch] = useDebouncedText(filter.search ?? '', text =>
     setFilter({ search: text || undefined }, { replace: true }),
   );
@@ -88,9 +94,13 @@ export function FilterBar(props: {
       aria-label={t(`filter.${field}.label`)}
       placeholder={t(`filter.${field}.all`)}
       search={{ placeholder: t('filter.find') }}
+      onOpenChange={isOpen => setListed(isOpen ? field : undefined)}
       options={facetOptions(t, {
         chosen: filter[field].map(String),
-        counted: choicesOf(field, facets, teams),
+        counted: choicesOf(field, facets, teams)?.filter(
+          ({ id }) =>
+            listed === field || filter[field].map(String).includes(id),
+        ),
         noneLabel: t(`filter.${field}.none`),
       })}
       value={filter[field].map(String)}
@@ -174,10 +184,23 @@ export function FilterBar(props: {
   );
 }
 
+/** Pages put the view together anew each time; what it holds is what counts. */
+function isSameBar(before: FilterBarProps, now: FilterBarProps): boolean {
+  return (
+    before.view.filter === now.view.filter &&
+    before.view.setFilter === now.view.setFilter &&
+    before.view.clearFilter === now.view.clearFilter &&
+    before.facets === now.facets &&
+    before.teams === now.teams &&
+    before.clearable === now.clearable &&
+    before.states === now.states
+  );
+}
+
 function choicesOf(
   field: ListField,
   facets: FacetsResponse | undefined,
-  teams: Parameters<typeof FilterBar>[0]['teams'],
+  teams: FilterBarProps['teams'],
 ) {
   const refs = (
     choices?: ReadonlyArray<{ ref: string; title?: string; count: number }>,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
-const SETTLE_MS = 300;
+/** Longer than between two keys of a word, and not yet a wait. */
+const SETTLE_MS = 150;
 
 /**
  * Text that is shown at once and reported when typing rests. A change from

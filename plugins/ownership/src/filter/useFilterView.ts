@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import {
   emptyFilter,
@@ -22,6 +22,9 @@ export interface ViewCodec<V> {
  */
 export function useFilterView<V>(codec: ViewCodec<V>) {
   const [params, setParams] = useSearchParams();
+  // The router's setter changes with every address; those made of it need not.
+  const latestSet = useRef(setParams);
+  latestSet.current = setParams;
   const filter = useMemo(() => parseFilter(params), [params]);
   const view = useMemo(() => codec.parse(params), [codec, params]);
 
@@ -33,7 +36,7 @@ export function useFilterView<V>(codec: ViewCodec<V>) {
       },
       options?: { replace?: boolean },
     ) =>
-      setParams(previous => {
+      latestSet.current(previous => {
         const next = patch({
           filter: parseFilter(previous),
           view: codec.parse(previous),
@@ -43,7 +46,7 @@ export function useFilterView<V>(codec: ViewCodec<V>) {
         codec.write(written, next.view);
         return written;
       }, options),
-    [codec, setParams],
+    [codec],
   );
   const setFilter = useCallback(
     (
