@@ -3,6 +3,10 @@ import { delimiter } from 'node:path';
 
 const LAST_LINES = 40;
 
+/** Groups of processes that have not ended yet. */
+const running = new Set();
+let isOver = false;
+
 /**
  * The environment of somebody who stands in their own portal: nothing that Yarn
  * tells the scripts of this repository, the folder of its wrappers included.
@@ -30,22 +34,24 @@ export function plainEnvironment() {
  * Runs a command to its end.
  *
  * @param {string[]} command
- * @param {{ cwd: string, env?: Record<string, string>, expectFailure?: boolean }} options
+ * @param {{ cwd: string, env?: Record<string, string>, expect?: 'success' | 'failure' | 'either' }} options
  * @returns {Promise<string>} what it wrote on both outputs
- * @throws when it fails (or with `expectFailure` when it does not), with its last lines
+ * @throws when it ends otherwise than expected, with its last lines
  */
 export async function command(
   [file, ...args],
-  { cwd, env, expectFailure = false },
+  { cwd, env, expect = 'success' },
 ) {
+  if (isOver) {
+    throw new Error('interrupted');
+  }
   const child = spawn(file, args, {
     cwd,
     env: { ...plainEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const end = () => endGroup(child.pid);
-  process.once('exit', end);
+  running.add(child.pid);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', text => {
@@ -57,7 +63,7 @@ export async function command(
       child.once('error', reject);
       child.once('close', resolve);
     });
-    if ((status === 0) === expectFailure) {
+    if (expect !== 'either' && (status === 0) !== (expect === 'success')) {
       throw new Error(
         `${[file, ...args].join(
           ' ',
@@ -70,14 +76,18 @@ export async function command(
     }
     return output;
   } finally {
-    process.off('exit', end);
+    running.delete(child.pid);
   }
 }
 
-function endGroup(pid) {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // it is gone
+/** Ends what runs and everything that it started; nothing starts any more. */
+export function endCommands() {
+  isOver = true;
+  for (const pid of running) {
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      // it is gone
+    }
   }
 }

@@ -1,5 +1,14 @@
-import { appendFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import {
+  appendFile,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { command } from './command.mjs';
 import { blockFor, commandsIn, insertBlock, readBlocks } from './documents.mjs';
 
@@ -173,6 +182,28 @@ export async function followDocuments({ folder, documents, estate, classic }) {
     blockFor(documents.portal, CONFIG).replaceAll(THEIR_FOLDER, estate),
   );
   return command(['yarn', 'install'], { cwd: folder });
+}
+
+/** Leaves nothing of this run in the cache that all portals of a machine share. */
+export async function forgetPackages({ folder, sinceMs }) {
+  for (const [setting, below] of [
+    ['cacheFolder', ''],
+    ['globalFolder', 'metadata'],
+  ]) {
+    const shared = await command(['yarn', 'config', 'get', setting], {
+      cwd: folder,
+    });
+    const place = join(shared.trim(), below);
+    for (const name of await readdir(place, { recursive: true })) {
+      const file = join(place, name);
+      if (
+        basename(name).startsWith('@stewardship-') &&
+        (await stat(file)).mtimeMs >= sinceMs
+      ) {
+        await rm(file);
+      }
+    }
+  }
 }
 
 async function addResolutions({ folder, resolutions }) {
