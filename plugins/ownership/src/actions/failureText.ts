@@ -8,8 +8,8 @@ export function failureText(error: Error, t: Translate): string {
   return `${message} ${t(`action.advice.${adviceFor(error)}`)}`;
 }
 
-/** The client puts the status in front of the backend's words. */
-function reasonOf(error: Error): string {
+/** The backend's own words; the client puts the status in front of them. */
+export function reasonOf(error: Error): string {
   const words =
     error instanceof ResponseError ? error.cause.message : error.message;
   return /[.!?]$/.test(words) ? words : `${words}.`;

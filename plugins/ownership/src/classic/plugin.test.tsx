@@ -23,8 +23,11 @@ import type { ReactNode } from 'react';
 import { MemoryRouter, Route } from 'react-router-dom';
 import { BACKEND, usualBackend } from '../__testUtils__/backend';
 import {
+  EntityGoldenPathCard,
   EntityOwnershipContent,
+  EntityOwnershipCriticalBanner,
   EntityOwnershipHealthCard,
+  EntityWhoCanHelpCard,
   HomePageOwnershipTodos,
   HomePageRecommendedGoldenPaths,
   isOwnershipAvailable,
@@ -48,7 +51,10 @@ type AppOptions = Parameters<typeof createSpecializedApp>[0];
 function EntityPage() {
   return (
     <EntityProvider entity={component}>
+      <EntityOwnershipCriticalBanner />
       <EntityOwnershipHealthCard />
+      <EntityWhoCanHelpCard />
+      <EntityGoldenPathCard />
       <EntityOwnershipContent pageSize={5} />
     </EntityProvider>
   );
@@ -138,19 +144,32 @@ describe('the plugin in the classic system', () => {
       '/catalog/default/component/tide-tables/ownership',
     );
     await user.click(await screen.findByRole('tab', { name: 'Golden paths' }));
-    expect(await screen.findByText('Harbour service')).toBeInTheDocument();
+    expect(
+      (await screen.findAllByText('Harbour service')).length,
+    ).toBeGreaterThan(0);
   });
 
-  it('shows card and tab on an entity', async () => {
+  it('shows banner, cards and tab on an entity', async () => {
     renderClassicApp('/catalog/default/component/tide-tables/ownership');
     expect(
       await screen.findByText('Critical: this component hangs on one person'),
     ).toBeInTheDocument();
-    expect(
-      await screen.findByRole('link', { name: 'See the working' }),
-    ).toHaveAttribute(
-      'href',
-      '/catalog/default/component/tide-tables/ownership',
+    expect(await screen.findByText('This cannot wait')).toBeInTheDocument();
+    const titles = ['Ownership health', 'Who can help', 'Golden path'];
+    for (const title of titles) {
+      // The card on the overview, and the section of the tab.
+      expect((await screen.findAllByText(title)).length).toBeGreaterThan(1);
+    }
+    // The banner, and the three cards.
+    const links = await screen.findAllByRole('link', {
+      name: 'See the working',
+    });
+    expect(links).toHaveLength(4);
+    links.forEach(link =>
+      expect(link).toHaveAttribute(
+        'href',
+        '/catalog/default/component/tide-tables/ownership',
+      ),
     );
   });
 

@@ -1,4 +1,5 @@
 import { Button, Text } from '@backstage/ui';
+import { reasonOf } from '../actions/failureText';
 import { problemOf } from '../api/problemOf';
 import type { Request } from '../api/useRequest';
 import { ProblemChip } from './ProblemChip';
@@ -23,7 +24,7 @@ export function PartProblem(props: {
         >
           <Text as="p" variant="body-small">
             {problemOf(error) === 'unavailable'
-              ? t('problem.unavailable.details', { message: error.message })
+              ? t('problem.unavailable.details', { message: reasonOf(error) })
               : t('problem.forbidden.title')}
           </Text>
           <Text as="p" variant="body-small">

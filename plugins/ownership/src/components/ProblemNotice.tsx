@@ -1,5 +1,6 @@
 import { Button, Text } from '@backstage/ui';
 import { ownershipReportReadPermission } from '@stewardship/backstage-plugin-ownership-common';
+import { reasonOf } from '../actions/failureText';
 import { problemOf } from '../api/problemOf';
 import type { Request } from '../api/useRequest';
 import { Notice } from './Notice';
@@ -80,7 +81,7 @@ export function ProblemNotice(props: {
           )}
           <Text as="p">{t('problem.unavailable.description')}</Text>
           <Text as="p" variant="body-small" color="secondary">
-            {t('problem.unavailable.details', { message: error.message })}
+            {t('problem.unavailable.details', { message: reasonOf(error) })}
           </Text>
         </Notice>
       );
