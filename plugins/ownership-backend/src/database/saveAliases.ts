@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { UserAlias } from '../identity';
+import { dropPersonLinks } from './dropPersonLinks';
 import { rereadWhereSeen } from './rereadWhereSeen';
 import { syncRows } from './syncRows';
 
@@ -46,10 +47,18 @@ export async function saveAliases(
   // Who says it may change without changing whose it is.
   const before = new Map(stored.map(row => [row.email, row.user_ref]));
   const after = new Map(aliases.map(row => [row.email, row.userRef]));
-  await rereadWhereSeen(tx, [
+  const touched = [
     ...changed.filter(email => before.get(email) !== after.get(email)),
     ...removed,
-  ]);
+  ];
+  await rereadWhereSeen(tx, touched);
+  await dropPersonLinks(
+    tx,
+    touched.flatMap(email => {
+      const userRef = before.get(email);
+      return userRef === undefined ? [] : [{ userRef, email }];
+    }),
+  );
 }
 
 type StoredAlias = {

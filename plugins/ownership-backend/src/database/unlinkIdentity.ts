@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { EmailHash } from '../erasure';
-import { chunks } from './chunks';
 import { isPostgres } from './clock';
+import { dropPersonLinks } from './dropPersonLinks';
 import { lockErasedEmails } from './readErasedEmails';
 import { rereadWhereSeen } from './rereadWhereSeen';
 import type { SelfLinkRow } from './selfLinks';
@@ -55,16 +55,14 @@ export async function removeSelfLinks(
   await rereadWhereSeen(tx, gone, emailHash);
   for (const { id, email, user_ref: userRef } of links) {
     await tx('identity_link').where({ id }).delete();
-    if (!gone.includes(email)) continue;
-    await tx('identity_alias').where({ email, user_ref: userRef }).delete();
-    const own: number[] = await tx('person')
-      .where({ user_ref: userRef })
-      .pluck('id');
-    for (const part of chunks(own, 1)) {
-      await tx('person_link')
-        .where({ email })
-        .whereIn('person_id', part)
-        .delete();
+    if (gone.includes(email)) {
+      await tx('identity_alias').where({ email, user_ref: userRef }).delete();
     }
   }
+  await dropPersonLinks(
+    tx,
+    links
+      .filter(({ email }) => gone.includes(email))
+      .map(({ email, user_ref: userRef }) => ({ email, userRef })),
+  );
 }
