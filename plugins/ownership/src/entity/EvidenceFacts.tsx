@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
+import type { ReactNode } from 'react';
 import { Facts } from '../components/Facts';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 
@@ -15,7 +16,12 @@ const useStyles = makeStyles(
 );
 
 /** What was read, when, how much of it, and what was left out. */
-export function EvidenceFacts({ report }: { report: OwnershipReport }) {
+export function EvidenceFacts(props: {
+  report: OwnershipReport;
+  /** What a number is drawn in: on a page it opens its working. */
+  renderNumber?: (text: string) => ReactNode;
+}) {
+  const { report, renderNumber = text => text } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const { evidence, source } = report;
@@ -26,18 +32,24 @@ export function EvidenceFacts({ report }: { report: OwnershipReport }) {
         facts={[
           {
             name: t('entity.evidence.commits'),
-            value: t('entity.evidence.number', { value: evidence.commits }),
+            value: renderNumber(
+              t('entity.evidence.number', { value: evidence.commits }),
+            ),
           },
           {
             name: t('entity.evidence.personDays'),
-            value: t('entity.evidence.number', { value: evidence.personDays }),
+            value: renderNumber(
+              t('entity.evidence.number', { value: evidence.personDays }),
+            ),
           },
           {
             name: t('entity.evidence.age'),
             value:
               ageDays === undefined
                 ? undefined
-                : t('entity.evidence.ageDays', { count: ageDays }),
+                : renderNumber(
+                    t('entity.evidence.ageDays', { count: ageDays }),
+                  ),
           },
           { name: t('entity.evidence.source'), value: source.location },
           {

@@ -1,6 +1,7 @@
 import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
 import { Section } from '../components/Section';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { ReportFigure } from '../working/ReportFigure';
 import { EvidenceFacts } from './EvidenceFacts';
 import { FigureFacts } from './FigureFacts';
 
@@ -9,7 +10,12 @@ export function EvidenceSection({ report }: { report: OwnershipReport }) {
   const { t } = useOwnershipTranslation();
   return (
     <Section title={t('entity.evidence.title')}>
-      <EvidenceFacts report={report} />
+      <EvidenceFacts
+        report={report}
+        renderNumber={text => (
+          <ReportFigure id="evidence" report={report} text={text} />
+        )}
+      />
     </Section>
   );
 }

@@ -7,6 +7,8 @@ import { ScoreTrend } from '../components/ScoreTrend';
 import { StateLabel } from '../components/StateLabel';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { WarningLabel } from '../components/WarningLabel';
+import { Figure } from '../working/Figure';
+import { ReportFigure } from '../working/ReportFigure';
 import { actionText } from './actionText';
 import { GainLabel } from './GainLabel';
 import { ReportCard } from './ReportCard';
@@ -47,18 +49,40 @@ function Summary({ report }: { report: OwnershipReport }) {
     <div className={classes.body}>
       <div className={classes.line}>
         <Text as="span" variant="title-small" weight="bold">
-          {score === undefined
-            ? t('score.none')
-            : t('score.outOf', { score: String(score) })}
+          <Figure
+            working={{
+              of: 'score',
+              entityRef: report.entityRef,
+              title: report.title,
+            }}
+            text={
+              score === undefined
+                ? t('score.none')
+                : t('score.outOf', { score: String(score) })
+            }
+            label={report.title}
+          />
         </Text>
         <StateLabel state={state} />
         <Text as="span" variant="body-small" color="secondary">
-          {t('score.coverage', { share: coverage })}
+          <ReportFigure
+            id="coverage"
+            report={report}
+            text={t('score.coverage', { share: coverage })}
+          />
         </Text>
       </div>
       {score !== undefined && <ScoreTrend entityRef={report.entityRef} />}
       <div className={classes.line}>
-        <BandLabel band={band} />
+        <BandLabel band={band}>
+          {band && (
+            <ReportFigure
+              id="contributor-absence-factor"
+              report={report}
+              text={t(`band.${band}`)}
+            />
+          )}
+        </BandLabel>
         {band && !warning && (
           <Text as="span" variant="body-small" color="secondary">
             {t(`band.${band}Meaning`)}

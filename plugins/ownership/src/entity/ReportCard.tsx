@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Link, Skeleton } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
 import type { ReactNode } from 'react';
 import { useReport } from '../api/useReport';
@@ -9,6 +10,17 @@ import { Root } from '../components/Root';
 import { SlowHint } from '../components/SlowHint';
 import { useComponentHref } from '../components/useComponentHref';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+
+const useStyles = makeStyles(
+  {
+    body: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-3)',
+    },
+  },
+  { name: 'OwnershipReportCard' },
+);
 
 /** A card of the entity's overview that shows one thing of its report. */
 export function ReportCard(props: {
@@ -30,6 +42,7 @@ function CardFor(props: {
   children: (report: OwnershipReport) => ReactNode;
 }) {
   const { entityRef, title, children } = props;
+  const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const componentHref = useComponentHref();
   const request = useReport(entityRef);
@@ -44,10 +57,12 @@ function CardFor(props: {
       }
     >
       <ProblemNotice request={request} />
-      {data && children(data)}
+      {data && <div className={classes.body}>{children(data)}</div>}
       {!data && !error && (
         <>
-          <Skeleton width="100%" height={96} />
+          <Skeleton width="100%" height={24} />
+          <Skeleton width="100%" height={16} />
+          <Skeleton width="60%" height={16} />
           <SlowHint />
         </>
       )}

@@ -1,7 +1,8 @@
-import { Skeleton } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
+import { SectionSkeleton } from '../components/SectionSkeleton';
 import { SlowHint } from '../components/SlowHint';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { Stack } from './Stack';
 
 const useStyles = makeStyles(
   {
@@ -18,14 +19,25 @@ const useStyles = makeStyles(
 );
 
 /** The shape of a report that is on its way. */
-export function ReportSkeleton() {
+export function ReportSkeleton(props: {
+  /** In a panel: one column, however wide the window. */
+  narrow?: boolean;
+}) {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   return (
     <div aria-busy aria-label={t('common.loading')} role="group">
-      <div className={classes.columns}>
-        <Skeleton width="100%" height={420} />
-        <Skeleton width="100%" height={420} />
+      <div className={props.narrow ? undefined : classes.columns}>
+        <Stack>
+          <SectionSkeleton lines={9} />
+          <SectionSkeleton lines={4} />
+        </Stack>
+        {!props.narrow && (
+          <Stack>
+            <SectionSkeleton lines={3} />
+            <SectionSkeleton lines={5} />
+          </Stack>
+        )}
       </div>
       <SlowHint />
     </div>

@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
 import { Notice } from '../components/Notice';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { Figure } from '../working/Figure';
 import { actionText } from './actionText';
 import { GainLabel } from './GainLabel';
 
@@ -19,6 +20,22 @@ export function WarningSection({ report }: { report: OwnershipReport }) {
         warning.severity === 'critical'
           ? t('entity.warning.criticalTitle')
           : t('entity.warning.title')
+      }
+      actions={
+        <Figure
+          working={{
+            of: 'report',
+            id: 'warning',
+            entityRef: report.entityRef,
+            title: report.title,
+          }}
+          text={t('working.button')}
+          label={t('figure.of', {
+            figure: t('figure.warning.title'),
+            title: report.title,
+          })}
+          asButton
+        />
       }
     >
       <Text as="p">

@@ -28,7 +28,7 @@ export function ReportFigureWorking(props: {
   return (
     <>
       <ProblemNotice request={request} />
-      {!data && !error && <ReportSkeleton />}
+      {!data && !error && <ReportSkeleton narrow />}
       {data && (
         <>
           <EvidenceNotices report={data} />

@@ -2,10 +2,11 @@ import { Link } from '@backstage/ui';
 import { useReport } from '../api/useReport';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { ScoreTrend } from '../components/ScoreTrend';
+import { Section } from '../components/Section';
 import { useComponentHref } from '../components/useComponentHref';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { EvidenceNotices } from '../entity/EvidenceNotices';
-import { EvidenceSection } from '../entity/EvidenceSection';
+import { EvidenceFacts } from '../entity/EvidenceFacts';
 import { ReportSkeleton } from '../entity/ReportSkeleton';
 import { ScoreSection } from '../entity/ScoreSection';
 import { PreviewSection } from './PreviewSection';
@@ -21,7 +22,7 @@ export function ScoreWorking(props: { entityRef: string; title: string }) {
   return (
     <>
       <ProblemNotice request={request} />
-      {!data && !error && <ReportSkeleton />}
+      {!data && !error && <ReportSkeleton narrow />}
       {data && (
         <>
           <EvidenceNotices report={data} />
@@ -29,7 +30,9 @@ export function ScoreWorking(props: { entityRef: string; title: string }) {
           <SumSection score={data.scoreDetail} />
           <PreviewSection report={data} />
           <ScoreSection report={data} inDrawer />
-          <EvidenceSection report={data} />
+          <Section title={t('entity.evidence.title')}>
+            <EvidenceFacts report={data} />
+          </Section>
           <Link href={componentHref(entityRef)}>
             {t('working.tab', { title })}
           </Link>

@@ -10,6 +10,7 @@ import { PartProblem } from '../../components/PartProblem';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
 import { Section } from '../../components/Section';
+import { SectionSkeleton } from '../../components/SectionSkeleton';
 import { SlowHint } from '../../components/SlowHint';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { useRootPath } from '../../routes';
@@ -44,7 +45,7 @@ export function MyTeamsPage() {
         {!me.data && !me.error && (
           <>
             <Skeleton width="min(420px, 90%)" height={28} />
-            <Skeleton width="100%" height={160} />
+            <SectionSkeleton lines={6} />
             <SlowHint />
           </>
         )}
@@ -97,9 +98,7 @@ function MyTeams({
         )}
       </div>
       <TodoProblems sources={todos.sources} />
-      {todos.loading && items.length === 0 && (
-        <Skeleton width="100%" height={160} />
-      )}
+      {todos.loading && items.length === 0 && <SectionSkeleton lines={6} />}
       {items.length > 0 && (
         <Section title={t('myTeams.todo.title')}>
           <TodoList me={me} todos={items} onDone={onDone} />
