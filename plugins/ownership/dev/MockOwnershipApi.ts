@@ -16,7 +16,7 @@ import { createEstate } from './estate';
 import { createFindings, selectFindings } from './findings';
 import { consumersOf, goldenPathsOf, pathCurrencyOf } from './goldenPaths';
 import { Identities } from './identities';
-import { byKey, matches, pageOf, reportKey } from './listing';
+import { byKey, domainOf, matches, pageOf, reportKey } from './listing';
 import { me } from './me';
 import { Mood } from './Mood';
 import { rollUp } from './rollups';
@@ -75,6 +75,7 @@ export class MockOwnershipApi implements OwnershipApi {
           title: all.find(r => r.owner.ref === facet.ref)?.owner.title,
         })),
         systems: countBy(all, r => r.system ?? 'none'),
+        domains: countBy(all, r => domainOf(r.system ?? '')),
         types: countBy(all, r => r.type).map(valueFacet),
         lifecycles: countBy(all, r => r.lifecycle).map(valueFacet),
         tiers: countBy(all, r => r.tier?.toString()).map(valueFacet),

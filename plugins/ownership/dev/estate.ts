@@ -96,7 +96,9 @@ function createReport(index: number): OwnershipReport {
       scoreDetail: score,
       nextActions: nextActions(input),
       band: single ? 'single' : multiple,
-      ...(unknown ? { band: undefined, knowledge: undefined } : {}),
+      ...(unknown
+        ? { band: undefined, knowledge: undefined }
+        : { knowledge: knowledgeOf(index, { ref, title: `Team ${team}` }) }),
       ...(single
         ? {
             warning: { kind: 'single-knower', severity: 'warning' },
@@ -107,6 +109,33 @@ function createReport(index: number): OwnershipReport {
       tier: 1 + (index % 4),
     },
     input,
+  );
+}
+
+/** Of some, another team knows more than the owner. */
+function knowledgeOf(
+  index: number,
+  owner: { ref: string; title: string },
+): OwnershipReport['knowledge'] {
+  const usual = reportFixture().knowledge;
+  const other = word(teams, Math.floor(chance(index + 37) * 5));
+  const elsewhere =
+    chance(index + 13) < 0.25 && owner.title !== `Team ${other}`;
+  const inside = elsewhere ? 0.1 : 0.8;
+  return (
+    usual && {
+      ...usual,
+      alignment: inside,
+      teams: [
+        { ...owner, kind: 'owning', share: inside },
+        {
+          ref: `group:default/team-${other.toLowerCase()}`,
+          title: `Team ${other}`,
+          kind: 'other',
+          share: 1 - inside,
+        },
+      ],
+    }
   );
 }
 

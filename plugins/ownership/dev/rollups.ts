@@ -4,7 +4,7 @@ import type {
   OwnershipReport,
   Rollup,
 } from '@stewardship/backstage-plugin-ownership-common';
-import { byKey, matches } from './listing';
+import { byKey, domainOf, matches } from './listing';
 
 export function rollUp(
   reports: OwnershipReport[],
@@ -49,7 +49,7 @@ function refOf(
     case 'system':
       return report.system;
     default:
-      return 'domain:default/harbour';
+      return report.system && domainOf(report.system);
   }
 }
 

@@ -427,6 +427,10 @@ export const messages = {
         '{{count, number}} component is known best by a team other than its owner: it belongs to {{from}} and is known by {{to}}.',
       summary_other:
         '{{count, number}} components are known best by a team other than their owner. Most of them, {{amount, number}}, belong to {{from}} and are known by {{to}}.',
+      summarySpread_one:
+        '{{count, number}} component is known best by a team other than its owner.',
+      summarySpread_other:
+        '{{count, number}} components are known best by a team other than their owner.',
       flow_one: '{{count, number}} component of {{from}} is known by {{to}}',
       flow_other:
         '{{count, number}} components of {{from}} are known by {{to}}',

@@ -1,7 +1,7 @@
 import { Link, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, type ReactNode } from 'react';
-import { heatPaint, type Paint } from './palette';
+import { heatPaint } from './palette';
 import { PatternDefs, patternFill } from './Patterns';
 
 const useStyles = makeStyles(
@@ -18,11 +18,14 @@ const useStyles = makeStyles(
         padding: 'var(--bui-space-1) var(--bui-space-2)',
         color: 'var(--bui-fg-primary)',
       },
-      '& tbody th': { whiteSpace: 'nowrap' },
+      '& tbody th': {
+        '@media (min-width: 600px)': { whiteSpace: 'nowrap' },
+      },
       '& thead th': {
         color: 'var(--bui-fg-secondary)',
         verticalAlign: 'bottom',
       },
+      '& thead th:not(:first-child)': { textAlign: 'center' },
     },
     cell: {
       position: 'relative',
@@ -92,7 +95,7 @@ export function HeatTable(props: {
               <th scope="row">{row.title}</th>
               {row.cells.map((cell, index) => (
                 <td key={columns[index].id} className={classes.cell}>
-                  <CellPaint prefix={prefix} paint={heatPaint(cell.share)} />
+                  <CellPaint prefix={prefix} share={cell.share} />
                   {cell.href ? (
                     <Link
                       href={cell.href}
@@ -120,8 +123,9 @@ export function HeatTable(props: {
   );
 }
 
-function CellPaint({ prefix, paint }: { prefix: string; paint: Paint }) {
+function CellPaint({ prefix, share }: { prefix: string; share?: number }) {
   const classes = useStyles();
+  const paint = heatPaint(share);
   const pattern = patternFill(prefix, paint);
   return (
     <svg className={classes.paint} aria-hidden focusable={false}>
@@ -141,7 +145,7 @@ function CellPaint({ prefix, paint }: { prefix: string; paint: Paint }) {
         height="100%"
         rx={3}
         fill="none"
-        stroke={paint.stroke}
+        stroke={share === 0 ? 'var(--bui-border-1)' : paint.stroke}
       />
     </svg>
   );

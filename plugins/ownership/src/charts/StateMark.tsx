@@ -12,6 +12,7 @@ export function StateMark({ state }: { state: OwnershipState }) {
       viewBox="0 0 14 14"
       aria-hidden
       focusable={false}
+      style={{ flexShrink: 0 }}
     >
       {state === 'at-risk' && (
         <path d="M7 1.5 13 12.5H1Z" {...paint} strokeLinejoin="round" />

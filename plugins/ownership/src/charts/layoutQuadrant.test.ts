@@ -75,6 +75,14 @@ describe('layoutQuadrant', () => {
     expect(shapes.every(({ x }) => x > 125 && x < 250)).toBe(true);
   });
 
+  it('hides as little as it can where there is no room', () => {
+    const { shapes } = layoutQuadrant(
+      ['a', 'b'].map(id => mark(id, { column: 1, score: 60 })),
+      { ...options, width: 140, maxRadius: 12 },
+    );
+    expect(Math.abs(shapes[0].x - shapes[1].x)).toBeGreaterThan(3);
+  });
+
   it('shows four times as many with twice the radius', () => {
     const { shapes } = layoutQuadrant(
       [

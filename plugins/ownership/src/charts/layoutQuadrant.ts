@@ -141,27 +141,31 @@ export function layoutQuadrant(
 
 const STEP_PX = 4;
 
-/** Moves a mark to a free place of its column, as near as there is one. */
+/**
+ * Moves a mark to a free place of its column, as near as there is one; where
+ * there is none, to where it hides least.
+ */
 function sideBySide(
   wanted: ReadonlyArray<QuadrantShape & { room: number }>,
 ): QuadrantShape[] {
   const placed: QuadrantShape[] = [];
   for (const { room, ...mark } of wanted) {
-    const isFree = (x: number) =>
-      placed.every(
-        other =>
-          Math.hypot(other.x - x, other.y - mark.y) >=
-          other.radius + mark.radius + 1,
+    const gapAt = (x: number) =>
+      Math.min(
+        ...placed.map(
+          other =>
+            Math.hypot(other.x - x, other.y - mark.y) -
+            (other.radius + mark.radius + 1),
+        ),
       );
-    let x = mark.x;
-    for (let away = 0; away <= room; away += STEP_PX) {
-      const free = [mark.x + away, mark.x - away].find(isFree);
-      if (free !== undefined) {
-        x = free;
-        break;
-      }
+    const places = [mark.x];
+    for (let away = STEP_PX; away <= room; away += STEP_PX) {
+      places.push(mark.x + away, mark.x - away);
     }
-    placed.push({ ...mark, x });
+    const gaps = places.map(gapAt);
+    const free = gaps.findIndex(gap => gap >= 0);
+    const at = free === -1 ? gaps.indexOf(Math.max(...gaps)) : free;
+    placed.push({ ...mark, x: places[at] });
   }
   return placed;
 }

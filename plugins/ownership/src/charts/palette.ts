@@ -162,8 +162,8 @@ const heatPaints: readonly Paint[] = [
     pattern: 'plain',
   },
   {
-    fill: 'var(--bui-bg-neutral-2)',
-    stroke: 'var(--bui-border-2)',
+    fill: 'var(--bui-announcement-bg-subdued)',
+    stroke: 'var(--bui-announcement-border)',
     text: 'var(--bui-fg-primary)',
     pattern: 'plain',
   },

@@ -18,13 +18,16 @@ const useStyles = makeStyles(
       '& thead th': {
         color: 'var(--bui-fg-secondary)',
         verticalAlign: 'bottom',
-        whiteSpace: 'nowrap',
+        '@media (min-width: 600px)': { whiteSpace: 'nowrap' },
       },
       '& tbody tr': { borderTop: '1px solid var(--bui-border-1)' },
       '& .number': {
         textAlign: 'end',
-        whiteSpace: 'nowrap',
         fontVariantNumeric: 'tabular-nums',
+      },
+      // Narrow, the numbers scroll rather than the names break into letters.
+      '& tbody th': {
+        '@media (max-width: 599px)': { minWidth: 120 },
       },
     },
   },

@@ -334,6 +334,10 @@ const messages: FullTranslation = {
     '{{count, number}} Komponente ist einem anderen Team besser bekannt als dem zuständigen: Sie gehört zu {{from}}, das Wissen liegt bei {{to}}.',
   'audit.alignment.summary_other':
     '{{count, number}} Komponenten sind einem anderen Team besser bekannt als dem zuständigen. Die meisten davon, {{amount, number}}, gehören zu {{from}}, das Wissen liegt bei {{to}}.',
+  'audit.alignment.summarySpread_one':
+    '{{count, number}} Komponente kennt ein anderes Team am besten als das zuständige.',
+  'audit.alignment.summarySpread_other':
+    '{{count, number}} Komponenten kennt ein anderes Team am besten als das zuständige.',
   'audit.alignment.flow_one':
     '{{count, number}} Komponente von {{from}}, Wissen bei {{to}}',
   'audit.alignment.flow_other':

@@ -16,6 +16,7 @@ import { PlainTable } from '../../components/PlainTable';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Section } from '../../components/Section';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { useFilteredHref } from './useFilteredHref';
 
 const paint = { from: teamPaint.owning, to: teamPaint.other };
 
@@ -37,14 +38,16 @@ export function AlignmentSection({ filter }: { filter: ReportFilter }) {
       {data && data.flows.length === 0 && (
         <Text as="p">{t('audit.alignment.none')}</Text>
       )}
-      {data && data.flows.length > 0 && <Flows {...data} />}
+      {data && data.flows.length > 0 && <Flows {...data} filter={filter} />}
     </Section>
   );
 }
 
-function Flows({ flows, more }: AlignmentResponse) {
+function Flows(props: AlignmentResponse & { filter: ReportFilter }) {
+  const { flows, more, filter } = props;
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
+  const exploreHref = useFilteredHref('explore');
   const summaryId = useId();
   const [ref, width] = useElementWidth<HTMLDivElement>(480);
   const drawn = useMemo(
@@ -67,16 +70,21 @@ function Flows({ flows, more }: AlignmentResponse) {
   );
   const nameOf = (id: string) => names.get(id) ?? id;
   const [largest] = flows;
-  const sum = flows.reduce((total, { entities }) => total + entities, 0);
+  const total = flows.reduce(
+    (sum, { entities }) => sum + entities,
+    more.entities,
+  );
   return (
     <>
       <Text as="p" id={summaryId}>
-        {t('audit.alignment.summary', {
-          count: sum + more.entities,
-          amount: largest.entities,
-          from: nameOf(largest.from.ref),
-          to: nameOf(largest.to.ref),
-        })}
+        {largest.entities === 1 && total > 1
+          ? t('audit.alignment.summarySpread', { count: total })
+          : t('audit.alignment.summary', {
+              count: total,
+              amount: largest.entities,
+              from: nameOf(largest.from.ref),
+              to: nameOf(largest.to.ref),
+            })}
       </Text>
       <div ref={ref}>
         <Sankey
@@ -100,19 +108,30 @@ function Flows({ flows, more }: AlignmentResponse) {
           <tr>
             <th scope="col">{t('audit.alignment.from')}</th>
             <th scope="col">{t('audit.alignment.to')}</th>
-            <th scope="col">{t('audit.alignment.components')}</th>
+            <th scope="col" className="number">
+              {t('audit.alignment.components')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {flows.map(({ from, to, entities }) => (
             <tr key={`${from.ref}\n${to.ref}`}>
               <th scope="row">
-                <Link href={entityHref(from.ref)}>{nameOf(from.ref)}</Link>
+                <Link href={entityHref(from.ref)} variant="body-small">{nameOf(from.ref)}</Link>
               </th>
               <td>
-                <Link href={entityHref(to.ref)}>{nameOf(to.ref)}</Link>
+                <Link href={entityHref(to.ref)} variant="body-small">{nameOf(to.ref)}</Link>
               </td>
-              <td>{t('common.number', { value: entities })}</td>
+              <td className="number">
+                <Link
+                  href={exploreHref({ ...filter, owners: [from.ref] }, [
+                    ['lens', 'alignment'],
+                  ])}
+                  variant="body-small"
+                >
+                  {t('common.number', { value: entities })}
+                </Link>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -41,6 +41,8 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       gap: 'var(--bui-space-2)',
+      // Places for what may go wrong take no room while nothing did.
+      '& > [role="alert"]:empty': { position: 'absolute' },
     },
     columns: {
       display: 'grid',

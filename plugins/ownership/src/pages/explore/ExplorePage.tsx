@@ -33,7 +33,6 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: 'var(--bui-space-2) var(--bui-space-4)',
     },
-    actions: { marginInlineStart: 'auto' },
     table: {
       minWidth: 0,
       borderRadius: 'var(--bui-radius-3)',
@@ -96,7 +95,7 @@ export function ExplorePage() {
                   facets={facets.data}
                   coverage={filtered ? undefined : coverage.data}
                 />
-                <div className={classes.actions}>
+                <div>
                   <CopyLinkButton />
                 </div>
               </div>

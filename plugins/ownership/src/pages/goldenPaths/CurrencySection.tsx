@@ -29,7 +29,13 @@ const useStyles = makeStyles(
         gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
       },
     },
-    stack: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end' },
+    stack: {
+      display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'flex-end',
+      // The number is a target of 24 px; its words are less high.
+      '& > button': { marginBottom: -6 },
+    },
     pointed: { background: 'var(--bui-bg-neutral-2)' },
   },
   { name: 'OwnershipCurrencySection' },

@@ -47,9 +47,9 @@ const useStyles = makeStyles(
     },
     foot: {
       display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: 'var(--bui-space-2) var(--bui-space-3)',
+      flexDirection: 'column',
+      alignItems: 'flex-start',
+      gap: 'var(--bui-space-2)',
     },
   },
   { name: 'OwnershipGoldenPathCard' },
@@ -179,6 +179,13 @@ function Start({ path, team }: { path: GoldenPath; team?: string }) {
   }
   return (
     <>
+      {team && path.ownerParameter && (
+        <Text as="span" variant="body-small" color="secondary">
+          {t('goldenPaths.startFor', {
+            team: ownerName({ ref: team }) ?? team,
+          })}
+        </Text>
+      )}
       <ButtonLink
         size="small"
         variant="primary"
@@ -187,13 +194,6 @@ function Start({ path, team }: { path: GoldenPath; team?: string }) {
       >
         {t('goldenPaths.start')}
       </ButtonLink>
-      {team && path.ownerParameter && (
-        <Text as="span" variant="body-small" color="secondary">
-          {t('goldenPaths.startFor', {
-            team: ownerName({ ref: team }) ?? team,
-          })}
-        </Text>
-      )}
     </>
   );
 }
