@@ -162,6 +162,7 @@ export const messages = {
     cancel: 'Cancel',
     failed: 'That did not work: {{message}}',
     reason: 'Reason',
+    required: 'Required',
     reasonSeenByAll: 'Everybody who can see the entity can read it.',
     verify: {
       label: 'Still ours',
@@ -339,6 +340,7 @@ export const messages = {
       transferFrom: '{{from}} asks {{to}} to take it over.',
       more_one: '{{count, number}} more in Risks',
       more_other: '{{count, number}} more in Risks',
+      confirmed: 'You have just confirmed it. Thank you.',
     },
     owned: {
       title: 'What your teams own',

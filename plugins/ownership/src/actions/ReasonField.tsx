@@ -15,6 +15,7 @@ export function ReasonField(props: {
     <TextAreaField
       label={t('action.reason')}
       description={t('action.reasonSeenByAll')}
+      secondaryLabel={props.isRequired ? t('action.required') : undefined}
       maxLength={LONGEST_REASON}
       {...props}
     />

@@ -77,6 +77,7 @@ export function TransferDialog(props: {
         inputValue={typed}
         onInputChange={setTyped}
         isRequired
+        secondaryLabel={t('action.required')}
       />
       <ReasonField value={reason} onChange={setReason} />
     </ActionDialog>

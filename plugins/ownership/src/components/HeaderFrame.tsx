@@ -9,6 +9,11 @@ const useStyles = makeStyles(
       // Tabs that find no room begin another line, instead of making the page
       // wider than a phone.
       '& .bui-PluginHeaderTabsWrapper .bui-TabList': { flexWrap: 'wrap' },
+      // It lies under all lines otherwise, whichever line the tab is in.
+      '& .bui-PluginHeaderTabsWrapper .bui-TabActive': {
+        top: 'calc(var(--active-tab-top) + var(--active-tab-height))',
+        bottom: 'auto',
+      },
     },
   },
   { name: 'OwnershipHeaderFrame' },

@@ -139,6 +139,7 @@ const messages: FullTranslation = {
   'action.cancel': 'Abbrechen',
   'action.failed': 'Das hat nicht geklappt: {{message}}',
   'action.reason': 'Begründung',
+  'action.required': 'nötig',
   'action.reasonSeenByAll': 'Alle, die den Eintrag sehen, können sie lesen.',
   'action.verify.label': 'Noch bei uns',
   'action.verify.labelFor': 'Noch bei uns: {{title}} bestätigen',
@@ -412,7 +413,7 @@ const messages: FullTranslation = {
   'method.readings.intro':
     'Zwei Lesarten desselben Verlaufs. Keine zählt Zeilen.',
   'method.readings.current':
-    'Was heute zählt: Tage, an denen jemand daran gearbeitet oder es durchgesehen hat. Zehn Commits an einem Tag sind ein Tag. Ältere Tage zählen weniger.',
+    'Was heute zählt: Tage, an denen jemand daran gearbeitet oder Änderungen geprüft hat. Zehn Commits an einem Tag sind ein Tag. Ältere Tage zählen weniger.',
   'method.readings.halfLife': 'Ein Tag zählt halb nach',
   'method.readings.window': 'Nichts zählt mehr nach',
   'method.readings.reviewer': 'Ein Tag nur mit Reviews zählt',
@@ -728,9 +729,9 @@ const messages: FullTranslation = {
   'entity.actions.grow-team':
     'Ein zweites Mitglied in die zuständige Gruppe holen',
   'entity.actions.review-by-learner_one':
-    'Jemanden zum Lernen an {{count, number}} Tag mit durchsehen lassen',
+    'Jemanden zum Lernen an {{count, number}} Tag Reviews machen lassen',
   'entity.actions.review-by-learner_other':
-    'Jemanden zum Lernen an {{count, number}} Tagen mit durchsehen lassen',
+    'Jemanden zum Lernen an {{count, number}} Tagen Reviews machen lassen',
   'entity.actions.pair-three-days_one':
     '{{count, number}} Tag mit jemand Neuem zu zweit arbeiten',
   'entity.actions.pair-three-days_other':
@@ -769,7 +770,7 @@ const messages: FullTranslation = {
   'entity.partQuestion.continuity':
     'Ist das Wissen noch in der Organisation und in Gebrauch?',
   'entity.partQuestion.sharing':
-    'Sehen es mehrere durch und schreiben mehrere darüber?',
+    'Prüfen es mehrere, und schreiben mehrere darüber?',
   'entity.input.owner-resolves': 'Die Zuständigen stehen im Katalog',
   'entity.input.owner-is-group': 'Zuständig ist ein Team',
   'entity.input.group-size': 'Das Team hat mindestens {{size}} Mitglieder',
@@ -832,7 +833,7 @@ const messages: FullTranslation = {
   'entity.help.you': 'du',
   'entity.help.order': 'Ohne bestimmte Reihenfolge.',
   'entity.help.works-here-now': 'arbeitet gerade daran',
-  'entity.help.reviews-here': 'sieht hier durch',
+  'entity.help.reviews-here': 'macht hier Reviews',
   'entity.help.wrote-much-of-it': 'hat viel davon geschrieben',
   'entity.help.owning-team': 'im zuständigen Team',
   'entity.evidence.title': 'Datengrundlage',
@@ -1386,6 +1387,7 @@ const messages: FullTranslation = {
     'Das betrifft die Zahlen, das Wissen nach Team, die Ordner und wann zuletzt jemand aktiv war. Score, Warnung und nächste Schritte sind Tatsachen der Komponente und bleiben.',
   'entity.suppressedTitle': 'Zum Schutz von Menschen verborgen',
   'entity.suppressedMethod': 'Wie Menschen geschützt werden',
+  'myTeams.todo.confirmed': 'Du hast es gerade bestätigt. Danke.',
 };
 
 export default messages;
