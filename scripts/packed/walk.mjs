@@ -20,7 +20,7 @@ export async function walk(options) {
   await report.check('the backend reads the repository', async () => {
     const read = await untilRead({ backendUrl, entity });
     state = read.state;
-    return `${entity} is ${read.state}, score ${read.score.value}`;
+    return `${entity} is ${read.state}, score ${read.score}`;
   });
 
   const browser = await chromium.launch({
@@ -168,7 +168,7 @@ async function untilRead({ backendUrl, entity }) {
     last = await ask(backendUrl, `reports/${kind}/${rest}`).catch(error => ({
       error: String(error),
     }));
-    if (last.score?.value !== undefined) {
+    if (last.score !== undefined) {
       return last;
     }
     await sleep(1_000);
