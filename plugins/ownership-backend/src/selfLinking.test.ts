@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
@@ -12,6 +13,7 @@ import {
   type Body,
   type StartedOwnership,
 } from './__testUtils__/startOwnership';
+import { testPolicy } from './__testUtils__/testPolicy';
 import { TestCatalog } from './__testUtils__/TestCatalog';
 import { erasePerson } from './database/erasePerson';
 import { openEmailHash } from './database/openEmailHash';
@@ -79,12 +81,16 @@ describe('linking one’s own addresses', () => {
         trail.push({ eventId: event.eventId, error: error.name, ok: false });
       },
     }));
-    const start = async (settings: JsonObject = {}) => {
+    const start = async (
+      settings: JsonObject = {},
+      policy?: BackendFeature,
+    ) => {
       const portal = await startOwnership({
         knex,
         catalog,
         localRoots: [root],
         features: [auditor.factory],
+        policy,
         ownership: {
           inventory: { refreshInterval: '1s' },
           scan: { interval: '1s' },
@@ -92,7 +98,7 @@ describe('linking one’s own addresses', () => {
           people: settings,
         },
       });
-      await portal.until('/reports', nothingWaits, BO);
+      if (!policy) await portal.until('/reports', nothingWaits, BO);
       return portal;
     };
     return { knex, catalog, people, source, start, trail };
@@ -189,6 +195,22 @@ describe('linking one’s own addresses', () => {
       ]);
       expect(JSON.stringify(own)).not.toContain('@');
       expect(new Set(own.map(({ meta }) => meta.addressHash)).size).toBe(1);
+      await portal.stop();
+    });
+
+    it('suggests nothing to who may read no report, and tells them what is theirs', async () => {
+      const { start } = await setup(databaseId, 'denied');
+      const portal = await start(
+        {},
+        testPolicy({ denied: ['ownership.report.read'] }),
+      );
+      const list = await portal.until(
+        '/me/identities',
+        isCounted(ada.email),
+        ADA,
+      );
+      expect(list.suggestions).toEqual([]);
+      expect((await link(portal, { email: adaBefore.email })).status).toBe(409);
       await portal.stop();
     });
 
