@@ -5,6 +5,7 @@ import {
   useApi,
   type IconElement,
 } from '@backstage/frontend-plugin-api';
+import { memo } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { PAGE_PATHS, PAGE_TITLES, useRootPath } from '../routes';
 import { HeaderFrame } from './HeaderFrame';
@@ -21,19 +22,20 @@ export interface PageTab {
   element: JSX.Element;
 }
 
-/**
- * The page and its tabs in the new frontend system, which draws them from their
- * extensions' titles, in English: here they are in the reader's language. A
- * title from the configuration stays as it is.
- */
-export function TabbedPage(props: {
+interface FrameProps {
   title?: string;
   icon: IconElement;
   tabs: readonly PageTab[];
-}) {
-  const { title, icon, tabs } = props;
+}
+
+/**
+ * Drawn once per language: Backstage's layout is another component each time
+ * that it is drawn, and all of the page would begin anew, what is typed and
+ * what has the focus included. So nothing here may depend on the address.
+ */
+const Frame = memo((props: FrameProps & { rootPath?: string }) => {
+  const { title, icon, tabs, rootPath } = props;
   const { t } = useOwnershipTranslation();
-  const rootPath = useRootPath();
   const headerActions = useApi(
     pluginHeaderActionsApiRef,
   ).getPluginHeaderActions('ownership');
@@ -71,6 +73,16 @@ export function TabbedPage(props: {
       </PageLayout>
     </HeaderFrame>
   );
+});
+
+/**
+ * The page and its tabs in the new frontend system, which draws them from their
+ * extensions' titles, in English: here they are in the reader's language. A
+ * title from the configuration stays as it is.
+ */
+export function TabbedPage(props: FrameProps) {
+  const rootPath = useRootPath();
+  return <Frame {...props} rootPath={rootPath} />;
 }
 
 function labelOf({ path, title }: PageTab, t: Translate): string {
