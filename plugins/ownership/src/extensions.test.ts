@@ -17,6 +17,14 @@ function namesUnder(heading: string): string[] {
 const extension: (id: string) => unknown = id =>
   plugin.getExtension(id as Parameters<typeof plugin.getExtension>[0]);
 
+/** Names of what may stand under `config` of an extension. */
+function configOf(id: string): string[] {
+  const { configSchema } = extension(id) as {
+    configSchema?: { schema(): { schema: { properties?: object } } };
+  };
+  return Object.keys(configSchema?.schema().schema.properties ?? {});
+}
+
 describe('the README', () => {
   it('names extensions of the new system that there are', () => {
     const ids = namesUnder('Extensions of the new frontend system');
@@ -25,6 +33,17 @@ describe('the README', () => {
       expect(() => extension(id)).not.toThrow();
     }
     expect(() => extension('page:nothing')).toThrow();
+  });
+
+  it('names the configuration that each takes, and all of it', () => {
+    const rows = [
+      ...readme.matchAll(/^\| `([a-z-]+:[^`]+)` +\|[^|]*\| (.*?) *\|$/gm),
+    ];
+    expect(rows.length).toBeGreaterThan(10);
+    for (const [, id, cell] of rows) {
+      const told = [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+      expect([id, told.sort()]).toEqual([id, configOf(id).sort()]);
+    }
   });
 
   it('names extensions of the classic system that there are', () => {

@@ -21,6 +21,7 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-3)',
     },
     row: {
+      '&[hidden]': { display: 'none' },
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',

@@ -8,6 +8,7 @@ import type {
 import { useState } from 'react';
 import { DisputeDialog } from '../../actions/DisputeDialog';
 import { TaskError } from '../../actions/TaskError';
+import { useSaid } from '../../actions/useSaid';
 import { useTask } from '../../actions/useTask';
 import { VerifyButton } from '../../actions/VerifyButton';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
@@ -62,6 +63,8 @@ export function FindingTodo(props: {
   const [disputing, setDisputing] = useState(false);
   const { action } = finding;
   const answerable = mayVerify && finding.kind === 'verification-stale';
+  const [said] = useSaid(finding.entityRef);
+  const answered = answerable && said?.confirmed === true;
   return (
     <li className={classes.root}>
       <div className={classes.text}>
@@ -78,7 +81,7 @@ export function FindingTodo(props: {
           </SeverityLabel>
         </div>
         <Text as="p" variant="body-small">
-          {findingSentence(finding, t)}
+          {answered ? t('myTeams.todo.confirmed') : findingSentence(finding, t)}
         </Text>
         {action && !answerable && (
           <Text as="p" variant="body-small" color="secondary">
@@ -91,16 +94,18 @@ export function FindingTodo(props: {
         {answerable ? (
           <>
             <VerifyButton entity={finding} onDone={onDone} variant="primary" />
-            <Button
-              size="small"
-              variant="secondary"
-              aria-label={t('action.dispute.labelFor', {
-                title: finding.title,
-              })}
-              onPress={() => setDisputing(true)}
-            >
-              {t('action.dispute.label')}
-            </Button>
+            {!answered && (
+              <Button
+                size="small"
+                variant="secondary"
+                aria-label={t('action.dispute.labelFor', {
+                  title: finding.title,
+                })}
+                onPress={() => setDisputing(true)}
+              >
+                {t('action.dispute.label')}
+              </Button>
+            )}
             <DisputeDialog
               entity={finding}
               isOpen={disputing}

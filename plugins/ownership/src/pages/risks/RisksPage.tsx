@@ -1,6 +1,7 @@
-import { Container, Select, Text, ToggleButton } from '@backstage/ui';
+import { Container, Link, Select, Text, ToggleButton } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
+import type { CoverageResponse } from '@stewardship/backstage-plugin-ownership-common';
 import { CopyLinkButton } from '../../actions/CopyLinkButton';
 import { ExportButtons } from '../../actions/ExportButtons';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
@@ -18,6 +19,7 @@ import { Root } from '../../components/Root';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { FilterBar } from '../../filter/FilterBar';
 import { apiFilter, isFiltered } from '../../filter/filterParams';
+import { useCatalogIndexPath } from '../../routes';
 import { FindingsTable } from './FindingsTable';
 import { TeamsWithFindings } from './TeamsWithFindings';
 import { findingStates, severities, useRisksView } from './useRisksView';
@@ -39,7 +41,7 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-2) var(--bui-space-3)',
     },
     kind: { flex: '1 1 200px', maxWidth: 320, minWidth: 0 },
-    end: { marginLeft: 'auto' },
+    end: { '@media (min-width: 768px)': { marginLeft: 'auto' } },
   },
   { name: 'OwnershipRisksPage' },
 );
@@ -179,25 +181,7 @@ export function RisksPage() {
               </div>
             </div>
             {empty && (
-              <Notice
-                title={
-                  narrowed
-                    ? t('risks.empty.filtered')
-                    : t('risks.empty.none', {
-                        count: coverage.data?.components.total ?? 0,
-                      })
-                }
-              >
-                {!narrowed && coverage.data && (
-                  <Text as="p">
-                    {t('risks.empty.notScored', {
-                      count:
-                        coverage.data.components.total -
-                        coverage.data.components.scored,
-                    })}
-                  </Text>
-                )}
-              </Notice>
+              <NoFindings narrowed={narrowed} coverage={coverage.data} />
             )}
             {!empty && view.groupBy === 'team' && (
               <TeamsWithFindings
@@ -232,5 +216,42 @@ export function RisksPage() {
         )}
       </Container>
     </Root>
+  );
+}
+
+/** Why there is nothing here: filters, a young portal, or good news. */
+function NoFindings(props: {
+  narrowed: boolean;
+  coverage: CoverageResponse | undefined;
+}) {
+  const { narrowed, coverage } = props;
+  const { t } = useOwnershipTranslation();
+  const catalogPath = useCatalogIndexPath();
+  if (narrowed || !coverage) {
+    return <Notice title={t('risks.empty.filtered')} />;
+  }
+  const { total, scored } = coverage.components;
+  if (total === 0) {
+    return (
+      <Notice
+        title={t('explore.empty.none.title')}
+        actions={
+          catalogPath && (
+            <Link href={catalogPath}>{t('explore.empty.none.link')}</Link>
+          )
+        }
+      >
+        <Text as="p">{t('explore.empty.none.description')}</Text>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={t('risks.empty.none', { count: total })}>
+      {total > scored && (
+        <Text as="p">
+          {t('risks.empty.notScored', { count: total - scored })}
+        </Text>
+      )}
+    </Notice>
   );
 }
