@@ -54,6 +54,11 @@ export function assertWhole({ manifest, files }) {
       .map(path => path.replace(/^\.\//, '')),
   );
   const missing = [...wanted].filter(path => !present.has(path));
+  for (const entry of manifest.files) {
+    if (!files.some(path => path === entry || path.startsWith(`${entry}/`))) {
+      missing.push(entry);
+    }
+  }
   if (missing.length > 0) {
     throw new Error(
       `its manifest names what is missing: ${missing.join(', ')}`,
