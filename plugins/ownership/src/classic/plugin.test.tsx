@@ -16,7 +16,7 @@ import {
   MockFetchApi,
   registerMswTestHooks,
 } from '@backstage/test-utils';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import type { ReactNode } from 'react';
@@ -35,8 +35,14 @@ import {
   ownershipPlugin,
 } from '..';
 
+// A page's code is loaded first, and on a busy machine that takes a while.
+jest.setTimeout(90_000);
+configure({ asyncUtilTimeout: 30_000 });
+
 const server = setupServer();
 registerMswTestHooks(server);
+
+afterEach(() => window.localStorage.clear());
 
 beforeEach(() => server.use(...usualBackend()));
 
@@ -62,7 +68,7 @@ function EntityPage() {
 attachComponentData(EntityPage, 'core.mountPoint', entityRouteRef);
 
 /** A small app as a portal of the classic system has it, at one address. */
-function renderClassicApp(path: string): void {
+function renderClassicApp(path: string, language = 'en'): void {
   const discoveryApi = mockApis.discovery({ baseUrl: new URL(BACKEND).origin });
   const app = createSpecializedApp({
     apis: [
@@ -82,6 +88,10 @@ function renderClassicApp(path: string): void {
     ],
     plugins: [ownershipPlugin],
     configLoader: async () => [],
+    __experimentalTranslations: {
+      availableLanguages: ['en', 'de'],
+      defaultLanguage: language,
+    },
     // None is drawn here.
     icons: {} as AppOptions['icons'],
     themes: [
@@ -147,6 +157,14 @@ describe('the plugin in the classic system', () => {
     expect(
       (await screen.findAllByText('Harbour service')).length,
     ).toBeGreaterThan(0);
+  });
+
+  it('speaks German where the portal does', async () => {
+    renderClassicApp('/ownership', 'de');
+    expect(
+      await screen.findByText('2 Sachen warten auf deine Teams.'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: 'Risiken' })).toBeInTheDocument();
   });
 
   it('shows banner, cards and tab on an entity', async () => {
