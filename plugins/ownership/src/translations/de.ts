@@ -504,6 +504,8 @@ const messages: FullTranslation = {
   'method.identities.submit': 'Verknüpfen',
   'method.identities.refused':
     'Diese Adresse lässt sich nicht verknüpfen: Sie ähnelt deinen nicht, oder sie gehört jemand anderem.',
+  'method.identities.refusedAny':
+    'Diese Adresse lässt sich nicht verknüpfen: Sie gehört jemand anderem.',
   'method.identities.elsewhere':
     'Gehört dir eine Adresse trotzdem? Lass sie in dein Profil im Katalog eintragen, als Login (github.com/user-login, gitlab.com/user-login) oder unter ownership.people.aliases.',
   'method.identities.most_one':

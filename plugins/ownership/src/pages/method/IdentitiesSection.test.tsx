@@ -124,6 +124,8 @@ describe('IdentitiesSection', () => {
     const row = await rowOf('quill@before.example');
     expect(row).toHaveTextContent('being read again; counted in a few minutes');
     expect(screen.queryByText('May be yours')).toBeNull();
+    // The button is gone; whoever uses the keyboard is still here.
+    expect(document.getElementById('identities')).toHaveFocus();
     await user.click(
       within(row).getByRole('button', {
         name: 'Take back quill@before.example',

@@ -62,14 +62,25 @@ export function IdentitiesSection() {
             <SlowHint />
           </>
         )}
-        {data && <Identities data={data} onChange={reload} />}
+        {data && (
+          <Identities
+            data={data}
+            onChange={reload}
+            onGone={() => anchor.current?.focus({ preventScroll: true })}
+          />
+        )}
       </Section>
     </div>
   );
 }
 
-function Identities(props: { data: MyIdentities; onChange: () => void }) {
-  const { data, onChange } = props;
+function Identities(props: {
+  data: MyIdentities;
+  onChange: () => void;
+  /** When what has the focus is about to go. */
+  onGone: () => void;
+}) {
+  const { data, onChange, onGone } = props;
   const { items, suggestions, activity, linking, most } = data;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
@@ -83,7 +94,11 @@ function Identities(props: { data: MyIdentities; onChange: () => void }) {
         <>
           <ul className={classes.list} aria-label={t('method.identities.list')}>
             {items.map(item => (
-              <IdentityRow key={item.email} identity={item} {...{ onChange }} />
+              <IdentityRow
+                key={item.email}
+                identity={item}
+                {...{ onChange, onGone }}
+              />
             ))}
           </ul>
           <Text as="p" variant="body-small" color="secondary">
@@ -123,7 +138,7 @@ function Identities(props: { data: MyIdentities; onChange: () => void }) {
                 {suggestions.map(suggestion => (
                   <SuggestionRow
                     key={suggestion.id}
-                    {...{ suggestion, onChange }}
+                    {...{ suggestion, onChange, onGone }}
                   />
                 ))}
               </ul>

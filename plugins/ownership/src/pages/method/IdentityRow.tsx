@@ -10,8 +10,9 @@ import { IdentityLine } from './IdentityLine';
 export function IdentityRow(props: {
   identity: MyIdentity;
   onChange: () => void;
+  onGone: () => void;
 }) {
-  const { identity, onChange } = props;
+  const { identity, onChange, onGone } = props;
   const { email, origin, state, link } = identity;
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
@@ -23,7 +24,10 @@ export function IdentityRow(props: {
       done: () => t('method.identities.linked', { email }),
       onDone: onChange,
     },
-    onDone: onChange,
+    onDone: () => {
+      onGone();
+      onChange();
+    },
   });
   return (
     <IdentityLine

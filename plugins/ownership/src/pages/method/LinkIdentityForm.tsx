@@ -75,7 +75,11 @@ export function LinkIdentityForm(props: {
         {isRefusal(error) ? (
           <div role="alert">
             <Text as="p" variant="body-small">
-              {t('method.identities.refused')}{' '}
+              {t(
+                linking === 'any'
+                  ? 'method.identities.refusedAny'
+                  : 'method.identities.refused',
+              )}{' '}
               {t('method.identities.elsewhere')}
             </Text>
           </div>

@@ -8,13 +8,15 @@ import { useLinkIdentity } from './useLinkIdentity';
 export function SuggestionRow(props: {
   suggestion: IdentitySuggestion;
   onChange: () => void;
+  onGone: () => void;
 }) {
-  const { suggestion, onChange } = props;
+  const { suggestion, onChange, onGone } = props;
   const { id, address, because } = suggestion;
   const { t } = useOwnershipTranslation();
   const link = useLinkIdentity({
     request: () => ({ suggestion: id }),
     onChange,
+    onDone: onGone,
   });
   return (
     <IdentityLine
