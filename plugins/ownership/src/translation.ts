@@ -609,8 +609,7 @@ export const messages = {
       submit: 'Link it',
       refused:
         'This address cannot be linked: it does not resemble yours, or it is somebody else’s.',
-      refusedAny:
-        'This address cannot be linked: it is somebody else’s.',
+      refusedAny: 'This address cannot be linked: it is somebody else’s.',
       elsewhere:
         'Is an address yours all the same? Have it added to your profile in the catalog, as a login (github.com/user-login, gitlab.com/user-login), or to ownership.people.aliases.',
       most_one:
