@@ -47,7 +47,9 @@ for (const theme of ['light', 'dark'] as const) {
     await expectNone('Is Port map not yours?');
     await row.getByRole('button', { name: 'Hand over Port map' }).click();
     await expectNone('Hand Port map over');
-    await row.getByRole('button', { name: /see the working of/ }).click();
+    await row
+      .getByRole('button', { name: /see the working of Port map$/ })
+      .click();
     await expect(
       page.getByRole('dialog').getByText('Qualifying commits'),
     ).toBeVisible();

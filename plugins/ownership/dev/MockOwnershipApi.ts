@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
   ownershipStates,
@@ -116,14 +117,16 @@ export class MockOwnershipApi implements OwnershipApi {
       pageOf(request, asked => rollUp(this.#reports, this.#findings, asked)),
     );
 
-  getRollup: OwnershipApi['getRollup'] = ref =>
+  getRollup: OwnershipApi['getRollup'] = (ref, { children = true } = {}) =>
     this.#mood.answer(() => {
-      const by = ref.startsWith('system:') ? 'system' : 'owner';
+      const kind = parseEntityRef(ref).kind;
+      const by = kind === 'system' || kind === 'domain' ? kind : 'owner';
       const all = rollUp(this.#reports, this.#findings, { by });
-      return found(
-        all.find(rollup => rollup.ref === ref),
+      const rollup = found(
+        all.find(one => one.ref === ref),
         ref,
       );
+      return { ...rollup, children };
     });
 
   exportReports: OwnershipApi['exportReports'] = ({ format, ...filter }) =>

@@ -20,7 +20,7 @@ const useStyles = makeStyles(
     summary: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
+      alignItems: 'center',
       gap: 'var(--bui-space-2) var(--bui-space-5)',
     },
     parts: {

@@ -61,7 +61,11 @@ export function Figure(props: {
         variant={asButton ? 'secondary' : 'tertiary'}
         className={asButton ? undefined : classes.number}
         aria-haspopup="dialog"
-        aria-label={t('working.open', { text, title: label })}
+        aria-label={
+          asButton
+            ? t('figure.of', { figure: text, title: label })
+            : t('working.open', { text, title: label })
+        }
         onPress={() => {
           setUsed(true);
           setOpen(true);
