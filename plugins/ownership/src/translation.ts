@@ -428,7 +428,7 @@ export const messages = {
       summary_one:
         '{{count, number}} component is known best by a team other than its owner: it belongs to {{from}} and is known by {{to}}.',
       summary_other:
-        '{{count, number}} components are known best by a team other than their owner. Most of them, {{amount, number}}, belong to {{from}} and are known by {{to}}.',
+        '{{count, number}} components are known best by a team other than their owner. The most between two teams: {{amount, number}} that belong to {{from}} and are known by {{to}}.',
       summarySpread_one:
         '{{count, number}} component is known best by a team other than its owner.',
       summarySpread_other:

@@ -334,11 +334,11 @@ const messages: FullTranslation = {
   'audit.alignment.summary_one':
     '{{count, number}} Komponente ist einem anderen Team besser bekannt als dem zuständigen: Sie gehört zu {{from}}, das Wissen liegt bei {{to}}.',
   'audit.alignment.summary_other':
-    '{{count, number}} Komponenten sind einem anderen Team besser bekannt als dem zuständigen. Die meisten davon, {{amount, number}}, gehören zu {{from}}, das Wissen liegt bei {{to}}.',
+    '{{count, number}} Komponenten sind einem anderen Team besser bekannt als dem zuständigen. Am häufigsten, {{amount, number}}-mal, gehören sie zu {{from}}, und das Wissen liegt bei {{to}}.',
   'audit.alignment.summarySpread_one':
-    '{{count, number}} Komponente kennt ein anderes Team am besten als das zuständige.',
+    '{{count, number}} Komponente ist einem anderen Team besser bekannt als dem zuständigen.',
   'audit.alignment.summarySpread_other':
-    '{{count, number}} Komponenten kennt ein anderes Team am besten als das zuständige.',
+    '{{count, number}} Komponenten sind einem anderen Team besser bekannt als dem zuständigen.',
   'audit.alignment.flow_one':
     '{{count, number}} Komponente von {{from}}, Wissen bei {{to}}',
   'audit.alignment.flow_other':

@@ -37,7 +37,7 @@ describe('AlignmentSection', () => {
         name: 'Where knowledge lies elsewhere',
       }),
     ).toHaveAccessibleDescription(
-      '10 components are known best by a team other than their owner. Most of them, 4, belong to crane and are known by pilots.',
+      '10 components are known best by a team other than their owner. The most between two teams: 4 that belong to crane and are known by pilots.',
     );
     const table = within(screen.getByRole('table'));
     const row = table.getByRole('row', { name: 'crane pilots 4' });

@@ -117,10 +117,14 @@ function Flows(props: AlignmentResponse & { filter: ReportFilter }) {
           {flows.map(({ from, to, entities }) => (
             <tr key={`${from.ref}\n${to.ref}`}>
               <th scope="row">
-                <Link href={entityHref(from.ref)} variant="body-small">{nameOf(from.ref)}</Link>
+                <Link href={entityHref(from.ref)} variant="body-small">
+                  {nameOf(from.ref)}
+                </Link>
               </th>
               <td>
-                <Link href={entityHref(to.ref)} variant="body-small">{nameOf(to.ref)}</Link>
+                <Link href={entityHref(to.ref)} variant="body-small">
+                  {nameOf(to.ref)}
+                </Link>
               </td>
               <td className="number">
                 <Link

@@ -33,6 +33,7 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: 'var(--bui-space-2) var(--bui-space-4)',
     },
+    words: { flex: '1 1 280px', minWidth: 0 },
     table: {
       minWidth: 0,
       borderRadius: 'var(--bui-radius-3)',
@@ -91,13 +92,17 @@ export function ExplorePage() {
               <ProblemNotice request={facets} />
             ) : (
               <div className={classes.head}>
-                <ExploreHeadline
-                  facets={facets.data}
-                  coverage={filtered ? undefined : coverage.data}
-                />
-                <div>
-                  <CopyLinkButton />
+                <div className={classes.words}>
+                  <ExploreHeadline
+                    facets={facets.data}
+                    coverage={filtered ? undefined : coverage.data}
+                  />
                 </div>
+                {(filtered || !empty) && (
+                  <div>
+                    <CopyLinkButton />
+                  </div>
+                )}
               </div>
             )}
             <CoverageNotices coverage={coverage.data} />

@@ -7,7 +7,9 @@ import { useSearchParams } from 'react-router-dom';
 import { CopyLinkButton } from '../../actions/CopyLinkButton';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { teamsOf, useMe } from '../../api/useMe';
+import { useCoverage } from '../../api/useCoverage';
 import { useRequest } from '../../api/useRequest';
+import { CoverageNotices } from '../../components/CoverageNotices';
 import { NotForEvaluation } from '../../components/NotForEvaluation';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
@@ -37,6 +39,7 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: 'var(--bui-space-2) var(--bui-space-4)',
     },
+    words: { flex: '1 1 280px', minWidth: 0 },
     search: { flex: '1 1 220px', maxWidth: 360, minWidth: 0 },
     row: {
       display: 'flex',
@@ -64,6 +67,7 @@ export function GoldenPathsPage() {
   const request = useRequest('golden-paths', signal =>
     api.listGoldenPaths({ signal }),
   );
+  const coverage = useCoverage();
   // Only fills in a form: without it, the page is the same.
   const [team] = teamsOf(useMe().data);
   const [params, setParams] = useSearchParams();
@@ -95,7 +99,7 @@ export function GoldenPathsPage() {
         {data && data.items.length > 0 && (
           <>
             <div className={classes.head}>
-              <div>
+              <div className={classes.words}>
                 <Text as="h2" variant="title-small" weight="bold">
                   {headlineOf(data.items, t)}
                 </Text>
@@ -107,6 +111,7 @@ export function GoldenPathsPage() {
                 <CopyLinkButton />
               </div>
             </div>
+            <CoverageNotices coverage={coverage.data} />
             <div className={classes.row}>
               <SearchField
                 className={classes.search}
