@@ -15,7 +15,7 @@ export default defineConfig({
     { name: 'stopped', testMatch: stopped },
   ],
   // the portal is built on demand, also on a slow machine
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env.CI),
   workers: 1,

@@ -15,6 +15,7 @@ const dresses = [
 
 for (const { name: dress, ...options } of dresses) {
   test(`axe finds nothing in our pages, ${dress}`, async ({ dressed }) => {
+    test.slow();
     const page = await dressed(lead, options);
     for (const { name, path, ready } of places) {
       await test.step(name, async () => {
@@ -32,6 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in dialogs and the opened working, ${theme}`, async ({
     dressed,
   }) => {
+    test.slow();
     const page = await dressed(lead, { theme });
     const expectNone = async (name: string) => {
       await expect(page.getByRole('dialog', { name })).toBeVisible();
@@ -70,6 +72,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing while something is wrong, ${theme}`, async ({
     dressed,
   }) => {
+    test.slow();
     const page = await dressed(lead, { theme });
     const states: Array<{
       name: string;

@@ -25,7 +25,7 @@ test('a component: why, since when, where inside, and who can help', async ({
   ).toBeVisible();
   await expect(
     page.getByRole('region', { name: 'Who can help' }),
-  ).toContainText('Mara Quillfeather');
+  ).toContainText('Bram Bowsprit');
   const steps = page.getByRole('region', { name: 'What helps most' });
   await expect(steps.getByRole('listitem').first()).toContainText(/\d+ → \d+/);
 });
@@ -81,7 +81,9 @@ for (const place of ['API', 'Resource']) {
   }) => {
     await goTo(page, placeOf(place).path);
     const owner = page.getByRole('region', { name: 'Declared owner' });
-    await expect(owner.getByRole('link', { name: 'Booking' })).toBeVisible();
+    await expect(
+      owner.getByRole('link', { name: 'Booking', exact: true }),
+    ).toBeVisible();
     await expect(owner).toContainText('In an emergency');
     await expect(
       owner.getByRole('button', { name: /^Still ours: / }),

@@ -170,6 +170,23 @@ test('the filter bar: open a list, choose, close, and be where one was', async (
   await expect(rows).toHaveCount(3);
 });
 
+test('a filter that is typed keeps the focus, and the page its place', async ({
+  lead: page,
+}) => {
+  await goTo(page, '/ownership/explore');
+  await expect(rowsOf(page, components)).toHaveCount(20);
+  const search = page.getByRole('searchbox', { name: 'Search' });
+  const box = await search.elementHandle();
+  await search.focus();
+  await page.keyboard.type('tide');
+  await expect(page).toHaveURL(/search=tide$/);
+  await expect(rowsOf(page, components)).not.toHaveCount(20);
+  await page.keyboard.type(' tables');
+  await expect(page).toHaveURL(/search=tide\+tables$/);
+  await expect(search).toBeFocused();
+  expect(await box?.evaluate(element => element.isConnected)).toBe(true);
+});
+
 test('what a filter leaves and what an action did are announced', async ({
   lead: page,
 }) => {
@@ -178,6 +195,8 @@ test('what a filter leaves and what an action did are announced', async ({
   await expect(said.filter({ hasText: /^24 components$/ })).toBeAttached();
   await page.getByRole('searchbox', { name: 'Search' }).fill('tide tables');
   await expect(said.filter({ hasText: /^1 component$/ })).toBeAttached();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('albatross');
+  await expect(said.filter({ hasText: 'No component matches' })).toBeAttached();
 
   await goTo(page, '/ownership/risks');
   await expect(said.filter({ hasText: /^\d+ open findings$/ })).toBeAttached();

@@ -27,6 +27,7 @@ const screens: ReadonlyArray<{
 
 for (const { name, width, height, scale } of screens) {
   test(`nothing is cut off on ${name}`, async ({ dressed }) => {
+    test.slow();
     const page = await dressed(lead, { scale });
     await page.setViewportSize({ width, height });
     for (const { name: place, path, ready } of places) {
@@ -44,6 +45,7 @@ for (const { name, width, height, scale } of screens) {
 test('nothing moves for those who asked for stillness', async ({
   lead: page,
 }) => {
+  test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const { name, path, ready } of places) {
     await test.step(name, async () => {
@@ -57,6 +59,7 @@ test('nothing moves for those who asked for stillness', async ({
 });
 
 test('marks stay visible in forced colours', async ({ lead: page }) => {
+  test.slow();
   await page.emulateMedia({ forcedColors: 'active' });
   for (const { name, path, ready } of places) {
     await test.step(name, async () => {

@@ -25,8 +25,10 @@ test('My teams: what waits, which step helps, and what it would gain', async ({
     name: 'The working of Tide tables',
   });
   await expect(working.getByText('The sum', { exact: true })).toBeVisible();
-  await working.getByRole('button', { name: /A step to try out/ }).click();
-  await page.getByRole('option').nth(1).click();
+  await working
+    .getByRole('radiogroup', { name: 'A step to try out' })
+    .getByText(/^Grow a second maintainer/)
+    .click();
   await expect(
     working.getByText(/^The score would go from \d+ to \d+\.$/),
   ).toBeVisible();

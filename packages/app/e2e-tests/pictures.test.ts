@@ -13,6 +13,7 @@ const widths = [1440, 390];
  * with nothing; the other tests say what must hold.
  */
 test('pictures of every page', async ({ dressed }) => {
+  test.slow();
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const theme of themes) {
@@ -24,11 +25,16 @@ test('pictures of every page', async ({ dressed }) => {
         name,
       ).toBeVisible();
       for (const width of widths) {
-        await page.setViewportSize({ width, height: width > 600 ? 900 : 844 });
+        await page.setViewportSize({ width, height: 900 });
+        await settled(page);
+        // The whole page as one window, so that nothing fixed covers it.
+        const height = await page.evaluate(() =>
+          Math.max(900, document.documentElement.scrollHeight),
+        );
+        await page.setViewportSize({ width, height });
         await settled(page);
         await page.screenshot({
           path: join(folder, fileOf(name, theme, width)),
-          fullPage: true,
           animations: 'disabled',
         });
       }

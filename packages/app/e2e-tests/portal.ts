@@ -49,16 +49,17 @@ export const test = base.extend<
           const key = JSON.stringify([name, dress]);
           let page = open.get(key);
           if (!page) {
-            page = await enter(name, dress, contextOptions =>
-              browser.newPage({ ...options, ...contextOptions }),
-            );
+            page = await enter(name, dress, async more => {
+              const context = await browser.newContext({ ...options, ...more });
+              return context.newPage();
+            });
             open.set(key, page);
           }
           await clear(page);
           return page;
         },
       });
-      await Promise.all([...open.values()].map(page => page.close()));
+      await Promise.all([...open.values()].map(page => page.context().close()));
     },
     { scope: 'worker' },
   ],

@@ -9,14 +9,18 @@ import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 /** Why there is no verdict, what keeps the source from being read, and age. */
 export function EvidenceNotices({ report }: { report: OwnershipReport }) {
   const { t } = useOwnershipTranslation();
-  const { evidence, source } = report;
+  const { evidence, source, state } = report;
   const readable = source.status === 'ok';
   const age = daysBetween(evidence.asOf, new Date());
   return (
     <>
       {!readable && (
         <Notice
-          tone={source.status === 'waiting' ? 'info' : 'attention'}
+          tone={
+            source.status === 'waiting' || state === 'not-applicable'
+              ? 'info'
+              : 'attention'
+          }
           title={t(`source.${source.status}`)}
         >
           <SourceWords {...source} />

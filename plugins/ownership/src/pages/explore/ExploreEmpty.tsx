@@ -14,6 +14,7 @@ export function ExploreEmpty(props: {
   if (filtered) {
     return (
       <Notice
+        live
         title={t('explore.empty.filtered.title')}
         actions={
           <Button size="small" variant="secondary" onPress={onClear}>

@@ -228,7 +228,7 @@ function NoFindings(props: {
   const { t } = useOwnershipTranslation();
   const catalogPath = useCatalogIndexPath();
   if (narrowed || !coverage) {
-    return <Notice title={t('risks.empty.filtered')} />;
+    return <Notice live title={t('risks.empty.filtered')} />;
   }
   const { total, scored } = coverage.components;
   if (total === 0) {
