@@ -1,4 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 
 /** One thing asked of the backend, and how it stands. */
 export interface Request<T> {
@@ -38,15 +45,17 @@ export function useRequest<T>(
     const controller = new AbortController();
     const { signal } = controller;
     setLoading(true);
-    latestLoad
-      .current(signal)
-      .then(
-        data =>
-          signal.aborted || setAnswer({ key, data, loadedAt: Date.now() }),
-        error =>
-          signal.aborted || setAnswer(previous => ({ ...previous, error })),
-      )
-      .finally(() => signal.aborted || setLoading(false));
+    // Drawn in slices: keys and pointer are answered between them.
+    const settle = (change: (previous: Answer<T>) => Answer<T>) =>
+      signal.aborted ||
+      startTransition(() => {
+        setAnswer(change);
+        setLoading(false);
+      });
+    latestLoad.current(signal).then(
+      data => settle(() => ({ key, data, loadedAt: Date.now() })),
+      error => settle(previous => ({ ...previous, error })),
+    );
     return () => controller.abort();
   }, [key, attempt, refresh]);
 

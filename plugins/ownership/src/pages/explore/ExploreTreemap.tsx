@@ -95,17 +95,18 @@ export function ExploreTreemap(props: {
   const { t } = useOwnershipTranslation();
   const navigate = useNavigate();
   const componentHref = useComponentHref();
+  const { hrefOf: groupHref } = drill;
   const summaryId = useId();
   const [ref, width] = useElementWidth<HTMLDivElement>(480);
   const [pointed, setPointed] = useState<TreemapNode>();
   const nodes = useMemo(
-    () => (data ? nodesOf(data, { lens, t, componentHref, drill }) : []),
-    [data, lens, t, componentHref, drill],
+    () => (data ? nodesOf(data, { lens, t, componentHref, groupHref }) : []),
+    [data, lens, t, componentHref, groupHref],
   );
   const rest = useMemo(() => restOf(data), [data]);
   const drawn = nodes.some(node => node.value > 0);
   const legend =
-    data && data.level !== 'component'
+    (data?.level ?? level) !== 'component'
       ? groupLegendOf(lens, t)
       : legendOf(lens, t);
 
@@ -227,7 +228,7 @@ interface NodeContext {
   lens: Lens;
   t: Translate;
   componentHref: (entityRef: string) => string;
-  drill: ReturnType<typeof useDrill>;
+  groupHref: (ref: string) => string;
 }
 
 function nodesOf(data: MapData, context: NodeContext): TreemapNode[] {
@@ -271,7 +272,7 @@ function toNode(tile: TreemapTile, context: NodeContext): TreemapNode {
 }
 
 function toGroupNode(rollup: Rollup, context: NodeContext): TreemapNode {
-  const { lens, t, drill } = context;
+  const { lens, t, groupHref } = context;
   const { ref = 'none', kind, activity, entities } = rollup;
   const { paint, word } = lookOfGroup(lens, rollup, t);
   const title =
@@ -286,7 +287,7 @@ function toGroupNode(rollup: Rollup, context: NodeContext): TreemapNode {
       : t('explore.table.results', { count: entities }),
     label: t('explore.map.tile', { title, count: entities, look: word }),
     paint,
-    href: drill.hrefOf(ref),
+    href: groupHref(ref),
   };
 }
 

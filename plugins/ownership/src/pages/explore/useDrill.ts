@@ -26,12 +26,26 @@ export function useDrill(
 ) {
   const { filter, view, setFilter } = explore;
   const { t } = useOwnershipTranslation();
-  return useMemo(() => {
-    const go = (step: Step) => setFilter(step.filter, { view: step.view });
+  // Apart from the way up: every tile is made of these, and the names that the
+  // way up waits for change nothing about them.
+  const ways = useMemo(() => {
     const down = (ref: string): Step =>
       level === 'domain'
         ? { filter: { domains: [ref] }, view: { level: 'system' } }
         : { filter: { systems: [ref] }, view: { level: 'auto' } };
+    return {
+      hrefOf: (ref: string) => {
+        const step = down(ref);
+        return hrefOf({ ...filter, ...step.filter }, { ...view, ...step.view });
+      },
+      goDown: (ref: string) => {
+        const step = down(ref);
+        setFilter(step.filter, { view: step.view });
+      },
+    };
+  }, [filter, view, level, setFilter]);
+  return useMemo(() => {
+    const go = (step: Step) => setFilter(step.filter, { view: step.view });
     const [domain, ...otherDomains] = filter.domains;
     const [system, ...otherSystems] = filter.systems;
     const inDomain = domain !== undefined && otherDomains.length === 0;
@@ -75,14 +89,10 @@ export function useDrill(
     const above = steps[steps.length - 2];
     return {
       crumbs,
-      hrefOf: (ref: string) => {
-        const step = down(ref);
-        return hrefOf({ ...filter, ...step.filter }, { ...view, ...step.view });
-      },
-      goDown: (ref: string) => go(down(ref)),
+      ...ways,
       goUp: above && (() => go(above.step)),
     };
-  }, [filter, view, level, setFilter, facets, t]);
+  }, [filter, level, setFilter, facets, t, ways]);
 }
 
 function titleOf(
