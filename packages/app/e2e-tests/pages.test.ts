@@ -126,7 +126,7 @@ test('Golden paths: find one, see who keeps it, start from it', async ({
     .getByRole('searchbox', { name: 'Search golden paths' })
     .fill('library');
   await expect(cards).toHaveCount(1);
-  await expect(cards).toContainText('Maintained by Platform');
+  await expect(cards).toContainText(/Maintained by\s*Platform/);
   await cards.getByRole('link', { name: /^Start from this path: / }).click();
   await expect(page).toHaveURL(/\/create\/templates\/default\//);
   await expect(page.getByRole('textbox').first()).toBeVisible();
