@@ -39,6 +39,11 @@ import {
 jest.setTimeout(90_000);
 configure({ asyncUtilTimeout: 30_000 });
 
+/** The page's code is loaded first; on a busy machine that takes a while. */
+const LOADED_MS = 10_000;
+
+jest.setTimeout(30_000);
+
 const server = setupServer();
 registerMswTestHooks(server);
 
@@ -141,7 +146,9 @@ describe('the plugin in the classic system', () => {
     const user = userEvent.setup();
     renderClassicApp('/ownership');
     expect(
-      await screen.findByText('2 things wait for your teams.'),
+      await screen.findByText('2 things wait for your teams.', undefined, {
+        timeout: LOADED_MS,
+      }),
     ).toBeInTheDocument();
     await user.click(await screen.findByRole('tab', { name: 'Explore' }));
     expect(
