@@ -4,11 +4,15 @@ import {
   renderTestApp,
 } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { screen } from '@testing-library/react';
+import { configure, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import plugin from './alpha';
 import { BACKEND, usualBackend } from './__testUtils__/backend';
+
+// A page's code is loaded first, and on a busy machine that takes a while.
+jest.setTimeout(90_000);
+configure({ asyncUtilTimeout: 30_000 });
 
 const server = setupServer();
 registerMswTestHooks(server);

@@ -50,7 +50,7 @@ const ownershipPage = PageBlueprint.makeWithOverrides({
       // The header that belongs to it is drawn below, in the reader's language.
       noHeader: true,
       loader: async () =>
-        import('./components/TabbedPage').then(m => (
+        import('./lazy').then(m => (
           <m.TabbedPage
             title={config.title}
             icon={<RiShieldUserLine />}
@@ -66,7 +66,8 @@ const myTeamsPage = SubPageBlueprint.make({
   params: {
     path: 'my-teams',
     title: PAGE_TITLES['my-teams'],
-    loader: async () => import('./pages/myTeams').then(m => <m.MyTeamsPage />),
+    loader: async () =>
+      import('./lazy').then(m => m.load.myTeams()).then(m => <m.MyTeamsPage />),
   },
 });
 
@@ -75,7 +76,8 @@ const risksPage = SubPageBlueprint.make({
   params: {
     path: 'risks',
     title: PAGE_TITLES.risks,
-    loader: async () => import('./pages/risks').then(m => <m.RisksPage />),
+    loader: async () =>
+      import('./lazy').then(m => m.load.risks()).then(m => <m.RisksPage />),
   },
 });
 
@@ -84,7 +86,8 @@ const auditPage = SubPageBlueprint.make({
   params: {
     path: 'audit',
     title: PAGE_TITLES.audit,
-    loader: async () => import('./pages/audit').then(m => <m.AuditPage />),
+    loader: async () =>
+      import('./lazy').then(m => m.load.audit()).then(m => <m.AuditPage />),
   },
 });
 
@@ -93,7 +96,8 @@ const methodPage = SubPageBlueprint.make({
   params: {
     path: 'method',
     title: PAGE_TITLES.method,
-    loader: async () => import('./pages/method').then(m => <m.MethodPage />),
+    loader: async () =>
+      import('./lazy').then(m => m.load.method()).then(m => <m.MethodPage />),
   },
 });
 
@@ -102,7 +106,8 @@ const explorePage = SubPageBlueprint.make({
   params: {
     path: 'explore',
     title: PAGE_TITLES.explore,
-    loader: async () => import('./pages/explore').then(m => <m.ExplorePage />),
+    loader: async () =>
+      import('./lazy').then(m => m.load.explore()).then(m => <m.ExplorePage />),
   },
 });
 
@@ -112,7 +117,9 @@ const goldenPathsPage = SubPageBlueprint.make({
     path: GOLDEN_PATHS_PATH,
     title: PAGE_TITLES[GOLDEN_PATHS_PATH],
     loader: async () =>
-      import('./pages/goldenPaths').then(m => <m.GoldenPathsPage />),
+      import('./lazy')
+        .then(m => m.load.goldenPaths())
+        .then(m => <m.GoldenPathsPage />),
   },
 });
 
@@ -125,9 +132,9 @@ const ownershipTab = EntityContentBlueprint.makeWithOverrides({
       icon: <RiShieldUserLine />,
       filter: { kind: { $in: TAB_KINDS } },
       loader: async () =>
-        import('./entity').then(m => (
-          <m.OwnershipTab pageSize={config.pageSize} />
-        )),
+        import('./lazy')
+          .then(m => m.load.entity())
+          .then(m => <m.OwnershipTab pageSize={config.pageSize} />),
     });
   },
 });
@@ -137,7 +144,10 @@ const criticalBanner = EntityCardBlueprint.make({
   params: {
     type: 'content',
     filter: { kind: { $in: REPORTED_KINDS } },
-    loader: async () => import('./entity').then(m => <m.CriticalBanner />),
+    loader: async () =>
+      import('./lazy')
+        .then(m => m.load.entity())
+        .then(m => <m.CriticalBanner />),
   },
 });
 
@@ -145,7 +155,10 @@ const ownershipHealthCard = EntityCardBlueprint.make({
   name: 'health',
   params: {
     filter: { kind: { $in: REPORTED_KINDS } },
-    loader: async () => import('./entity').then(m => <m.OwnershipHealthCard />),
+    loader: async () =>
+      import('./lazy')
+        .then(m => m.load.entity())
+        .then(m => <m.OwnershipHealthCard />),
   },
 });
 
@@ -153,7 +166,10 @@ const whoCanHelpCard = EntityCardBlueprint.make({
   name: 'who-can-help',
   params: {
     filter: { kind: 'component' },
-    loader: async () => import('./entity').then(m => <m.WhoCanHelpCard />),
+    loader: async () =>
+      import('./lazy')
+        .then(m => m.load.entity())
+        .then(m => <m.WhoCanHelpCard />),
   },
 });
 
@@ -162,7 +178,9 @@ const goldenPathCard = EntityCardBlueprint.make({
   params: {
     filter: { kind: 'component' },
     loader: async () =>
-      import('./entity').then(m => <m.EntityGoldenPathCard />),
+      import('./lazy')
+        .then(m => m.load.entity())
+        .then(m => <m.EntityGoldenPathCard />),
   },
 });
 
@@ -175,9 +193,11 @@ const todosWidget = HomePageWidgetBlueprint.makeWithOverrides({
       title: 'What waits for my teams',
       description: 'Findings and handovers that wait for your teams',
       components: () =>
-        import('./home').then(m => ({
-          Content: () => <m.TodosWidget limit={config.limit} />,
-        })),
+        import('./lazy')
+          .then(m => m.load.home())
+          .then(m => ({
+            Content: () => <m.TodosWidget limit={config.limit} />,
+          })),
     });
   },
 });
@@ -191,9 +211,11 @@ const recommendedPathsWidget = HomePageWidgetBlueprint.makeWithOverrides({
       title: 'Golden paths to start from',
       description: 'Templates that somebody maintains for you',
       components: () =>
-        import('./home').then(m => ({
-          Content: () => <m.RecommendedPathsWidget limit={config.limit} />,
-        })),
+        import('./lazy')
+          .then(m => m.load.home())
+          .then(m => ({
+            Content: () => <m.RecommendedPathsWidget limit={config.limit} />,
+          })),
     });
   },
 });

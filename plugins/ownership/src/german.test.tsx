@@ -21,8 +21,8 @@ import {
 } from './__testUtils__/backend';
 
 // Whole pages, and a language, are loaded lazily.
-jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(90_000);
+configure({ asyncUtilTimeout: 30_000 });
 
 const server = setupServer();
 registerMswTestHooks(server);

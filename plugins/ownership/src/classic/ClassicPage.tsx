@@ -5,27 +5,28 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { HeaderFrame } from '../components/HeaderFrame';
 import { SlowHint } from '../components/SlowHint';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { load } from '../lazy';
 import { PAGE_PATHS, usePageHref, type OwnershipPagePath } from '../routes';
 
 /** Each page is loaded when its tab is opened. */
 const pages: Record<OwnershipPagePath, ComponentType> = {
   'my-teams': lazy(async () => ({
-    default: (await import('../pages/myTeams')).MyTeamsPage,
+    default: (await load.myTeams()).MyTeamsPage,
   })),
   explore: lazy(async () => ({
-    default: (await import('../pages/explore')).ExplorePage,
+    default: (await load.explore()).ExplorePage,
   })),
   risks: lazy(async () => ({
-    default: (await import('../pages/risks')).RisksPage,
+    default: (await load.risks()).RisksPage,
   })),
   'golden-paths': lazy(async () => ({
-    default: (await import('../pages/goldenPaths')).GoldenPathsPage,
+    default: (await load.goldenPaths()).GoldenPathsPage,
   })),
   audit: lazy(async () => ({
-    default: (await import('../pages/audit')).AuditPage,
+    default: (await load.audit()).AuditPage,
   })),
   method: lazy(async () => ({
-    default: (await import('../pages/method')).MethodPage,
+    default: (await load.method()).MethodPage,
   })),
 };
 

@@ -56,7 +56,10 @@ export const EntityOwnershipContent: (props: {
 }) => JSX.Element = ownershipPlugin.provide(
   createComponentExtension({
     name: 'EntityOwnershipContent',
-    component: { lazy: () => import('../entity').then(m => m.OwnershipTab) },
+    component: {
+      lazy: () =>
+        import('../lazy').then(m => m.load.entity()).then(m => m.OwnershipTab),
+    },
   }),
 );
 
@@ -66,7 +69,10 @@ export const EntityOwnershipHealthCard: () => JSX.Element =
     createComponentExtension({
       name: 'EntityOwnershipHealthCard',
       component: {
-        lazy: () => import('../entity').then(m => m.OwnershipHealthCard),
+        lazy: () =>
+          import('../lazy')
+            .then(m => m.load.entity())
+            .then(m => m.OwnershipHealthCard),
       },
     }),
   );
@@ -75,7 +81,12 @@ export const EntityOwnershipHealthCard: () => JSX.Element =
 export const EntityWhoCanHelpCard: () => JSX.Element = ownershipPlugin.provide(
   createComponentExtension({
     name: 'EntityWhoCanHelpCard',
-    component: { lazy: () => import('../entity').then(m => m.WhoCanHelpCard) },
+    component: {
+      lazy: () =>
+        import('../lazy')
+          .then(m => m.load.entity())
+          .then(m => m.WhoCanHelpCard),
+    },
   }),
 );
 
@@ -84,7 +95,10 @@ export const EntityGoldenPathCard: () => JSX.Element = ownershipPlugin.provide(
   createComponentExtension({
     name: 'EntityGoldenPathCard',
     component: {
-      lazy: () => import('../entity').then(m => m.EntityGoldenPathCard),
+      lazy: () =>
+        import('../lazy')
+          .then(m => m.load.entity())
+          .then(m => m.EntityGoldenPathCard),
     },
   }),
 );
@@ -95,7 +109,10 @@ export const EntityOwnershipCriticalBanner: () => JSX.Element | null =
     createComponentExtension({
       name: 'EntityOwnershipCriticalBanner',
       component: {
-        lazy: () => import('../entity').then(m => m.CriticalBanner),
+        lazy: () =>
+          import('../lazy')
+            .then(m => m.load.entity())
+            .then(m => m.CriticalBanner),
       },
     }),
   );
@@ -105,7 +122,10 @@ export const HomePageOwnershipTodos = ownershipPlugin.provide(
   createCardExtension<{ limit?: number }>({
     name: 'HomePageOwnershipTodos',
     title: 'What waits for my teams',
-    components: () => import('../home').then(m => ({ Content: m.TodosWidget })),
+    components: () =>
+      import('../lazy')
+        .then(m => m.load.home())
+        .then(m => ({ Content: m.TodosWidget })),
   }),
 );
 
@@ -115,6 +135,8 @@ export const HomePageRecommendedGoldenPaths = ownershipPlugin.provide(
     name: 'HomePageRecommendedGoldenPaths',
     title: 'Golden paths to start from',
     components: () =>
-      import('../home').then(m => ({ Content: m.RecommendedPathsWidget })),
+      import('../lazy')
+        .then(m => m.load.home())
+        .then(m => ({ Content: m.RecommendedPathsWidget })),
   }),
 );
