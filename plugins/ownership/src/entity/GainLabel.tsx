@@ -1,9 +1,16 @@
 import { Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import type { NextAction } from '@stewardship/backstage-plugin-ownership-common';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 
+const useStyles = makeStyles(
+  { gain: { whiteSpace: 'nowrap' } },
+  { name: 'OwnershipGainLabel' },
+);
+
 /** "44 → 47"; silent where no gain is known. */
 export function GainLabel({ action }: { action: NextAction }) {
+  const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const { gain, newScore } = action;
   if (gain === undefined || newScore === undefined) {
@@ -22,6 +29,7 @@ export function GainLabel({ action }: { action: NextAction }) {
       as="span"
       variant="body-small"
       weight="bold"
+      className={classes.gain}
       role="img"
       aria-label={t('entity.actions.gainLabel', scores)}
     >
