@@ -79,6 +79,7 @@ function createReport(index: number): OwnershipReport {
   });
   const pair = luck < 0.35;
   const multiple = pair ? 'pair' : 'shared';
+  const known = single ? 'single' : multiple;
   return reportFixture(
     {
       entityRef: `component:default/${title.toLowerCase().replace(/ /g, '-')}`,
@@ -95,10 +96,10 @@ function createReport(index: number): OwnershipReport {
       coverage: score.coverage,
       scoreDetail: score,
       nextActions: nextActions(input),
-      band: single ? 'single' : multiple,
-      ...(unknown
-        ? { band: undefined, knowledge: undefined }
-        : { knowledge: knowledgeOf(index, { ref, title: `Team ${team}` }) }),
+      band: unknown ? undefined : known,
+      knowledge: unknown
+        ? undefined
+        : knowledgeOf(index, { ref, title: `Team ${team}` }),
       ...(single
         ? {
             warning: { kind: 'single-knower', severity: 'warning' },

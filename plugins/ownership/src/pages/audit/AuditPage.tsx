@@ -12,7 +12,6 @@ import { NotForEvaluation } from '../../components/NotForEvaluation';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
 import { SlowHint } from '../../components/SlowHint';
-import { SlowHint } from '../../components/SlowHint';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { FilterBar } from '../../filter/FilterBar';
 import { apiFilter } from '../../filter/filterParams';
@@ -116,7 +115,6 @@ export function AuditPage() {
             </div>
             <ProblemNotice request={coverage} />
             <CoverageNotices coverage={coverage.data} />
-            {!facets.data && <SlowHint />}
             <FilterBar
               view={{ filter, setFilter, clearFilter }}
               facets={facets.data}
