@@ -14,8 +14,8 @@ const PERSONA = 'reader';
 
 export const options = {
   components: { type: 'string', default: '5000' },
-  samples: { type: 'string', default: '20' },
-  filters: { type: 'string', default: '60' },
+  samples: { type: 'string', default: '15' },
+  filters: { type: 'string', default: '40' },
   only: { type: 'string', default: PARTS.join(',') },
   'no-build': { type: 'boolean', default: false },
   keep: { type: 'boolean', default: false },
@@ -28,8 +28,8 @@ the production build, served by the backend's app plugin, over a catalog on
 PostgreSQL.
 
   --components N   in the catalog (5000)
-  --samples N      loads of each page, and rounds through the map (20)
-  --filters N      uses of each filter (60)
+  --samples N      loads of each page, and rounds through the map (15)
+  --filters N      uses of each filter (40)
   --only A,B       of ${PARTS.join(', ')} (all)
   --no-build       measure packages/app/dist as it is
   --keep           leave the folder with logs and configurations

@@ -60,8 +60,7 @@ export const FILTERED = {
     search: CATALOG_SEARCH,
     // without the second one, which only counts
     request: '/api/catalog/entities/by-query\\?(?!.*limit=0(&|$))',
-    openLifecycles: page =>
-      page.getByRole('combobox', { name: /lifecycle/i }).click(),
+    openLifecycles: page => page.getByLabel('Lifecycle').first().click(),
   },
 };
 
