@@ -4,6 +4,7 @@ import {
   readFile,
   readdir,
   realpath,
+  rm,
   symlink,
   writeFile,
 } from 'node:fs/promises';
@@ -57,11 +58,12 @@ async function narrowTypes({ copy, packages }) {
 async function copySources({ root, copy, committed }) {
   await mkdir(copy, { recursive: true });
   if (committed) {
-    const archive = join(dirname(copy), 'source.tar');
+    const archive = join(copy, 'source.tar');
     await command(['git', 'archive', '--output', archive, 'HEAD'], {
       cwd: root,
     });
     await command(['tar', '-xf', archive, '-C', copy], { cwd: root });
+    await rm(archive);
     return;
   }
   const list = await command(

@@ -114,20 +114,21 @@ export async function walk(options) {
       await visible(said).toBeVisible();
       return said.innerText();
     });
-    for (const [tab, path, words] of [
-      ['Risks', 'risks', component],
-      ['Audit', 'audit', owner],
-      ['Method & data', 'method', /^1 repository$/],
+    const main = page.getByRole('main').last();
+    const findings = page.getByRole('grid', { name: 'Findings', exact: true });
+    for (const [tab, path, sign] of [
+      ['Risks', 'risks', findings.getByRole('row', { name: component })],
+      ['Audit', 'audit', main.getByText(owner)],
+      ['Method & data', 'method', main.getByText(/^1 repository$/)],
     ]) {
       await report.check(`${tab} shows what it found`, async () => {
         await page.getByRole('tab', { name: tab }).click();
         await page.waitForURL(address =>
           address.pathname.endsWith(`/ownership/${path}`),
         );
-        const found = page.getByText(words).first();
-        await visible(found).toBeVisible();
+        await visible(sign.first()).toBeVisible();
         await shot(path);
-        return found.innerText();
+        return oneLine(await sign.first().innerText());
       });
     }
     await report.check('Golden paths leads into the scaffolder', async () => {
