@@ -45,6 +45,8 @@ describe('the plugin', () => {
     await user.click(await screen.findByRole('tab', { name: 'Risks' }));
     expect(await screen.findByText('2 open findings')).toBeInTheDocument();
     await user.click(await screen.findByRole('tab', { name: 'Golden paths' }));
-    expect(await screen.findByText('Harbour service')).toBeInTheDocument();
+    expect(
+      (await screen.findAllByText('Harbour service'))[0],
+    ).toBeInTheDocument();
   });
 });
