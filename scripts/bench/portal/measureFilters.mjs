@@ -55,9 +55,11 @@ const searching = {
 const choosing = {
   name: 'a lifecycle chosen from a list',
   steps: LIFECYCLES.flatMap(name => [name, name]),
-  open: (page, { openLifecycles }) => openLifecycles(page),
-  act: async (page, _, name) => {
+  open: (page, { showLists }) => showLists?.(page),
+  act: async (page, { openLifecycles }, name) => {
     const option = page.getByRole('option', { name: new RegExp(`^${name}`) });
+    // Some lists close when one was chosen; opening them is not measured.
+    if (!(await option.isVisible())) await openLifecycles(page);
     await option.scrollIntoViewIfNeeded();
     const { x, y, width, height } = await option.boundingBox();
     return () => page.mouse.click(x + width / 2, y + height / 2);

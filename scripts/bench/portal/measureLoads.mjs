@@ -5,7 +5,7 @@ import { PAIRS, ROW } from './pages.mjs';
 const WARM_UP = 3;
 const SETTLED_MS = 2_000;
 /** How long a press may stay without an answer before it is repeated. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 100;
 const KB = 1000;
 const SCRIPT_GOAL_KB = 90;
 

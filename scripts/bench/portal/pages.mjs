@@ -49,11 +49,10 @@ export const FILTERED = {
     path: PAIRS[1].ours.path,
     search: OUR_SEARCH,
     request: '/api/ownership/reports\\?',
-    /** Opens the list of lifecycles. */
-    openLifecycles: async page => {
-      await page.getByRole('button', { name: /^More filters/ }).click();
-      await page.getByRole('button', { name: /lifecycle/i }).click();
-    },
+    showLists: page =>
+      page.getByRole('button', { name: /^More filters/ }).click(),
+    openLifecycles: page =>
+      page.getByRole('button', { name: /lifecycle/i }).click(),
   },
   rival: {
     path: PAIRS[1].rival.path,
