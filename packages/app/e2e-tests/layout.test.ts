@@ -36,7 +36,11 @@ for (const { name, width, height, scale } of screens) {
         await expect(
           page.locator(ourRoot).getByText(ready).first(),
         ).toBeVisible();
-        expect.soft(await overflow(page), place).toEqual(fine);
+        // Once what is still coming has found its place.
+        await expect
+          .configure({ soft: true })
+          .poll(() => overflow(page), { message: place, timeout: 10_000 })
+          .toEqual(fine);
       });
     }
   });
@@ -71,7 +75,7 @@ test('marks stay visible in forced colours', async ({ lead: page }) => {
         .locator(ourRoot)
         .locator('svg, [class*="OwnershipMeter-track"]');
       for (const mark of (await marks.all()).slice(0, MOST_MARKS)) {
-        if (await mark.isVisible()) {
+        if (await mark.evaluate(isShown)) {
           expect
             .soft(await coloursOf(page, await mark.screenshot()), name)
             .toBeGreaterThan(1);
@@ -80,6 +84,14 @@ test('marks stay visible in forced colours', async ({ lead: page }) => {
     });
   }
 });
+
+/** Backstage keeps the arrow of a column that is not sorted, transparent. */
+function isShown(element: Element): boolean {
+  return element.checkVisibility({
+    opacityProperty: true,
+    visibilityProperty: true,
+  });
+}
 
 /** What does not fit, measured in the browser. */
 function overflow(page: Page): Promise<Overflow> {

@@ -56,7 +56,8 @@ test.describe('the backend goes away in the middle: what is there stays', () => 
   test('of My teams', async ({ lead }) => {
     const rows = rowsOf(lead, components);
     await openPlace(lead, 'My teams');
-    await expect(rows.first()).toBeVisible();
+    // What stands there while it loads has rows, too.
+    await expect(rows.first()).toContainText('Tide tables');
     const before = await rows.count();
     await stop(lead);
     await lead.getByRole('columnheader', { name: 'Score' }).click();
@@ -78,7 +79,7 @@ test.describe('the backend goes away in the middle: what is there stays', () => 
   test('of Risks', async ({ lead }) => {
     const rows = rowsOf(lead, 'Findings');
     await openPlace(lead, 'Risks');
-    await expect(rows.first()).toBeVisible();
+    await expect(rows.first()).toContainText('Critical');
     const before = await rows.count();
     await stop(lead);
     await lead.getByRole('button', { name: 'Critical', exact: true }).click();
@@ -458,7 +459,7 @@ test('what could point at one person is not shown to those who may not see peopl
   lead,
 }) => {
   const suppressed = 'Not shown, to protect the privacy of individual people.';
-  const path = '/catalog/default/component/fare-engine/ownership';
+  const path = '/catalog/default/component/passenger-list/ownership';
   await goTo(member, path);
   const knowledge = member.getByRole('region', { name: 'Knowledge by team' });
   await expect(knowledge).toContainText(suppressed);
@@ -467,9 +468,9 @@ test('what could point at one person is not shown to those who may not see peopl
   ).toContainText(suppressed);
 
   await goTo(lead, path);
-  await expect(
-    lead.getByRole('region', { name: 'Knowledge by team' }),
-  ).toContainText('holds the largest part');
+  const seen = lead.getByRole('region', { name: 'Knowledge by team' });
+  await expect(seen).toContainText(/\d+%/);
+  await expect(seen).not.toContainText(suppressed);
 });
 
 test('old data tells its age', async ({ lead }) => {

@@ -17,6 +17,8 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       gap: 'var(--bui-space-4)',
+      // On a dialog's dark ground the quieter colour has too little contrast.
+      '--bui-fg-secondary': 'var(--bui-fg-primary)',
     },
   },
   { name: 'OwnershipActionDialog' },

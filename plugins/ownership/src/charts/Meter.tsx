@@ -9,7 +9,15 @@ const useStyles = makeStyles(
       background: 'var(--bui-bg-neutral-2)',
       boxShadow: 'inset 0 0 0 1px var(--bui-border-2)',
     },
-    fill: { height: '100%', background: 'var(--bui-accent-bg)' },
+    fill: {
+      height: '100%',
+      background: 'var(--bui-accent-bg)',
+      // A background is what forced colours take away.
+      '@media (forced-colors: active)': {
+        background: 'CanvasText',
+        forcedColorAdjust: 'none',
+      },
+    },
   },
   { name: 'OwnershipMeter' },
 );

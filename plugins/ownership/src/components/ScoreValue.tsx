@@ -11,6 +11,7 @@ const useStyles = makeStyles(
     root: {
       display: 'flex',
       flexDirection: 'column',
+      gap: 'var(--bui-space-1)',
       '@media (min-width: 768px)': { whiteSpace: 'nowrap' },
     },
   },

@@ -258,7 +258,7 @@ const messages: FullTranslation = {
   'myTeams.todo.title': 'Zu tun',
   'myTeams.todo.step': 'Das hilft am meisten: {{step}}',
   'myTeams.todo.open': 'Rechenweg ansehen',
-  'myTeams.todo.openFor': 'Rechenweg von {{title}} ansehen',
+  'myTeams.todo.openFor': 'Rechenweg ansehen: {{title}}',
   'myTeams.todo.transfer': '{{to}} ist gefragt, es zu übernehmen.',
   'myTeams.todo.transferFrom': '{{from}} fragt {{to}}, ob sie es übernehmen.',
   'myTeams.todo.more_one': '{{count, number}} weitere unter Risiken',
