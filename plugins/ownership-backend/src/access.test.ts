@@ -239,7 +239,8 @@ describe('who sees what', () => {
         // No row of a list and no route but one names anybody.
         for (const route of ROUTES.filter(r => !r.includes('duo'))) {
           const text = JSON.stringify((await portal.get(route, ADA)).body);
-          expect(text).not.toMatch(/Ada|Bo Sample|Cy|Outsider|@/);
+          // Whole names: the folder of this test is called by chance.
+          expect(text).not.toMatch(/\b(Ada|Bo Sample|Cy|Outsider)\b|@/);
         }
         await portal.stop();
       },
