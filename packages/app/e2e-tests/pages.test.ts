@@ -184,9 +184,11 @@ test('Method & data: the formula, each repository, and my own data', async ({
   ).toContainText('35');
   const repositories = page.getByRole('region', { name: 'Repositories' });
   await expect(
-    repositories.getByText(/legacy-kiosk\.git$/).first(),
+    repositories.getByText(/tariff-archive\.git$/).first(),
   ).toBeVisible();
-  await expect(repositories.getByText(/^Not found/).first()).toBeVisible();
+  await expect(
+    repositories.getByText(/^Empty repository/).first(),
+  ).toBeVisible();
 
   const [file] = await Promise.all([
     page.waitForEvent('download'),
