@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import {
   isMainThread,
   parentPort,
@@ -64,7 +64,8 @@ if (!isMainThread && workerData === THREAD_DATA && parentPort) {
  */
 function giveWay(): void {
   if (process.platform === 'linux') {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+    const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
+    setPriority(Math.min(PRIORITY_LOW, getPriority() + PRIORITY_BELOW_NORMAL));
   }
 }
 
