@@ -10,6 +10,8 @@ import { openProcesses } from './testing/openProcesses';
 const LARGE = Buffer.alloc(3_000_000, 'some text that is repeated\n');
 const ABSENT = '1'.repeat(40);
 
+jest.setTimeout(60_000);
+
 describe('BlobIndexes', () => {
   let repository: TestRepository;
   let blobs: BlobIndexes;
