@@ -18,6 +18,8 @@ export default defineConfig({
   timeout: 300_000,
   expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env.CI),
+  // Once more, where a machine was busy; the report still tells.
+  retries: process.env.CI ? 2 : 0,
   workers: 1,
   reporter: [
     ['list'],

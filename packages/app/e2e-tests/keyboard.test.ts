@@ -52,32 +52,6 @@ test('by keyboard alone: find my riskiest service and verify it', async ({
   ).toBeVisible();
 });
 
-test('a dialog takes the focus, keeps it, and gives it back', async ({
-  lead: page,
-}) => {
-  await goTo(page, '/ownership/my-teams');
-  const opener = rowsOf(page, components)
-    .filter({ hasText: 'Port map' })
-    .getByRole('button', { name: 'Not ours: Port map' });
-  const dialog = page.getByRole('dialog', { name: 'Is Port map not yours?' });
-  // The table may still be drawn anew when its last answer comes.
-  await expect(async () => {
-    await opener.focus();
-    await page.keyboard.press('Enter');
-    await expect(dialog).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-  const names = new Set<string>();
-  for (let step = 0; step < 8; step += 1) {
-    await page.keyboard.press('Tab');
-    names.add((await focused(page)).name);
-    expect(await isFocusIn(page, '[role="dialog"]')).toBe(true);
-  }
-  expect([...names]).toContain('Cancel');
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(opener).toBeFocused();
-});
-
 test('the map: arrows move, Enter goes down, Backspace up', async ({
   lead: page,
 }) => {
@@ -250,11 +224,4 @@ function focused(page: Page): Promise<{ name: string; role?: string }> {
       role: element?.getAttribute('role') ?? undefined,
     };
   });
-}
-
-function isFocusIn(page: Page, selector: string): Promise<boolean> {
-  return page.evaluate(
-    within => document.activeElement?.closest(within) !== null,
-    selector,
-  );
 }

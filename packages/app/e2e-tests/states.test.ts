@@ -454,25 +454,6 @@ test('too little evidence: the reason, until when, and a hatch', async ({
   ).toBeVisible();
 });
 
-test('what could point at one person is not shown to those who may not see people', async ({
-  member,
-  lead,
-}) => {
-  const suppressed = 'Not shown, to protect the privacy of individual people.';
-  const path = '/catalog/default/component/passenger-list/ownership';
-  await goTo(member, path);
-  const knowledge = member.getByRole('region', { name: 'Knowledge by team' });
-  await expect(knowledge).toContainText(suppressed);
-  await expect(
-    member.getByRole('region', { name: 'Where inside' }),
-  ).toContainText(suppressed);
-
-  await goTo(lead, path);
-  const seen = lead.getByRole('region', { name: 'Knowledge by team' });
-  await expect(seen).toContainText(/\d+%/);
-  await expect(seen).not.toContainText(suppressed);
-});
-
 test('old data tells its age', async ({ lead }) => {
   const asOf = new Date(Date.now() - 4 * 24 * 60 * 60 * 1000)
     .toISOString()
