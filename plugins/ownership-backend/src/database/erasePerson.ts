@@ -7,7 +7,7 @@ import { chunks } from './chunks';
 import { isPostgres, nowMs } from './clock';
 import { markScoresDue } from './markScoresDue';
 import { readClaimed } from './readClaimed';
-import type { SelfLinkRow } from './selfLinks';
+import { lockLinking, type SelfLinkRow } from './selfLinks';
 import { transaction } from './transaction';
 import { removeSelfLinks } from './unlinkIdentity';
 
@@ -62,9 +62,7 @@ export async function erasePerson(
     if (isPostgres(tx)) {
       await tx.raw('lock table erased_email in exclusive mode');
     }
-    if (isPostgres(tx)) {
-      await tx.raw('lock table identity_link in share row exclusive mode');
-    }
+    await lockLinking(tx);
     const known = await readIdentity(tx, { userRef, emails });
     await takeLinksBack(tx, { ...known, hash });
     const now = nowMs(tx);

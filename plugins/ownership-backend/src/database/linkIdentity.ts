@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { isPostgres, nowMs } from './clock';
+import { nowMs } from './clock';
 import { findTaken, type TakenOptions } from './findTaken';
 import { toCount } from './toCount';
 import { lockErasedEmails } from './readErasedEmails';
 import { rereadWhereSeen } from './rereadWhereSeen';
-import type { LinkBasis } from './selfLinks';
+import { lockLinking, type LinkBasis } from './selfLinks';
 import { transaction } from './transaction';
 
 /** What came of it: a new link, one that was there, or why there is none. */
@@ -30,9 +30,7 @@ export async function linkIdentity(
   return transaction(knex, async tx => {
     // Erasures come first, everywhere.
     await lockErasedEmails(tx);
-    if (isPostgres(tx)) {
-      await tx.raw('lock table identity_link in share row exclusive mode');
-    }
+    await lockLinking(tx);
     if ((await findTaken(tx, { ...options, emails: [email] })).has(email)) {
       return 'taken';
     }

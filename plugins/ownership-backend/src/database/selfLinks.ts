@@ -26,6 +26,13 @@ export function basisCounts(
   );
 }
 
+/** Of those who link, unlink or erase, one at a time until the transaction ends. */
+export async function lockLinking(tx: Knex.Transaction): Promise<void> {
+  if (isPostgres(tx)) {
+    await tx.raw('lock table identity_link in share row exclusive mode');
+  }
+}
+
 /**
  * What people linked themselves, as far as it counts. Nobody links or unlinks
  * until the transaction ends: what is made of it would else be outdated, and

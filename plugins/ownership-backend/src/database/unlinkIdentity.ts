@@ -1,10 +1,9 @@
 import type { Knex } from 'knex';
 import type { EmailHash } from '../erasure';
-import { isPostgres } from './clock';
 import { dropPersonLinks } from './dropPersonLinks';
 import { lockErasedEmails } from './readErasedEmails';
 import { rereadWhereSeen } from './rereadWhereSeen';
-import type { SelfLinkRow } from './selfLinks';
+import { lockLinking, type SelfLinkRow } from './selfLinks';
 import { transaction } from './transaction';
 
 /**
@@ -18,9 +17,7 @@ export async function unlinkIdentity(
   const { id, userRef, emailHash } = options;
   return transaction(knex, async tx => {
     await lockErasedEmails(tx);
-    if (isPostgres(tx)) {
-      await tx.raw('lock table identity_link in share row exclusive mode');
-    }
+    await lockLinking(tx);
     const link: SelfLinkRow | undefined = await tx('identity_link')
       .where({ id, user_ref: userRef })
       .first();
