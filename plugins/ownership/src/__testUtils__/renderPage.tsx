@@ -1,5 +1,7 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { OwnershipClient } from '@stewardship/backstage-plugin-ownership-common';
 import { useLocation } from 'react-router-dom';
 import { ownershipApiRef } from '../api/ownershipApiRef';
@@ -17,6 +19,8 @@ import { BACKEND } from './backend';
 export function renderPage(
   element: JSX.Element,
   path = '/',
+  /** What the catalog has. */
+  entities: Entity[] = [],
 ): { address: () => string; unmount: () => void } {
   const discoveryApi = mockApis.discovery({
     baseUrl: new URL(BACKEND).origin,
@@ -34,7 +38,10 @@ export function renderPage(
       <Address />
     </>,
     {
-      apis: [[ownershipApiRef, new OwnershipClient({ fetchApi })]],
+      apis: [
+        [ownershipApiRef, new OwnershipClient({ fetchApi })],
+        [catalogApiRef, catalogApiMock({ entities })],
+      ],
       mountedRoutes: {
         '/ownership': rootRouteRef,
         '/catalog': catalogIndexRouteRef,

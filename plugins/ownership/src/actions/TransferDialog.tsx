@@ -25,22 +25,25 @@ export function TransferDialog(props: {
   const { entity, suggestion, isOpen, onClose, onDone } = props;
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
-  const [to, setTo] = useState(suggestion?.ref);
+  const [team, setTeam] = useState<Team | undefined>(
+    suggestion && {
+      id: suggestion.ref,
+      label: suggestion.title ?? suggestion.ref,
+    },
+  );
   const [reason, setReason] = useState('');
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(team?.label ?? '');
   const [typed, setTyped] = useDebouncedText(words, setWords);
   const groups = useGroups(words, isOpen);
-  const known = suggestion
-    ? [
-        { id: suggestion.ref, label: suggestion.title ?? suggestion.ref },
-        ...groups.filter(({ id }) => id !== suggestion.ref),
-      ]
+  // What is chosen stays among them, whatever is looked for next.
+  const known = team
+    ? [team, ...groups.filter(({ id }) => id !== team.id)]
     : groups;
   const { start, pending, error } = useTask({
     run: () =>
       api.proposeTransfer({
         entityRef: entity.entityRef,
-        to: to!,
+        to: team!.id,
         ...(reason.trim() ? { reason: reason.trim() } : {}),
       }),
     done: transfer =>
@@ -64,7 +67,7 @@ export function TransferDialog(props: {
       title={t('action.transfer.title', { title: entity.title })}
       intro={t('action.transfer.intro')}
       submitLabel={t('action.transfer.submit')}
-      canSubmit={to !== undefined}
+      canSubmit={team !== undefined}
       onSubmit={start}
       {...{ isOpen, onClose, pending, error }}
     >
@@ -72,10 +75,21 @@ export function TransferDialog(props: {
         label={t('action.transfer.team')}
         description={t('action.transfer.teamHint')}
         options={known}
-        value={to ?? null}
-        onChange={key => setTo(key === null ? undefined : String(key))}
+        value={team?.id ?? null}
+        onChange={key => {
+          const chosen = known.find(({ id }) => id === key);
+          setTeam(chosen);
+          // The list opens anew where the field says something else than what
+          // is chosen, and hides the rest of the dialog.
+          setTyped(chosen?.label ?? '');
+        }}
         inputValue={typed}
-        onInputChange={setTyped}
+        onInputChange={text => {
+          setTyped(text);
+          if (!text) {
+            setTeam(undefined);
+          }
+        }}
         isRequired
         secondaryLabel={t('action.required')}
       />
@@ -84,8 +98,14 @@ export function TransferDialog(props: {
   );
 }
 
+interface Team {
+  /** The reference of the group. */
+  id: string;
+  label: string;
+}
+
 /** Groups of the catalog whose name or title has these words. */
-function useGroups(words: string, wanted: boolean) {
+function useGroups(words: string, wanted: boolean): Team[] {
   const catalog = useApi(catalogApiRef);
   const { data } = useRequest(`${wanted}\n${words}`, async () =>
     wanted
