@@ -14,6 +14,7 @@ import {
 import type { OwnershipReportQuery } from '../access';
 import type { Viewer } from '../privacy';
 import type { ApiRequest } from './ApiRequest';
+import { goneSignal } from './goneSignal';
 import { VisibleSet, type VisibleEntities } from '../visibility';
 
 export interface ViewerOptions {
@@ -62,7 +63,11 @@ export async function viewerOf(
       'The permission ownership.report.read is needed to see ownership reports',
     );
   }
-  const visible = visibleEntities.visibleTo(credentials, entities);
+  const visible = visibleEntities.visibleTo(
+    credentials,
+    entities,
+    goneSignal(req),
+  );
   const { principal } = credentials;
   return {
     visible: await (options.catalogMayBeDown

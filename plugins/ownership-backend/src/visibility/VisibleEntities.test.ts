@@ -19,10 +19,16 @@ describe('VisibleEntities', () => {
   const bo = mockCredentials.user('user:default/bo');
 
   /** A catalog that takes its time by a clock of its own. */
-  function setup(options: { tookMs: number }) {
+  function setup(options: {
+    tookMs: number;
+    turnMs?: number;
+    /** Every walk goes on until it is let go. */
+    holds?: boolean;
+  }) {
     let now = 0;
     const calls: string[] = [];
     const state = { isDown: false, isSilent: false };
+    const held: Array<() => void> = [];
     const catalog = {
       async *streamEntities(
         _request: unknown,
@@ -32,6 +38,7 @@ describe('VisibleEntities', () => {
         now += options.tookMs;
         if (state.isDown) throw new Error('down');
         if (state.isSilent) await new Promise(() => {});
+        if (options.holds) await new Promise<void>(go => held.push(go));
         yield [component('Tide')];
       },
     } as unknown as CatalogService;
@@ -39,7 +46,8 @@ describe('VisibleEntities', () => {
     const visible = new VisibleEntities({
       catalog,
       now: () => now,
-      silenceMs: 20,
+      silenceMs: options.holds ? 60_000 : 20,
+      turnMs: options.turnMs,
       numbers: {
         get: ref => numbers.get(ref),
         learn: async refs => {
@@ -51,6 +59,11 @@ describe('VisibleEntities', () => {
       visible,
       calls,
       state,
+      /** Lets the walk end that began first of those that go on. */
+      letGo: async () => {
+        held.shift()?.();
+        await renewed();
+      },
       pass: (ms: number) => {
         now += ms;
       },
@@ -157,5 +170,147 @@ describe('VisibleEntities', () => {
       'The catalog does not say',
     );
     expect(calls).toHaveLength(3);
+  });
+
+  describe('when many ask at once', () => {
+    const person = (at: number) =>
+      mockCredentials.user(`user:default/person-${at}`);
+    const asked = (visible: VisibleEntities, count: number, from = 0) =>
+      Array.from({ length: count }, (_, at) =>
+        visible.visibleTo(person(from + at), ASK),
+      );
+    const names = (from: number, to: number) =>
+      Array.from(
+        { length: to - from },
+        (_, at) => `user:default/person-${from + at}`,
+      );
+
+    it('walks the catalog for four of them at a time, in the order they came', async () => {
+      const { visible, calls, letGo } = setup({ tookMs: 10, holds: true });
+      const answers = asked(visible, 10);
+      await renewed();
+      expect(calls).toEqual(names(0, 4));
+      for (let ended = 1; ended <= 10; ended += 1) {
+        await letGo();
+        expect(calls).toEqual(names(0, Math.min(10, 4 + ended)));
+      }
+      expect((await Promise.all(answers)).map(seen => seen.kind)).toEqual(
+        Array(10).fill('some'),
+      );
+    });
+
+    it('renews behind all who wait', async () => {
+      const { visible, calls, letGo, pass } = setup({
+        tookMs: 1_000,
+        holds: true,
+      });
+      const first = visible.visibleTo(ada, ASK);
+      await renewed();
+      await letGo();
+      await first;
+      pass(10_000);
+      const waiting = asked(visible, 4);
+      // Ada is answered from what is known, and renewed when there is time.
+      expect(await visible.visibleTo(ada, ASK)).toBe(await first);
+      waiting.push(...asked(visible, 2, 4));
+      await renewed();
+      for (let ended = 0; ended < 3; ended += 1) await letGo();
+      expect(calls.slice(1)).toEqual([...names(0, 6), 'user:default/ada']);
+      for (let ended = 0; ended < 4; ended += 1) await letGo();
+      await Promise.all(waiting);
+    });
+
+    it('moves a renewal up once somebody waits for it', async () => {
+      const { visible, calls, letGo, pass } = setup({
+        tookMs: 1_000,
+        holds: true,
+      });
+      const first = visible.visibleTo(ada, ASK);
+      await renewed();
+      await letGo();
+      await first;
+      const waiting = asked(visible, 4);
+      pass(10_000);
+      await visible.visibleTo(ada, ASK);
+      pass(60_000);
+      const again = visible.visibleTo(ada, ASK);
+      waiting.push(...asked(visible, 1, 4));
+      await renewed();
+      await letGo();
+      await letGo();
+      expect(calls.slice(1)).toEqual([
+        ...names(0, 4),
+        'user:default/ada',
+        ...names(4, 5),
+      ]);
+      for (let ended = 0; ended < 4; ended += 1) await letGo();
+      expect(await again).not.toBe(await first);
+      await Promise.all(waiting);
+    });
+
+    it('renews nothing that is out of use by then', async () => {
+      const { visible, calls, letGo, pass } = setup({
+        tookMs: 1_000,
+        holds: true,
+      });
+      const first = visible.visibleTo(ada, ASK);
+      await renewed();
+      await letGo();
+      await first;
+      const waiting = asked(visible, 4);
+      pass(10_000);
+      await visible.visibleTo(ada, ASK);
+      pass(60_000);
+      for (let ended = 0; ended < 4; ended += 1) await letGo();
+      await Promise.all(waiting);
+      expect(calls).toEqual(['user:default/ada', ...names(0, 4)]);
+      const again = visible.visibleTo(ada, ASK);
+      await renewed();
+      await letGo();
+      expect((await again).kind).toBe('some');
+    });
+
+    it('gives the place of whoever went away to the next', async () => {
+      const { visible, calls, letGo } = setup({ tookMs: 10, holds: true });
+      const waiting = asked(visible, 4);
+      const leaves = new AbortController();
+      const left = visible.visibleTo(ada, ASK, leaves.signal);
+      const tabs = [new AbortController(), new AbortController()];
+      const [closed, open] = tabs.map(tab =>
+        visible.visibleTo(bo, ASK, tab.signal),
+      );
+      waiting.push(...asked(visible, 1, 4), open);
+      leaves.abort(new Error('gone'));
+      tabs[0].abort(new Error('gone'));
+      await expect(left).rejects.toThrow('gone');
+      await expect(closed).rejects.toThrow('gone');
+      for (let ended = 0; ended < 6; ended += 1) await letGo();
+      await Promise.all(waiting);
+      expect(calls).toEqual([
+        ...names(0, 4),
+        // Another request of Bo's still waits.
+        'user:default/bo',
+        ...names(4, 5),
+      ]);
+      const back = visible.visibleTo(ada, ASK);
+      await renewed();
+      await letGo();
+      expect((await back).kind).toBe('some');
+    });
+
+    it('lets nobody wait for ever, and holds no place for those who gave up', async () => {
+      const { visible, calls, letGo } = setup({
+        tookMs: 10,
+        holds: true,
+        turnMs: 20,
+      });
+      const waiting = asked(visible, 4);
+      await expect(visible.visibleTo(ada, ASK)).rejects.toThrow(
+        'Too many callers ask at once',
+      );
+      for (let ended = 0; ended < 4; ended += 1) await letGo();
+      await Promise.all(waiting);
+      expect(calls).toEqual(names(0, 4));
+    });
   });
 });

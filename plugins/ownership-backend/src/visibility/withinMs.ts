@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What is waited for, or an error when it takes longer than that. */
-export async function withinMs<T>(ms: number, work: Promise<T>): Promise<T> {
+export async function withinMs<T>(
+  ms: number,
+  work: Promise<T>,
+  lateError = () => new Error(`no answer within ${ms} ms`),
+): Promise<T> {
   const done = new AbortController();
   const { signal } = done;
   const late = sleep(ms, undefined, { signal }).then(() => {
-    throw new Error(`no answer within ${ms} ms`);
+    throw lateError();
   });
   try {
     return await Promise.race([work, late]);
