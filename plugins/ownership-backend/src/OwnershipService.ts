@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   type AlignmentResponse,
+  type Change,
   MODEL_VERSION,
   type CoverageResponse,
   type FacetsResponse,
@@ -17,10 +18,17 @@ import {
   type Verification,
   type WhoCanHelp,
 } from '@stewardship/backstage-plugin-ownership-common';
+import type { FolderFigures } from '@stewardship/bus-factor/measures';
 import type { Knex } from 'knex';
 import { INVENTORY_JOB, readJob } from './database/jobs';
 import { readAlignmentFlows } from './database/readAlignmentFlows';
 import { readAlignments } from './database/readAlignments';
+import {
+  listChanges,
+  type ChangePosition,
+  type ListChangesOptions,
+  type ListedChange,
+} from './database/listChanges';
 import { listReports, type ListOptions } from './database/listReports';
 import {
   listFindings,
@@ -41,6 +49,7 @@ import { readEveryReport } from './database/readEveryReport';
 import { readFacets } from './database/readFacets';
 import { readFolders } from './database/readFolders';
 import { readHistory } from './database/readHistory';
+import { readHistoryEvents } from './database/readHistoryEvents';
 import { readGoldenPaths, readTemplateTitle } from './database/readGoldenPaths';
 import { readPathCurrencies } from './database/readPathCurrencies';
 import {
@@ -48,14 +57,18 @@ import {
   readReport,
   readUserNames,
 } from './database/readReport';
+import { readTitles } from './database/readTitles';
 import { readTreemap } from './database/readTreemap';
 import type { PeopleOptions } from './database/readPeopleContext';
+import type { VisibleFilter } from './database/visibleReports';
 import {
   hideInSummary,
   maySeePersons,
+  mustWithhold,
   presentReport,
   type Viewer,
 } from './privacy';
+import { presentChange } from './privacy/presentChange';
 import { presentFinding } from './privacy/presentFinding';
 import { presentVerification } from './privacy/presentVerification';
 import type { StoredReport } from './report';
@@ -74,6 +87,19 @@ export interface OwnershipServiceOptions {
 
 /** The days of a history when nobody says from when on. */
 const HISTORY_DAYS = 365;
+/** The days of changes when nobody says since when: what a month brought. */
+const CHANGE_DAYS = 30;
+/** Changes that an export reads at once. */
+const CHANGES_AT_ONCE = 500;
+
+/** What changes are asked for by. */
+type ChangesOptions = Pick<
+  ListChangesOptions,
+  'filter' | 'kinds' | 'limit' | 'from'
+> & {
+  /** UTC day, `YYYY-MM-DD`. */
+  since?: string;
+};
 
 /** Answers from what is stored, as one viewer may see it. */
 export class OwnershipService {
@@ -96,15 +122,13 @@ export class OwnershipService {
     Omit<ListReportsResponse, 'pageInfo'> &
       Pick<Awaited<ReturnType<typeof listReports>>, 'next' | 'prev'>
   > {
-    const { visible, readable } = viewer;
     const page = await listReports(this.#knex, {
       ...options,
-      visible,
-      readable,
+      ...reachOf(viewer),
     });
     return {
       ...page,
-      items: page.items.map(item => hideInSummary(item, visible)),
+      items: page.items.map(item => hideInSummary(item, viewer.visible)),
     };
   }
 
@@ -133,7 +157,7 @@ export class OwnershipService {
     entityRef: string,
     asked: { from?: string; to?: string },
   ): Promise<HistoryResponse> {
-    const { summary } = await this.#demandReport(viewer, entityRef);
+    const { summary, detail } = await this.#demandReport(viewer, entityRef);
     const toDay = utcDayOf(Date.parse(asked.to ?? summary.asOf));
     const fromDay = asked.from
       ? utcDayOf(Date.parse(asked.from))
@@ -141,11 +165,27 @@ export class OwnershipService {
     const points = await readHistory(this.#knex, { entityRef, fromDay, toDay });
     const shown = (ref: string | undefined) =>
       ref === summary.owner.ref || (ref && viewer.visible.has(ref));
+    const asOfDay = utcDayOf(Date.parse(summary.asOf));
+    // How fast it fades tells when the last one worked on it.
+    const mayForesee =
+      toDay >= asOfDay &&
+      !mustWithhold(detail.knowledge, { owner: summary.owner, viewer });
+    const silence = mayForesee ? detail.silence ?? [] : [];
     return {
       items: points.map(({ ownerRef, ...point }) =>
         // Who it was once is no fact of the entity any more.
         shown(ownerRef) ? { ...point, ownerRef } : point,
       ),
+      events: await readHistoryEvents(this.#knex, {
+        entityRef,
+        fromDay,
+        toDay,
+        visible: viewer.visible,
+      }),
+      forecast: silence.map(({ inDays, score }) => ({
+        day: formatUtcDay(asOfDay + inDays),
+        score,
+      })),
       from: formatUtcDay(fromDay),
       to: formatUtcDay(toDay),
     };
@@ -170,10 +210,8 @@ export class OwnershipService {
       ...(stored
         ? {
             commit: stored.commit,
-            folders: stored.folders.map(({ folder, ...figures }) => ({
-              path: folder,
-              ...figures,
-            })),
+            folders: stored.folders.map(toFolder),
+            areas: stored.areas.map(toFolder),
           }
         : {}),
     };
@@ -196,19 +234,16 @@ export class OwnershipService {
     }
   }
 
-  async facets(
-    { visible, readable }: Viewer,
-    filter: ReportFilter,
-  ): Promise<FacetsResponse> {
-    return readFacets(this.#knex, { visible, readable, filter });
+  async facets(viewer: Viewer, filter: ReportFilter): Promise<FacetsResponse> {
+    return readFacets(this.#knex, { ...reachOf(viewer), filter });
   }
 
   async treemap(
     viewer: Viewer,
     { filter, limit }: { filter: ReportFilter; limit: number },
   ): Promise<TreemapResponse> {
-    const { visible, readable } = viewer;
-    const options = { visible, readable, filter, limit };
+    const { visible } = viewer;
+    const options = { ...reachOf(viewer), filter, limit };
     const { items, more } = await readTreemap(this.#knex, options);
     const alignments = await readAlignments(this.#knex, {
       entityRefs: items.map(({ entityRef }) => entityRef),
@@ -242,20 +277,14 @@ export class OwnershipService {
     viewer: Viewer,
     filter: ReportFilter,
   ): Promise<AlignmentResponse> {
-    const { visible, readable } = viewer;
-    return readAlignmentFlows(this.#knex, {
-      visible,
-      readable,
-      filter,
-      maySeePersons: maySeePersons(viewer),
-    });
+    return readAlignmentFlows(this.#knex, { ...reachOf(viewer), filter });
   }
 
   async rollups(
-    { visible, readable }: Viewer,
+    viewer: Viewer,
     options: Omit<ListRollupsOptions, 'visible' | 'readable'>,
   ): ReturnType<typeof listRollups> {
-    return listRollups(this.#knex, { ...options, visible, readable });
+    return listRollups(this.#knex, { ...options, ...reachOf(viewer) });
   }
 
   /** @throws NotFoundError, the same for what is missing and what is hidden. */
@@ -276,24 +305,58 @@ export class OwnershipService {
 
   /** Every matching report, page by page. */
   async *everyReport(
-    { visible, readable }: Viewer,
+    viewer: Viewer,
     filter: ReportFilter,
   ): AsyncGenerator<ReportSummary[]> {
-    const options = { visible, readable, filter };
+    const options = { ...reachOf(viewer), filter };
     for await (const page of readEveryReport(this.#knex, options)) {
-      yield page.map(item => hideInSummary(item, visible));
+      yield page.map(item => hideInSummary(item, viewer.visible));
     }
+  }
+
+  async changes(
+    viewer: Viewer,
+    { since, ...options }: ChangesOptions,
+  ): Promise<{ items: Change[]; since: string; next?: ChangePosition }> {
+    const sinceDay = since
+      ? utcDayOf(Date.parse(since))
+      : this.#today() - CHANGE_DAYS;
+    const page = await listChanges(this.#knex, {
+      ...options,
+      ...reachOf(viewer),
+      sinceDay,
+    });
+    return {
+      ...page,
+      items: await this.#presentChanges(viewer, page.items),
+      since: formatUtcDay(sinceDay),
+    };
+  }
+
+  /** Every matching change, page by page, newest first. */
+  async *everyChange(
+    viewer: Viewer,
+    options: Omit<ChangesOptions, 'limit' | 'from'>,
+  ): AsyncGenerator<Change[]> {
+    let from: ChangePosition | undefined;
+    do {
+      const page = await this.changes(viewer, {
+        ...options,
+        limit: CHANGES_AT_ONCE,
+        from,
+      });
+      yield page.items;
+      from = page.next;
+    } while (from);
   }
 
   async findings(
     viewer: Viewer,
     options: Omit<ListFindingsOptions, 'visible' | 'readable'>,
   ): Promise<Omit<FindingPage, 'items'> & { items: Finding[] }> {
-    const { visible, readable } = viewer;
     const page = await listFindings(this.#knex, {
       ...options,
-      visible,
-      readable,
+      ...reachOf(viewer),
     });
     return { ...page, items: await this.#presentFindings(viewer, page.items) };
   }
@@ -314,11 +377,9 @@ export class OwnershipService {
     viewer: Viewer,
     options: Omit<ListFindingsOptions, 'visible' | 'readable' | 'limit'>,
   ): AsyncGenerator<Finding[]> {
-    const { visible, readable } = viewer;
     const pages = readEveryFinding(this.#knex, {
       ...options,
-      visible,
-      readable,
+      ...reachOf(viewer),
     });
     for await (const page of pages) {
       yield await this.#presentFindings(viewer, page);
@@ -330,16 +391,31 @@ export class OwnershipService {
     viewer: Viewer,
     entityRef: string,
   ): Promise<Verification[]> {
-    await this.demandVisible(viewer, entityRef);
+    const { visible, readable } = viewer;
+    const report = await readReport(this.#knex, {
+      entityRef,
+      visible,
+      readable,
+    });
+    if (!report) {
+      throw new NotFoundError('There is no such entity');
+    }
     const records = await listVerifications(this.#knex, { entityRef });
-    return this.#presentVerifications(viewer, records);
+    return this.#presentVerifications(viewer, {
+      records,
+      declaredOwner: report.summary.owner.ref,
+    });
   }
 
   async verification(
     viewer: Viewer,
     record: VerificationRecord,
   ): Promise<Verification> {
-    const [verification] = await this.#presentVerifications(viewer, [record]);
+    const [verification] = await this.#presentVerifications(viewer, {
+      records: [record],
+      // Nobody says a thing of a former owner.
+      declaredOwner: record.ownerRef,
+    });
     return verification;
   }
 
@@ -394,6 +470,20 @@ export class OwnershipService {
     return stored;
   }
 
+  async #presentChanges(
+    viewer: Viewer,
+    found: readonly ListedChange[],
+  ): Promise<Change[]> {
+    const refs = found.flatMap(({ kind, before, after }) =>
+      kind === 'state' ? [] : [before ?? [], after ?? []].flat(),
+    );
+    const titles = await readTitles(
+      this.#knex,
+      refs.filter(ref => viewer.visible.has(ref)),
+    );
+    return found.map(change => presentChange(change, { viewer, titles }));
+  }
+
   async #presentFindings(
     viewer: Viewer,
     found: readonly ListedFinding[],
@@ -408,7 +498,13 @@ export class OwnershipService {
 
   async #presentVerifications(
     viewer: Viewer,
-    records: readonly VerificationRecord[],
+    {
+      records,
+      declaredOwner,
+    }: {
+      records: readonly VerificationRecord[];
+      declaredOwner: string | undefined;
+    },
   ): Promise<Verification[]> {
     const users = await readUserNames(
       this.#knex,
@@ -416,7 +512,7 @@ export class OwnershipService {
     );
     const userName = (ref: string) => users.get(ref);
     return records.map(record =>
-      presentVerification(record, { viewer, userName }),
+      presentVerification(record, { viewer, userName, declaredOwner }),
     );
   }
 
@@ -430,4 +526,14 @@ export class OwnershipService {
       user: (ref: string) => users.get(ref),
     };
   }
+}
+
+function toFolder({ folder, ...figures }: FolderFigures) {
+  return { path: folder, ...figures };
+}
+
+/** What a viewer may be told by lists and counts, whatever they filter by. */
+function reachOf(viewer: Viewer): Required<Omit<VisibleFilter, 'filter'>> {
+  const { visible, readable } = viewer;
+  return { visible, readable, maySeePersons: maySeePersons(viewer) };
 }

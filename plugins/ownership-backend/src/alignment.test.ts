@@ -8,6 +8,7 @@ import {
   startOwnership,
   temporaryFolder,
   type Body,
+  type StartedOwnership,
 } from './__testUtils__/startOwnership';
 import { TestCatalog } from './__testUtils__/TestCatalog';
 import { testPolicy } from './__testUtils__/testPolicy';
@@ -114,6 +115,75 @@ describe('where knowledge lies elsewhere', () => {
         await portal.stop();
       },
     );
+
+    const listed = async (portal: StartedOwnership, query: string, as = ADA) =>
+      (
+        await portal.get(`/reports?heldBy=group:default/crane&${query}`, as)
+      ).body.items.map(({ title }: Body) => title);
+
+    it('lists of a flow what it counts for the caller, and no more', async () => {
+      const portal = await start();
+      expect(
+        await listed(portal, 'owner=group:default/lighthouse&sort=title'),
+      ).toEqual(['lamp', 'lens']);
+      // Neither the two that point at one person, nor the holder's own.
+      expect(await listed(portal, 'sort=title')).toEqual(['lamp', 'lens']);
+      const { body } = await portal.get(
+        '/alignment?heldBy=group:default/crane',
+        ADA,
+      );
+      expect(body.flows).toEqual([flow('Lighthouse', 2)]);
+      const counts = await portal.get(
+        '/facets?heldBy=group:default/crane',
+        ADA,
+      );
+      expect(counts.body.totalItems).toBe(2);
+      await portal.stop();
+
+      const named = await start({ mode: 'named' });
+      expect(await listed(named, 'sort=title')).toEqual([
+        'buoy',
+        'dinghy',
+        'lamp',
+        'lens',
+      ]);
+      await named.stop();
+    });
+
+    it.each([
+      ['the team that knows', 'group:default/crane'],
+      ['the owner', 'group:default/lighthouse'],
+    ])('lists nothing of a flow of which %s is hidden', async (_what, ref) => {
+      catalog.hidden[BO] = [ref];
+      const portal = await start();
+      expect(await listed(portal, '', BO)).toEqual([]);
+      await portal.stop();
+    });
+
+    it('lists as many as each number of a roll-up says', async () => {
+      const portal = await start();
+      const { items } = (await portal.get('/rollups?by=owner', ADA)).body;
+      expect(items.length).toBeGreaterThan(2);
+      for (const { ref, bands, verified } of items) {
+        for (const [name, counts] of Object.entries({
+          band: bands,
+          verified,
+        })) {
+          for (const [value, count] of Object.entries(counts as Body)) {
+            const query = `owner=${ref}&${name}=${value}`;
+            const { body } = await portal.get(`/reports?${query}`, ADA);
+            expect([query, body.totalItems]).toEqual([query, count]);
+          }
+        }
+      }
+      const { body } = await portal.get(
+        '/reports?band=shared&band=unknown&sort=title',
+        ADA,
+      );
+      expect(body.items.map(({ band }: Body) => band)).toContain(undefined);
+      expect(body.items.map(({ band }: Body) => band)).not.toContain('pair');
+      await portal.stop();
+    });
 
     it('tells all of it to those who may see persons', async () => {
       const portal = await start({ mode: 'named' });

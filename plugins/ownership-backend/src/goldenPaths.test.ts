@@ -147,6 +147,23 @@ describe('golden paths', () => {
       expect(names(await consumers('?version=2.0.0', GUEST))).toEqual(['c']);
     });
 
+    it('lists as many as each number of a path says', async () => {
+      const { currency, versions } = await service();
+      for (const [value, count] of Object.entries(currency)) {
+        const { totalItems, items } = await consumers(`?currency=${value}`);
+        expect([value, totalItems]).toEqual([value, count]);
+        expect(items.every((item: Body) => item.currency === value)).toBe(true);
+      }
+      for (const { version = 'none', atRisk } of versions) {
+        const query = `?version=${version}&state=at-risk`;
+        const { totalItems } = await consumers(query);
+        expect([version, totalItems]).toEqual([version, atRisk]);
+      }
+      const first = await consumers('?currency=minor&limit=1');
+      const next = await consumers(`?cursor=${first.pageInfo.nextCursor}`);
+      expect(names(next)).toEqual(['c']);
+    });
+
     it('lists those at one version, and those without one, page by page', async () => {
       const first = await consumers('?version=2.0.0&limit=1');
       expect(first).toMatchObject({

@@ -100,6 +100,11 @@ describe('lists', () => {
       expect(await count('state=at-risk&state=insufficient-evidence')).toBe(23);
       expect(await count('state=healthy')).toBe(0);
       expect(await count('warning=true')).toBe(0);
+      expect(await count('band=unknown')).toBe(23);
+      expect(await count('band=single&band=pair')).toBe(0);
+      expect(await count('verified=never')).toBe(23);
+      expect(await count('verified=confirmed&verified=stale')).toBe(0);
+      expect(await count('heldBy=group:default/crane')).toBe(0);
       expect(await count('warning=false')).toBe(23);
       expect(await count('search=GR%C3%96SSE')).toBe(0);
       expect(await count(`search=${encodeURIComponent('GRÖßE c-0')}`)).toBe(2);
@@ -153,6 +158,9 @@ describe('lists', () => {
       '/reports?order=up',
       '/reports?state=fine',
       '/reports?warning=maybe',
+      '/reports?band=none',
+      '/reports?verified=lately',
+      '/facets?heldBy=%00',
       '/reports?owners=group:default/crane',
       `/reports?search=${'x'.repeat(201)}`,
       '/reports?search[a]=b',

@@ -141,6 +141,15 @@ describe('reports, from catalog and git to HTTP', () => {
         ['shared', 'healthy', 'pair', undefined, undefined, ''],
       ]);
 
+      const rollups = (await portal.get('/rollups?by=owner')).body.items;
+      const nobodys = (await portal.get('/reports?owner=nobody')).body;
+      expect(nobodys.items.map(({ title }: Body) => title)).toEqual([
+        'crane',
+        'nobody',
+        'handbook',
+      ]);
+      expect(rollups.find(({ ref }: Body) => !ref).entities).toBe(3);
+
       const report = async (name: string) =>
         (await portal.get(`/reports/component/default/${name}`)).body;
 

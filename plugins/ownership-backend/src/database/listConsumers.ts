@@ -1,12 +1,15 @@
 import {
   pathCurrency,
   type GoldenPathConsumer,
+  type OwnershipState,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
 import { pageOf, readingOf, type Position } from './keyset';
 import { readSummaries } from './readSummaries';
 import { visibleReports, type Reach } from './visibleReports';
 import { hideInSummary } from '../privacy';
+
+type PathCurrency = GoldenPathConsumer['currency'];
 
 interface ConsumerRow {
   entity_ref: string;
@@ -25,6 +28,10 @@ export async function listConsumers(
     newest?: string;
     /** Only those at this version; `none` for those without one. */
     version?: string;
+    /** Only those that are so far behind. */
+    currency?: PathCurrency;
+    /** Only those in these states. */
+    states?: OwnershipState[];
     limit: number;
     from?: Position;
   },
@@ -35,11 +42,13 @@ export async function listConsumers(
   prev?: Position;
 }> {
   const { templateRef, newest, limit, from, visible } = options;
+  const versions = await versionsOf(knex, options);
   const using = () =>
-    visibleReports(knex, options)
+    visibleReports(knex, { ...options, filter: { states: options.states } })
       .join('path_use', 'path_use.component_ref', 'report.entity_ref')
       .where('path_use.template_ref', templateRef)
-      .modify(whereVersion, options.version);
+      .modify(whereVersion, options.version)
+      .modify(whereAmongVersions, versions);
   const reading = readingOf({ order: 'asc', from });
   const value = knex.raw('report.entity_ref');
   const query = using()
@@ -94,6 +103,36 @@ export async function listConsumers(
     next,
     prev,
   };
+}
+
+/** Versions that are so far behind: only code can compare them. */
+async function versionsOf(
+  knex: Knex,
+  options: { templateRef: string; newest?: string; currency?: PathCurrency },
+): Promise<Array<string | null> | undefined> {
+  const { templateRef, newest, currency } = options;
+  if (currency === undefined) {
+    return undefined;
+  }
+  const used: Array<Pick<ConsumerRow, 'version'>> = await knex('path_use')
+    .where('template_ref', templateRef)
+    .distinct('version');
+  return used
+    .map(({ version }) => version)
+    .filter(version => pathCurrency(version ?? undefined, newest) === currency);
+}
+
+function whereAmongVersions(
+  query: Knex.QueryBuilder,
+  versions: ReadonlyArray<string | null> | undefined,
+): void {
+  if (versions) {
+    const known = versions.flatMap(version => version ?? []);
+    query.where(any => {
+      any.whereIn('path_use.version', known);
+      if (versions.includes(null)) any.orWhereNull('path_use.version');
+    });
+  }
 }
 
 function whereVersion(

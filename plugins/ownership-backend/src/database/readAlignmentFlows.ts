@@ -3,8 +3,7 @@ import type { Knex } from 'knex';
 import { readTitles } from './readTitles';
 import type { CountRow } from './tables';
 import { visibleReports, type VisibleFilter } from './visibleReports';
-import { whereOfMany } from './whereOfMany';
-import { isVisible } from './whereVisible';
+import { whereElsewhere } from './whereElsewhere';
 
 const MOST_FLOWS = 20;
 
@@ -14,20 +13,12 @@ const MOST_FLOWS = 20;
  */
 export async function readAlignmentFlows(
   knex: Knex,
-  options: VisibleFilter & {
-    /** Counts also entities whose figures could point at one person. */
-    maySeePersons: boolean;
-  },
+  options: VisibleFilter,
 ): Promise<AlignmentResponse> {
-  const { visible, maySeePersons } = options;
-  const query = visibleReports(knex, options)
-    .where('report.alignment', 'mismatch')
-    .where(isVisible(knex, 'report.owner_no', visible))
-    .where(isVisible(knex, 'report.knowing_no', visible))
-    .whereRaw('report.owner_ref <> report.knowing_ref');
-  if (!maySeePersons) {
-    query.modify(whereOfMany, knex);
-  }
+  const query = visibleReports(knex, options).modify(whereElsewhere, {
+    ...options,
+    knex,
+  });
   const rows: Array<CountRow & { owner_ref: string; knowing_ref: string }> =
     await query
       .groupBy('report.owner_ref', 'report.knowing_ref')

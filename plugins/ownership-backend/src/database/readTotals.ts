@@ -2,11 +2,10 @@ import type { RollupBy } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
 import type { Counts } from '../rollup';
 import { isPostgres, nowMs } from './clock';
+import { NOBODYS_PROBLEMS } from './nobody';
+import { VERIFIED } from './verified';
 import { visibleReports, type VisibleFilter } from './visibleReports';
 import { isVisible } from './whereVisible';
-
-/** A confirmation counts in full for so long (METHOD, "accountability"). */
-const CONFIRMED_DAYS = 180;
 
 const COLUMNS = {
   owner: 'report.owner_ref',
@@ -90,8 +89,8 @@ const CASES = {
   shared: 'report.band = 3',
   warnings: 'report.warning > 0',
   critical: 'report.warning > 1',
-  confirmed: `report.verified_day >= report.as_of_day - ${CONFIRMED_DAYS}`,
-  stale: `report.verified_day < report.as_of_day - ${CONFIRMED_DAYS}`,
+  confirmed: VERIFIED.confirmed,
+  stale: VERIFIED.stale,
 };
 
 function sums(knex: Knex): Knex.Raw[] {
@@ -140,11 +139,7 @@ function belonging(
       any
         .where(isVisible(knex, 'report.owner_no', visible))
         .orWhereNull('report.owner_no')
-        .orWhereIn('report.owner_problem', [
-          'missing',
-          'dangling',
-          'placeholder',
-        ]),
+        .orWhereIn('report.owner_problem', [...NOBODYS_PROBLEMS]),
     );
   }
   query.where(any =>

@@ -18,6 +18,8 @@ export interface Reach {
 /** What a caller asks for and may see. */
 export interface VisibleFilter extends Reach {
   filter?: ReportFilter;
+  /** Otherwise no filter tells what could point at one person. */
+  maySeePersons?: boolean;
 }
 
 /**
@@ -26,11 +28,11 @@ export interface VisibleFilter extends Reach {
  */
 export function visibleReports(
   knex: Knex,
-  { visible, readable, filter = {} }: VisibleFilter,
+  { visible, readable, filter = {}, maySeePersons }: VisibleFilter,
 ): Knex.QueryBuilder {
-  const query = knex('report').modify(whereReadable, readable);
+  const query = knex('report').modify(whereReadable, { knex, readable });
   if (visible.kind !== 'everything') {
     query.where(isVisible(knex, 'report.entity_no', visible));
   }
-  return query.modify(whereMatches, { knex, visible, filter });
+  return query.modify(whereMatches, { knex, visible, filter, maySeePersons });
 }

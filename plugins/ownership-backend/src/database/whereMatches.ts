@@ -1,10 +1,25 @@
 import type { ReportFilter } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
 import type { VisibleSet } from '../visibility';
+import { VERIFIED } from './verified';
+import { NOBODYS_PROBLEMS } from './nobody';
+import { whereElsewhere } from './whereElsewhere';
 import { isVisible } from './whereVisible';
 
 /** Asks for what has no owner, system, domain or template. */
 const NONE = 'none';
+/** Asks for what has no owner, or one that is nobody. */
+const NOBODY = 'nobody';
+
+const BANDS = { single: 1, pair: 2, shared: 3 } as const;
+
+export interface MatchOptions {
+  knex: Knex;
+  visible: VisibleSet;
+  filter: ReportFilter;
+  /** Otherwise the filter tells nothing that could point at one person. */
+  maySeePersons?: boolean;
+}
 
 /**
  * Narrows a query on `report` to what the caller asks for. Facts of an entity
@@ -13,7 +28,7 @@ const NONE = 'none';
  */
 export function whereMatches(
   query: Knex.QueryBuilder,
-  options: { knex: Knex; visible: VisibleSet; filter: ReportFilter },
+  options: MatchOptions,
 ): Knex.QueryBuilder {
   const { filter } = options;
   const { warning } = filter;
@@ -22,7 +37,7 @@ export function whereMatches(
   whereAmong(query, 'report.lifecycle', filter.lifecycles);
   whereAmong(query, 'report.tier', filter.tiers);
   whereAmong(query, 'report.state', filter.states);
-  whereAmongOrNone(query, 'report.owner_ref', filter.owners);
+  whereOwnedBy(query, filter.owners);
   whereAmongOrNone(query, 'report.system_ref', filter.systems);
   whereAmongOrNone(query, 'report.template_ref', filter.goldenPaths);
   whereOwnedBelow(query, options);
@@ -30,6 +45,9 @@ export function whereMatches(
   if (warning !== undefined) {
     query.where('report.warning', warning ? '>' : '=', 0);
   }
+  whereHasBand(query, filter.bands);
+  whereVerified(query, filter.verified);
+  whereHeldBy(query, options);
   whereHasWords(query, options);
   return query;
 }
@@ -60,10 +78,69 @@ function whereAmongOrNone(
   }
 }
 
+function whereOwnedBy(
+  query: Knex.QueryBuilder,
+  refs: readonly string[] | undefined,
+): void {
+  if (!refs?.includes(NOBODY)) {
+    whereAmongOrNone(query, 'report.owner_ref', refs);
+    return;
+  }
+  query.where(any =>
+    any
+      .whereIn('report.owner_ref', [...refs])
+      .orWhereNull('report.owner_ref')
+      .orWhereIn('report.owner_problem', [...NOBODYS_PROBLEMS]),
+  );
+}
+
+function whereHasBand(
+  query: Knex.QueryBuilder,
+  bands: ReportFilter['bands'],
+): void {
+  if (!bands?.length) {
+    return;
+  }
+  const known = bands.flatMap<number>(band =>
+    band === 'unknown' ? [] : [BANDS[band]],
+  );
+  query.where(any => {
+    any.whereIn('report.band', known);
+    if (bands.includes('unknown')) any.orWhereNull('report.band');
+  });
+}
+
+function whereVerified(
+  query: Knex.QueryBuilder,
+  verified: ReportFilter['verified'],
+): void {
+  if (verified?.length) {
+    query.where(any =>
+      verified.forEach(value => any.orWhereRaw(VERIFIED[value])),
+    );
+  }
+}
+
+function whereHeldBy(
+  query: Knex.QueryBuilder,
+  { knex, filter, ...reach }: MatchOptions,
+): void {
+  const { heldBy } = filter;
+  if (heldBy?.length) {
+    query.whereIn(
+      'report.entity_ref',
+      knex('report')
+        .select('report.entity_ref')
+        .whereIn('report.knowing_ref', [...heldBy])
+        .modify(whereElsewhere, { knex, ...reach }),
+    );
+  }
+}
+
 /** A group that has no row of its own has nothing below it, but owns things. */
 function whereOwnedBelow(
   query: Knex.QueryBuilder,
-  { knex, visible, filter }: Parameters<typeof whereMatches>[1],
+  { knex, visible, filter }: MatchOptions,
 ): void {
   const { teams } = filter;
   if (teams?.length) {
@@ -86,7 +163,7 @@ function whereOwnedBelow(
 /** The domain of an entity may be a fact of its system. */
 function whereInDomain(
   query: Knex.QueryBuilder,
-  { knex, visible, filter }: Parameters<typeof whereMatches>[1],
+  { knex, visible, filter }: MatchOptions,
 ): void {
   const { domains } = filter;
   if (!domains?.length) {
@@ -119,7 +196,7 @@ function whereInDomain(
 
 function whereHasWords(
   query: Knex.QueryBuilder,
-  { knex, visible, filter }: Parameters<typeof whereMatches>[1],
+  { knex, visible, filter }: MatchOptions,
 ): void {
   for (const word of wordsOf(filter.search)) {
     query.where(any => {

@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import type { operations } from '@stewardship/backstage-plugin-ownership-common';
 import type { Position } from '../database/keyset';
 import { listConsumers } from '../database/listConsumers';
 import { readTemplate } from '../database/readGoldenPaths';
@@ -10,9 +11,10 @@ import { viewerOf } from './viewerOf';
 
 const DEFAULT_PAGE = 20;
 
-interface ConsumersQuery {
-  version?: string;
-}
+type ConsumersQuery = Omit<
+  NonNullable<operations['listGoldenPathConsumers']['parameters']['query']>,
+  'limit' | 'cursor'
+>;
 
 /** `/golden-paths` */
 export function addGoldenPathRoutes(
@@ -33,17 +35,19 @@ export function addGoldenPathRoutes(
     if (!template || !viewer.visible.has(templateRef)) {
       throw new NotFoundError('There is no such golden path');
     }
-    const { cursor, limit = DEFAULT_PAGE } = req.query;
+    const { cursor, limit = DEFAULT_PAGE, ...asked } = req.query;
     if (cursor !== undefined) refuseBesideCursor(req.query);
     const list = `consumers of ${templateRef}`;
     const { query, from } = cursor
       ? await cursors.decode<ConsumersQuery, Position>(list, cursor)
-      : { query: { version: req.query.version }, from: undefined };
+      : { query: asked, from: undefined };
     const page = await listConsumers(knex, {
       ...viewer,
       templateRef,
       newest: template.version,
       version: query.version,
+      currency: query.currency,
+      states: query.state,
       limit,
       from,
     });

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type {
+  ChangeKind,
   FindingFilter,
   OwnedKind,
   operations,
@@ -9,6 +10,9 @@ import type {
 type FilterQuery = NonNullable<operations['getFacets']['parameters']['query']>;
 type FindingQuery = NonNullable<
   operations['exportFindings']['parameters']['query']
+>;
+type ChangeQuery = NonNullable<
+  operations['exportChanges']['parameters']['query']
 >;
 
 /** Refs are compared as the catalog writes them: in lower case. */
@@ -38,6 +42,9 @@ export function toFilter(
     goldenPaths: lowerRefs(query?.goldenPath),
     states: query?.state,
     warning: query?.warning,
+    bands: query?.band,
+    verified: query?.verified,
+    heldBy: lowerRefs(query?.heldBy),
   };
 }
 
@@ -50,6 +57,19 @@ export function toFindingFilter(
     findingKinds: query?.findingKind,
     severities: query?.severity,
     findingStates: query?.findingState,
+  };
+}
+
+/** Changes are looked for as reports are: of components when nothing is said. */
+export function toChangeFilter(query: ChangeQuery | undefined): {
+  filter: ReportFilter;
+  kinds?: ChangeKind[];
+  since?: string;
+} {
+  return {
+    filter: toFilter(query),
+    kinds: query?.changeKind,
+    since: query?.since,
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   DeclaredOwner,
   EscalationPath,
   GoldenPath,
+  OwnershipReport,
   ReportSource,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { RepositoryLocation } from '@stewardship/backstage-plugin-ownership-node';
@@ -43,6 +44,8 @@ export interface EntityFacts {
   domain?: string;
   /** Ref of the declared owner, or whether there are words that are no ref. */
   owner: { ref?: string; unreadable?: boolean };
+  /** Where the owner comes from; missing in what older versions stored. */
+  ownerOrigin?: OwnershipReport['ownerOrigin'];
   escalation?: EscalationPath;
   /** The reason why no verdict is wanted. */
   exempt?: string;

@@ -8,7 +8,7 @@ import type { DraftContent } from '../database/inventoryDrafts';
 import { aliasesOf } from '../identity';
 import { draftOf } from './draftOf';
 import { groupTree } from './groupTree';
-import type { Draft } from './Inventory';
+import type { Draft, EntityFacts } from './Inventory';
 import { withOwner, type OwnerDirectory } from './owner';
 
 async function inventoryOf(
@@ -149,6 +149,64 @@ describe('draftOf', () => {
       expected,
     );
   });
+
+  it.each<
+    [
+      string,
+      { owner?: string; relation?: string },
+      string,
+      EntityFacts['ownerOrigin'],
+    ]
+  >([
+    [
+      'the descriptor',
+      { owner: 'lighthouse', relation: 'group:default/lighthouse' },
+      'url:https://me:secret@github.com/a/b/blob/main/c.yaml?token=secret#secret',
+      {
+        by: 'spec',
+        managedBy: 'url',
+        descriptor: 'https://github.com/a/b/blob/main/c.yaml',
+      },
+    ],
+    [
+      'a processor that overrules it',
+      { owner: 'lighthouse', relation: 'group:default/crane' },
+      'url:https://dev.example/o/p/_git/r?path=%2Fc.yaml&version=GBmain&key=secret',
+      {
+        by: 'relation',
+        managedBy: 'url',
+        descriptor:
+          'https://dev.example/o/p/_git/r?path=%2Fc.yaml&version=GBmain',
+      },
+    ],
+    [
+      'a processor alone',
+      { relation: 'group:default/crane' },
+      'file:/srv/secret/catalog-info.yaml',
+      { by: 'relation', managedBy: 'file' },
+    ],
+    [
+      'the descriptor before relations are there',
+      { owner: 'lighthouse' },
+      'url:javascript:alert(1)',
+      { by: 'spec', managedBy: 'url' },
+    ],
+    ['nothing', {}, '', {}],
+  ])(
+    'says where the owner comes from: %s',
+    async (_what, { owner, relation }, location, expected) => {
+      const entity = component('c', {
+        owner,
+        annotations: location
+          ? { 'backstage.io/managed-by-location': location }
+          : {},
+      });
+      entity.relations = relation
+        ? [{ type: 'ownedBy', targetRef: relation }]
+        : [];
+      expect((await factsOf(entity)).ownerOrigin).toEqual(expected);
+    },
+  );
 
   it('finds the escalation path of a component, then of its owner', async () => {
     const owner = {

@@ -14,6 +14,7 @@ import type {
 } from './Inventory';
 import { invalidSettings } from './invalidSettings';
 import { declaredOwner } from './owner';
+import { ownerOrigin } from './ownerOrigin';
 import { LONGEST_REF, relatedRefs, specRefs } from './relatedRefs';
 import { sourceOf } from './source/sourceOf';
 import { sourceProblem } from './source/sourceProblem';
@@ -50,6 +51,7 @@ export async function ownedEntity(
     }),
     ...placeOf(entity, kind),
     owner: declaredOwner(entity),
+    ownerOrigin: ownerOrigin(entity),
     ...(escalation ? { escalation } : {}),
     exempt: annotations[config.annotations.exempt]?.trim() || undefined,
     ...cameFrom(entity),

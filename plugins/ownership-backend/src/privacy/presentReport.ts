@@ -39,6 +39,7 @@ export function presentReport(
     ...summary,
     ...figures,
     escalation,
+    ownerOrigin: detail.ownerOrigin,
     evidence: detail.evidence,
     source: detail.source,
     whoCanHelp: {

@@ -32,7 +32,7 @@ import {
   scoreInput,
   verifiedDaysAgo,
 } from './scoreInput';
-import { dropsInDays } from './silence';
+import { dropsInDays, silentScores } from './silence';
 import type { BuiltReport, ReportColumns, ReportInput } from './types';
 import { warningOf } from './warning';
 
@@ -114,11 +114,13 @@ export function buildReport(input: ReportInput): BuiltReport {
       warningAction: warning && warningAction(forScore),
       escalation: facts.escalation,
       escalationOfOwner: facts.escalationOfOwner,
+      ownerOrigin: facts.ownerOrigin,
       evidence: evidenceOf(input, measured?.measures),
       source: input.source,
       knowledge: sufficient && measured ? figures(measured) : undefined,
       helpers: helpers(input, measured?.measures),
       templateRef: facts.templateRef,
+      silence: sufficient ? silentScores(forScore) : [],
     },
     columns,
     findings,

@@ -9,6 +9,7 @@ import type { ComponentKnowledge } from '@stewardship/bus-factor';
 import type { Detected } from '../finding';
 import type { ComponentFacts } from '../inventory';
 import type { VerificationRecord } from '../verification';
+import type { SilentScore } from './silence';
 
 /** Whether a person is with us, as far as the catalog says. */
 export type PersonState = 'member' | 'left' | 'unlinked';
@@ -71,11 +72,14 @@ export interface StoredReport {
     | 'nextActions'
     | 'warningAction'
     | 'escalation'
+    | 'ownerOrigin'
     | 'evidence'
     | 'source'
     | 'knowledge'
   > & {
     helpers: StoredHelper[];
+    /** Missing in reports of before it was kept. */
+    silence?: SilentScore[];
     templateRef?: string;
     /** Whether the escalation path is a fact of the owner. */
     escalationOfOwner?: boolean;

@@ -4,6 +4,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { operations, paths } from '../openapi';
 import type {
   AlignmentResponse,
+  ChangeFilter,
   CoverageResponse,
   DecisionRequest,
   Erasure,
@@ -15,6 +16,8 @@ import type {
   GoldenPathsResponse,
   HistoryResponse,
   IdentityRequest,
+  ListChangesRequest,
+  ListChangesResponse,
   ListConsumersRequest,
   ListConsumersResponse,
   ListFindingsRequest,
@@ -287,6 +290,36 @@ export class OwnershipClient implements OwnershipApi {
     );
   }
 
+  /** The answer as it comes, for a download; the caller reads its body. */
+  async exportChanges(
+    request: ChangeFilter & { format: 'csv' | 'json' },
+    options?: Options,
+  ): Promise<Response> {
+    const { format } = request;
+    const query = { format, ...changeQuery(request) };
+    return responseOf(
+      await this.#client.request('get', '/export/changes', {
+        params: { query },
+        parseAs: 'stream',
+        ...options,
+      }),
+    );
+  }
+
+  /** What changed, newest first. */
+  async listChanges(
+    request: ListChangesRequest = {},
+    options?: Options,
+  ): Promise<ListChangesResponse> {
+    const query = pageQuery(request, changeQuery(request));
+    return dataOf(
+      await this.#client.request('get', '/changes', {
+        params: { query },
+        ...options,
+      }),
+    );
+  }
+
   async listFindings(
     request: ListFindingsRequest = {},
     options?: Options,
@@ -472,7 +505,7 @@ export class OwnershipClient implements OwnershipApi {
     options?: Options,
   ): Promise<ListConsumersResponse> {
     const { namespace, name } = parseEntityRef(templateRef);
-    const { version } = request;
+    const { version, currency, states } = request;
     return dataOf(
       await this.#client.request(
         'get',
@@ -480,7 +513,7 @@ export class OwnershipClient implements OwnershipApi {
         {
           params: {
             path: { namespace, name },
-            query: pageQuery(request, { version }),
+            query: pageQuery(request, { version, currency, state: states }),
           },
           ...options,
         },
@@ -611,6 +644,9 @@ function filterQuery(filter: ReportFilter): FilterQuery {
     goldenPath: filter.goldenPaths,
     state: filter.states,
     warning: filter.warning,
+    band: filter.bands,
+    verified: filter.verified,
+    heldBy: filter.heldBy,
   };
 }
 
@@ -620,6 +656,14 @@ function findingQuery(filter: FindingFilter) {
     findingKind: filter.findingKinds,
     severity: filter.severities,
     findingState: filter.findingStates,
+  };
+}
+
+function changeQuery(filter: ChangeFilter) {
+  return {
+    since: filter.since,
+    changeKind: filter.changeKinds,
+    ...filterQuery(filter),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { components, operations } from '../openapi';
-import type { OwnershipState } from './report';
+import type { OwnershipState, ReportSummary } from './report';
 
 type Schemas = components['schemas'];
 
@@ -13,7 +13,10 @@ export type OwnedKind = Schemas['OwnedKind'];
 export interface ReportFilter {
   /** Words in title, name, description or owner; case ignored. */
   search?: string;
-  /** Owner entity refs; `none` for entities without a declared owner. */
+  /**
+   * Owner entity refs; `none` for entities without a declared owner, `nobody`
+   * for these and all whose declared owner the catalog does not have.
+   */
   owners?: string[];
   /** Group refs: what they and all groups below them own. */
   teams?: string[];
@@ -32,6 +35,12 @@ export interface ReportFilter {
   states?: OwnershipState[];
   /** Only entities with, or only those without, an open warning. */
   warning?: boolean;
+  /** Bands of redundancy; `unknown` for entities without one. */
+  bands?: Array<NonNullable<ReportSummary['band']> | 'unknown'>;
+  /** Confirmations, as roll-ups count them. */
+  verified?: Array<keyof Rollup['verified']>;
+  /** Group refs: what others own and these know best. */
+  heldBy?: string[];
 }
 
 /** A page of a list. @public */
@@ -75,6 +84,17 @@ export interface ListFindingsRequest extends FindingFilter, PageRequest {
 }
 
 /** @public */
+export interface ChangeFilter extends ReportFilter {
+  /** First UTC day, `YYYY-MM-DD`; 30 days ago when missing. */
+  since?: string;
+  /** All when missing. */
+  changeKinds?: ChangeKind[];
+}
+
+/** @public */
+export interface ListChangesRequest extends ChangeFilter, PageRequest {}
+
+/** @public */
 export type ListTransfersRequest = NonNullable<
   operations['listTransfers']['parameters']['query']
 >;
@@ -109,6 +129,9 @@ export type GoldenPathVersion = Schemas['GoldenPathVersion'];
 export interface ListConsumersRequest extends PageRequest {
   /** Only those at this version; `none` for those whose version is not known. */
   version?: string;
+  /** Only those that are so far behind. */
+  currency?: Schemas['PathCurrency'];
+  states?: OwnershipState[];
 }
 
 /** @public */
@@ -128,6 +151,12 @@ export type CoverageResponse = Schemas['CoverageResponse'];
 
 /** Holds from its day until the next point. @public */
 export type HistoryPoint = Schemas['HistoryPoint'];
+
+/** What was said of the owner on a day, or done to hand it over. @public */
+export type HistoryEvent = Schemas['HistoryEvent'];
+
+/** @public */
+export type ScoreForecast = Schemas['ScoreForecast'];
 
 /** @public */
 export type HistoryResponse = Schemas['HistoryResponse'];
@@ -149,6 +178,15 @@ export type Rollup = Schemas['Rollup'];
 
 /** @public */
 export type ListRollupsResponse = Schemas['ListRollupsResponse'];
+
+/** @public */
+export type ChangeKind = Schemas['ChangeKind'];
+
+/** Something about an entity that is no longer as it was. @public */
+export type Change = Schemas['Change'];
+
+/** @public */
+export type ListChangesResponse = Schemas['ListChangesResponse'];
 
 /** @public */
 export type FindingKind = Schemas['FindingKind'];

@@ -49,7 +49,8 @@ export interface paths {
      * Tells how an entity's report changed
      * @description A point for each day on which anything changed, oldest first; a day
      *     without a point is like the one before. The first point stands at
-     *     `from` where it is older: it is what held then.
+     *     `from` where it is older: it is what held then. Beside the points:
+     *     what was said of the owner, and what is expected if nobody works on it.
      */
     get: operations['getHistory'];
     put?: never;
@@ -237,6 +238,51 @@ export interface paths {
      * @description Streamed and written like `/export/reports`, the longest open ones first.
      */
     get: operations['exportFindings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/export/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Downloads every matching change
+     * @description Streamed and written like `/export/reports`, newest first.
+     */
+    get: operations['exportChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists what changed lately
+     * @description Newest first: new owners and states by the day, findings that opened
+     *     and were resolved, transfers that the catalog shows, entities that
+     *     appeared and vanished. Only components unless `kind` says otherwise.
+     *     What the first reading of the catalog found has not appeared. What the
+     *     catalog has no more is told only to who may see everything, since
+     *     nobody can say any more who might have seen it.
+     */
+    get: operations['listChanges'];
     put?: never;
     post?: never;
     delete?: never;
@@ -750,6 +796,24 @@ export interface components {
         title: string;
       };
     };
+    /**
+     * @description Where the declared owner comes from, and so where it is changed; missing
+     *     until the catalog is read again after an update
+     */
+    OwnerOrigin: {
+      /**
+       * @description What says it. `spec`: the `spec.owner` of the descriptor.
+       *     `relation`: a relation `ownedBy` of the catalog that `spec.owner`
+       *     does not say; a processor adds it. Missing where no owner is
+       *     declared.
+       * @enum {string}
+       */
+      by?: 'spec' | 'relation';
+      /** @description Address of the descriptor, where people can open it */
+      descriptor?: string;
+      /** @description Type of the location that the catalog reads it from, such as `url` or `file` */
+      managedBy?: string;
+    };
     EscalationPath: {
       title: string;
       /** @description Where to turn to; missing where only an on-call id is known */
@@ -1039,6 +1103,7 @@ export interface components {
       /** @description The one step that belongs to the warning */
       warningAction?: components['schemas']['NextAction'];
       escalation?: components['schemas']['EscalationPath'];
+      ownerOrigin?: components['schemas']['OwnerOrigin'];
       evidence: components['schemas']['ReportEvidence'];
       source: components['schemas']['ReportSource'];
       knowledge?: components['schemas']['KnowledgeFigures'];
@@ -1070,8 +1135,46 @@ export interface components {
       commit?: string;
       modelVersion: string;
     };
+    /**
+     * @description That something was said of the owner, or done to hand it over; never by
+     *     whom
+     */
+    HistoryEvent: {
+      day: string;
+      /** @enum {string} */
+      kind:
+        | 'confirmed'
+        | 'disputed'
+        | 'dispute-upheld'
+        | 'dispute-rejected'
+        | 'dispute-withdrawn'
+        | 'transfer-proposed'
+        | 'transfer-accepted'
+        | 'transfer-declined'
+        | 'transfer-withdrawn'
+        | 'transfer-expired'
+        | 'transfer-applied';
+      /**
+       * @description The group that it is handed to; missing where the caller may not see
+       *     it
+       */
+      toRef?: string;
+    };
+    /** @description The score on a day to come if nobody works on it until then */
+    ScoreForecast: {
+      day: string;
+      score: number;
+    };
     HistoryResponse: {
       items: components['schemas']['HistoryPoint'][];
+      /** @description Oldest first, at most 200 of each sort */
+      events: components['schemas']['HistoryEvent'][];
+      /**
+       * @description In 30, 60 and 90 days from the report's day; empty where there is no
+       *     score or it is withheld for privacy, and for a time that ends before
+       *     the report's day
+       */
+      forecast: components['schemas']['ScoreForecast'][];
       from: string;
       to: string;
     };
@@ -1087,6 +1190,11 @@ export interface components {
     FoldersResponse: {
       /** @description Missing when withheld, and where nothing was read yet */
       folders?: components['schemas']['FolderFigures'][];
+      /**
+       * @description Folders with everything beneath them, for those that hold folders;
+       *     `folders` counts only what is directly in each. Missing like these
+       */
+      areas?: components['schemas']['FolderFigures'][];
       /** @description True when the folders are withheld for privacy */
       suppressed: boolean;
       commit?: string;
@@ -1215,7 +1323,9 @@ export interface components {
       verified: {
         /** @description In force and at most 180 days old */
         confirmed: number;
+        /** @description In force and older */
         stale: number;
+        /** @description None in force; also where it is disputed, or nobody could confirm */
         never: number;
       };
       /** @description Neither resolved nor snoozed */
@@ -1228,6 +1338,49 @@ export interface components {
     ListRollupsResponse: {
       items: components['schemas']['Rollup'][];
       totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /**
+     * @description `owner` and `state` changed from one day to the next; a finding opened,
+     *     also again, or was resolved; a transfer was applied; an entity appeared
+     *     in the catalog or vanished from it.
+     * @enum {string}
+     */
+    ChangeKind:
+      | 'owner'
+      | 'state'
+      | 'finding-opened'
+      | 'finding-resolved'
+      | 'transfer-applied'
+      | 'appeared'
+      | 'vanished';
+    Change: {
+      /** @description Tells the changes of a list apart */
+      id: string;
+      kind: components['schemas']['ChangeKind'];
+      day: string;
+      /** @description Missing where only the day is known */
+      at?: string;
+      entityRef: string;
+      title: string;
+      /** @description Missing where there was none, and where the caller may not see it */
+      fromOwner?: components['schemas']['ChangeOwner'];
+      /** @description Missing where there is none, and where the caller may not see it */
+      toOwner?: components['schemas']['ChangeOwner'];
+      fromState?: components['schemas']['OwnershipState'];
+      toState?: components['schemas']['OwnershipState'];
+      findingKind?: components['schemas']['FindingKind'];
+      /** @description Of the finding as it is now */
+      severity?: components['schemas']['Severity'];
+    };
+    ChangeOwner: {
+      ref: string;
+      title?: string;
+    };
+    ListChangesResponse: {
+      items: components['schemas']['Change'][];
+      /** @description First UTC day */
+      since: string;
       pageInfo: components['schemas']['PageInfo'];
     };
     /** @enum {string} */
@@ -1300,7 +1453,8 @@ export interface components {
     Verification: {
       id: string;
       entityRef: string;
-      ownerRef: string;
+      /** @description Missing for a former owner that the catalog hides */
+      ownerRef?: string;
       /** @enum {string} */
       kind: 'confirmed' | 'disputed';
       at: string;
@@ -1347,12 +1501,14 @@ export interface components {
       id: string;
       entityRef: string;
       title: string;
+      /** @description Missing where it had no owner, empty where that is hidden */
       from?: {
-        ref: string;
+        ref?: string;
         title?: string;
       };
+      /** @description Empty where the catalog hides the group from the caller */
       to: {
-        ref: string;
+        ref?: string;
         title?: string;
       };
       reason?: string;
@@ -1364,6 +1520,7 @@ export interface components {
       /** @description When the catalog showed the new owner */
       appliedAt?: string;
       proposedByYou: boolean;
+      /** @description Whether rules and policy let the caller accept or decline */
       mayAccept: boolean;
       mayWithdraw: boolean;
       pullRequest?: {
@@ -1755,7 +1912,11 @@ export interface components {
      *     ignored. At most 20.
      */
     search: string;
-    /** @description Owner references; `none` for entities without a declared owner */
+    /**
+     * @description Owner references; `none` for entities without a declared owner,
+     *     `nobody` for these and for all whose declared owner is no group or user
+     *     of the catalog: what the row without `ref` of `/rollups` counts.
+     */
     owner: components['schemas']['RefFilter'];
     /** @description Group references; what they and all groups below them own */
     team: components['schemas']['RefFilter'];
@@ -1777,6 +1938,18 @@ export interface components {
     state: components['schemas']['OwnershipState'][];
     /** @description Only entities with, or only those without, an open warning */
     warning: boolean;
+    /** @description Bands of redundancy; `unknown` for entities without one */
+    band: ('single' | 'pair' | 'shared' | 'unknown')[];
+    /**
+     * @description Confirmations by owners, as `/rollups` counts them: in force and at most
+     *     180 days old, `stale` when older, `never` where none is in force
+     */
+    verified: ('confirmed' | 'stale' | 'never')[];
+    /**
+     * @description Group references; what others own and these know best, as `/alignment`
+     *     counts it for the caller
+     */
+    heldBy: components['schemas']['RefFilter'];
     /** @description Kinds of findings */
     findingKind: components['schemas']['FindingKind'][];
     /** @description Severities */
@@ -1829,7 +2002,11 @@ export interface operations {
          *     ignored. At most 20.
          */
         search?: components['parameters']['search'];
-        /** @description Owner references; `none` for entities without a declared owner */
+        /**
+         * @description Owner references; `none` for entities without a declared owner,
+         *     `nobody` for these and for all whose declared owner is no group or user
+         *     of the catalog: what the row without `ref` of `/rollups` counts.
+         */
         owner?: components['parameters']['owner'];
         /** @description Group references; what they and all groups below them own */
         team?: components['parameters']['team'];
@@ -1851,6 +2028,18 @@ export interface operations {
         state?: components['parameters']['state'];
         /** @description Only entities with, or only those without, an open warning */
         warning?: components['parameters']['warning'];
+        /** @description Bands of redundancy; `unknown` for entities without one */
+        band?: components['parameters']['band'];
+        /**
+         * @description Confirmations by owners, as `/rollups` counts them: in force and at most
+         *     180 days old, `stale` when older, `never` where none is in force
+         */
+        verified?: components['parameters']['verified'];
+        /**
+         * @description Group references; what others own and these know best, as `/alignment`
+         *     counts it for the caller
+         */
+        heldBy?: components['parameters']['heldBy'];
         /**
          * @description `risk` (default): open warnings first, then the lowest score. What
          *     has no value comes last, whichever way the list is sorted.
@@ -2066,7 +2255,11 @@ export interface operations {
          *     ignored. At most 20.
          */
         search?: components['parameters']['search'];
-        /** @description Owner references; `none` for entities without a declared owner */
+        /**
+         * @description Owner references; `none` for entities without a declared owner,
+         *     `nobody` for these and for all whose declared owner is no group or user
+         *     of the catalog: what the row without `ref` of `/rollups` counts.
+         */
         owner?: components['parameters']['owner'];
         /** @description Group references; what they and all groups below them own */
         team?: components['parameters']['team'];
@@ -2088,6 +2281,18 @@ export interface operations {
         state?: components['parameters']['state'];
         /** @description Only entities with, or only those without, an open warning */
         warning?: components['parameters']['warning'];
+        /** @description Bands of redundancy; `unknown` for entities without one */
+        band?: components['parameters']['band'];
+        /**
+         * @description Confirmations by owners, as `/rollups` counts them: in force and at most
+         *     180 days old, `stale` when older, `never` where none is in force
+         */
+        verified?: components['parameters']['verified'];
+        /**
+         * @description Group references; what others own and these know best, as `/alignment`
+         *     counts it for the caller
+         */
+        heldBy?: components['parameters']['heldBy'];
       };
       header?: never;
       path?: never;
@@ -2119,7 +2324,11 @@ export interface operations {
          *     ignored. At most 20.
          */
         search?: components['parameters']['search'];
-        /** @description Owner references; `none` for entities without a declared owner */
+        /**
+         * @description Owner references; `none` for entities without a declared owner,
+         *     `nobody` for these and for all whose declared owner is no group or user
+         *     of the catalog: what the row without `ref` of `/rollups` counts.
+         */
         owner?: components['parameters']['owner'];
         /** @description Group references; what they and all groups below them own */
         team?: components['parameters']['team'];
@@ -2141,6 +2350,18 @@ export interface operations {
         state?: components['parameters']['state'];
         /** @description Only entities with, or only those without, an open warning */
         warning?: components['parameters']['warning'];
+        /** @description Bands of redundancy; `unknown` for entities without one */
+        band?: components['parameters']['band'];
+        /**
+         * @description Confirmations by owners, as `/rollups` counts them: in force and at most
+         *     180 days old, `stale` when older, `never` where none is in force
+         */
+        verified?: components['parameters']['verified'];
+        /**
+         * @description Group references; what others own and these know best, as `/alignment`
+         *     counts it for the caller
+         */
+        heldBy?: components['parameters']['heldBy'];
         /** @description How many tiles at most, 200 when missing */
         limit?: number;
       };
@@ -2174,7 +2395,11 @@ export interface operations {
          *     ignored. At most 20.
          */
         search?: components['parameters']['search'];
-        /** @description Owner references; `none` for entities without a declared owner */
+        /**
+         * @description Owner references; `none` for entities without a declared owner,
+         *     `nobody` for these and for all whose declared owner is no group or user
+         *     of the catalog: what the row without `ref` of `/rollups` counts.
+         */
         owner?: components['parameters']['owner'];
         /** @description Group references; what they and all groups below them own */
         team?: components['parameters']['team'];
@@ -2196,6 +2421,18 @@ export interface operations {
         state?: components['parameters']['state'];
         /** @description Only entities with, or only those without, an open warning */
         warning?: components['parameters']['warning'];
+        /** @description Bands of redundancy; `unknown` for entities without one */
+        band?: components['parameters']['band'];
+        /**
+         * @description Confirmations by owners, as `/rollups` counts them: in force and at most
+         *     180 days old, `stale` when older, `never` where none is in force
+         */
+        verified?: components['parameters']['verified'];
+        /**
+         * @description Group references; what others own and these know best, as `/alignment`
+         *     counts it for the caller
+         */
+        heldBy?: components['parameters']['heldBy'];
       };
       header?: never;
       path?: never;
@@ -2235,7 +2472,11 @@ export interface operations {
          *     ignored. At most 20.
          */
         search?: components['parameters']['search'];
-        /** @description Owner references; `none` for entities without a declared owner */
+        /**
+         * @description Owner references; `none` for entities without a declared owner,
+         *     `nobody` for these and for all whose declared owner is no group or user
+         *     of the catalog: what the row without `ref` of `/rollups` counts.
+         */
         owner?: components['parameters']['owner'];
         /** @description Group references; what they and all groups below them own */
         team?: components['parameters']['team'];
@@ -2257,6 +2498,18 @@ export interface operations {
         state?: components['parameters']['state'];
         /** @description Only entities with, or only those without, an open warning */
         warning?: components['parameters']['warning'];
+        /** @description Bands of redundancy; `unknown` for entities without one */
+        band?: components['parameters']['band'];
+        /**
+         * @description Confirmations by owners, as `/rollups` counts them: in force and at most
+         *     180 days old, `stale` when older, `never` where none is in force
+         */
+        verified?: components['parameters']['verified'];
+        /**
+         * @description Group references; what others own and these know best, as `/alignment`
+         *     counts it for the caller
+         */
+        heldBy?: components['parameters']['heldBy'];
         /** @description `risk` (default): most critical warnings first, then most warnings, then most at risk */
         sort?: components['schemas']['RollupSortField'];
         /** @description `asc` when missing */
@@ -2345,7 +2598,11 @@ export interface operations {
          *     ignored. At most 20.
          */
         search?: components['parameters']['search'];
-        /** @description Owner references; `none` for entities without a declared owner */
+        /**
+         * @description Owner references; `none` for entities without a declared owner,
+         *     `nobody` for these and for all whose declared owner is no group or user
+         *     of the catalog: what the row without `ref` of `/rollups` counts.
+         */
         owner?: components['parameters']['owner'];
         /** @description Group references; what they and all groups below them own */
         team?: components['parameters']['team'];
@@ -2367,6 +2624,18 @@ export interface operations {
         state?: components['parameters']['state'];
         /** @description Only entities with, or only those without, an open warning */
         warning?: components['parameters']['warning'];
+        /** @description Bands of redundancy; `unknown` for entities without one */
+        band?: components['parameters']['band'];
+        /**
+         * @description Confirmations by owners, as `/rollups` counts them: in force and at most
+         *     180 days old, `stale` when older, `never` where none is in force
+         */
+        verified?: components['parameters']['verified'];
+        /**
+         * @description Group references; what others own and these know best, as `/alignment`
+         *     counts it for the caller
+         */
+        heldBy?: components['parameters']['heldBy'];
       };
       header?: never;
       path?: never;
@@ -2400,7 +2669,11 @@ export interface operations {
          *     ignored. At most 20.
          */
         search?: components['parameters']['search'];
-        /** @description Owner references; `none` for entities without a declared owner */
+        /**
+         * @description Owner references; `none` for entities without a declared owner,
+         *     `nobody` for these and for all whose declared owner is no group or user
+         *     of the catalog: what the row without `ref` of `/rollups` counts.
+         */
         owner?: components['parameters']['owner'];
         /** @description Group references; what they and all groups below them own */
         team?: components['parameters']['team'];
@@ -2422,6 +2695,18 @@ export interface operations {
         state?: components['parameters']['state'];
         /** @description Only entities with, or only those without, an open warning */
         warning?: components['parameters']['warning'];
+        /** @description Bands of redundancy; `unknown` for entities without one */
+        band?: components['parameters']['band'];
+        /**
+         * @description Confirmations by owners, as `/rollups` counts them: in force and at most
+         *     180 days old, `stale` when older, `never` where none is in force
+         */
+        verified?: components['parameters']['verified'];
+        /**
+         * @description Group references; what others own and these know best, as `/alignment`
+         *     counts it for the caller
+         */
+        heldBy?: components['parameters']['heldBy'];
         /** @description Kinds of findings */
         findingKind?: components['parameters']['findingKind'];
         /** @description Severities */
@@ -2451,17 +2736,25 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
-  listFindings: {
+  exportChanges: {
     parameters: {
       query?: {
-        /** @description Only findings of this entity */
-        entityRef?: components['schemas']['EntityRef'];
+        /** @description Kind of file, `csv` when missing */
+        format?: components['parameters']['format'];
+        /** @description First UTC day; 30 days ago when missing */
+        since?: components['schemas']['Day'];
+        /** @description Kinds of changes, all when missing */
+        changeKind?: components['schemas']['ChangeKind'][];
         /**
          * @description Words, each of which must be in title, name, description or owner; case
          *     ignored. At most 20.
          */
         search?: components['parameters']['search'];
-        /** @description Owner references; `none` for entities without a declared owner */
+        /**
+         * @description Owner references; `none` for entities without a declared owner,
+         *     `nobody` for these and for all whose declared owner is no group or user
+         *     of the catalog: what the row without `ref` of `/rollups` counts.
+         */
         owner?: components['parameters']['owner'];
         /** @description Group references; what they and all groups below them own */
         team?: components['parameters']['team'];
@@ -2483,6 +2776,166 @@ export interface operations {
         state?: components['parameters']['state'];
         /** @description Only entities with, or only those without, an open warning */
         warning?: components['parameters']['warning'];
+        /** @description Bands of redundancy; `unknown` for entities without one */
+        band?: components['parameters']['band'];
+        /**
+         * @description Confirmations by owners, as `/rollups` counts them: in force and at most
+         *     180 days old, `stale` when older, `never` where none is in force
+         */
+        verified?: components['parameters']['verified'];
+        /**
+         * @description Group references; what others own and these know best, as `/alignment`
+         *     counts it for the caller
+         */
+        heldBy?: components['parameters']['heldBy'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Change'][];
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listChanges: {
+    parameters: {
+      query?: {
+        /** @description First UTC day; 30 days ago when missing */
+        since?: components['schemas']['Day'];
+        /** @description Kinds of changes, all when missing */
+        changeKind?: components['schemas']['ChangeKind'][];
+        /**
+         * @description Words, each of which must be in title, name, description or owner; case
+         *     ignored. At most 20.
+         */
+        search?: components['parameters']['search'];
+        /**
+         * @description Owner references; `none` for entities without a declared owner,
+         *     `nobody` for these and for all whose declared owner is no group or user
+         *     of the catalog: what the row without `ref` of `/rollups` counts.
+         */
+        owner?: components['parameters']['owner'];
+        /** @description Group references; what they and all groups below them own */
+        team?: components['parameters']['team'];
+        /** @description System references; `none` for entities without a system */
+        system?: components['parameters']['system'];
+        /** @description Domain references; what is in them and in all domains below them */
+        domain?: components['parameters']['domain'];
+        /** @description Kinds of entities */
+        kind?: components['parameters']['kind'];
+        /** @description Values of `spec.type` */
+        type?: components['parameters']['type'];
+        /** @description Values of `spec.lifecycle` */
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Tiers, 1 is most critical */
+        tier?: components['parameters']['tier'];
+        /** @description Template references; `none` for entities that came from no template */
+        goldenPath?: components['parameters']['goldenPath'];
+        /** @description States of ownership */
+        state?: components['parameters']['state'];
+        /** @description Only entities with, or only those without, an open warning */
+        warning?: components['parameters']['warning'];
+        /** @description Bands of redundancy; `unknown` for entities without one */
+        band?: components['parameters']['band'];
+        /**
+         * @description Confirmations by owners, as `/rollups` counts them: in force and at most
+         *     180 days old, `stale` when older, `never` where none is in force
+         */
+        verified?: components['parameters']['verified'];
+        /**
+         * @description Group references; what others own and these know best, as `/alignment`
+         *     counts it for the caller
+         */
+        heldBy?: components['parameters']['heldBy'];
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListChangesResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listFindings: {
+    parameters: {
+      query?: {
+        /** @description Only findings of this entity */
+        entityRef?: components['schemas']['EntityRef'];
+        /**
+         * @description Words, each of which must be in title, name, description or owner; case
+         *     ignored. At most 20.
+         */
+        search?: components['parameters']['search'];
+        /**
+         * @description Owner references; `none` for entities without a declared owner,
+         *     `nobody` for these and for all whose declared owner is no group or user
+         *     of the catalog: what the row without `ref` of `/rollups` counts.
+         */
+        owner?: components['parameters']['owner'];
+        /** @description Group references; what they and all groups below them own */
+        team?: components['parameters']['team'];
+        /** @description System references; `none` for entities without a system */
+        system?: components['parameters']['system'];
+        /** @description Domain references; what is in them and in all domains below them */
+        domain?: components['parameters']['domain'];
+        /** @description Kinds of entities */
+        kind?: components['parameters']['kind'];
+        /** @description Values of `spec.type` */
+        type?: components['parameters']['type'];
+        /** @description Values of `spec.lifecycle` */
+        lifecycle?: components['parameters']['lifecycle'];
+        /** @description Tiers, 1 is most critical */
+        tier?: components['parameters']['tier'];
+        /** @description Template references; `none` for entities that came from no template */
+        goldenPath?: components['parameters']['goldenPath'];
+        /** @description States of ownership */
+        state?: components['parameters']['state'];
+        /** @description Only entities with, or only those without, an open warning */
+        warning?: components['parameters']['warning'];
+        /** @description Bands of redundancy; `unknown` for entities without one */
+        band?: components['parameters']['band'];
+        /**
+         * @description Confirmations by owners, as `/rollups` counts them: in force and at most
+         *     180 days old, `stale` when older, `never` where none is in force
+         */
+        verified?: components['parameters']['verified'];
+        /**
+         * @description Group references; what others own and these know best, as `/alignment`
+         *     counts it for the caller
+         */
+        heldBy?: components['parameters']['heldBy'];
         /** @description Kinds of findings */
         findingKind?: components['parameters']['findingKind'];
         /** @description Severities */
@@ -2931,6 +3384,10 @@ export interface operations {
          *     which it is not known
          */
         version?: string;
+        /** @description Only those that are so far behind */
+        currency?: components['schemas']['PathCurrency'];
+        /** @description States of ownership */
+        state?: components['parameters']['state'];
         /** @description How many at most, 20 when missing */
         limit?: components['parameters']['limit'];
         /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */

@@ -55,6 +55,9 @@ export const spec = {
           { $ref: '#/components/parameters/goldenPath' },
           { $ref: '#/components/parameters/state' },
           { $ref: '#/components/parameters/warning' },
+          { $ref: '#/components/parameters/band' },
+          { $ref: '#/components/parameters/verified' },
+          { $ref: '#/components/parameters/heldBy' },
           {
             name: 'sort',
             in: 'query',
@@ -151,7 +154,7 @@ export const spec = {
         tags: ['Reports'],
         summary: "Tells how an entity's report changed",
         description:
-          'A point for each day on which anything changed, oldest first; a day\nwithout a point is like the one before. The first point stands at\n`from` where it is older: it is what held then.\n',
+          'A point for each day on which anything changed, oldest first; a day\nwithout a point is like the one before. The first point stands at\n`from` where it is older: it is what held then. Beside the points:\nwhat was said of the owner, and what is expected if nobody works on it.\n',
         parameters: [
           { $ref: '#/components/parameters/entityKind' },
           { $ref: '#/components/parameters/entityNamespace' },
@@ -191,6 +194,8 @@ export const spec = {
                           modelVersion: '1',
                         },
                       ],
+                      events: [{ day: '2026-01-12', kind: 'confirmed' }],
+                      forecast: [{ day: '2026-03-31', score: 78 }],
                       from: '2025-03-01',
                       to: '2026-03-01',
                     },
@@ -347,6 +352,9 @@ export const spec = {
           { $ref: '#/components/parameters/goldenPath' },
           { $ref: '#/components/parameters/state' },
           { $ref: '#/components/parameters/warning' },
+          { $ref: '#/components/parameters/band' },
+          { $ref: '#/components/parameters/verified' },
+          { $ref: '#/components/parameters/heldBy' },
         ],
         responses: {
           '200': {
@@ -383,6 +391,9 @@ export const spec = {
           { $ref: '#/components/parameters/goldenPath' },
           { $ref: '#/components/parameters/state' },
           { $ref: '#/components/parameters/warning' },
+          { $ref: '#/components/parameters/band' },
+          { $ref: '#/components/parameters/verified' },
+          { $ref: '#/components/parameters/heldBy' },
           {
             name: 'limit',
             in: 'query',
@@ -427,6 +438,9 @@ export const spec = {
           { $ref: '#/components/parameters/goldenPath' },
           { $ref: '#/components/parameters/state' },
           { $ref: '#/components/parameters/warning' },
+          { $ref: '#/components/parameters/band' },
+          { $ref: '#/components/parameters/verified' },
+          { $ref: '#/components/parameters/heldBy' },
         ],
         responses: {
           '200': {
@@ -479,6 +493,9 @@ export const spec = {
           { $ref: '#/components/parameters/goldenPath' },
           { $ref: '#/components/parameters/state' },
           { $ref: '#/components/parameters/warning' },
+          { $ref: '#/components/parameters/band' },
+          { $ref: '#/components/parameters/verified' },
+          { $ref: '#/components/parameters/heldBy' },
           {
             name: 'sort',
             in: 'query',
@@ -597,6 +614,9 @@ export const spec = {
           { $ref: '#/components/parameters/goldenPath' },
           { $ref: '#/components/parameters/state' },
           { $ref: '#/components/parameters/warning' },
+          { $ref: '#/components/parameters/band' },
+          { $ref: '#/components/parameters/verified' },
+          { $ref: '#/components/parameters/heldBy' },
         ],
         responses: {
           '200': {
@@ -639,6 +659,9 @@ export const spec = {
           { $ref: '#/components/parameters/goldenPath' },
           { $ref: '#/components/parameters/state' },
           { $ref: '#/components/parameters/warning' },
+          { $ref: '#/components/parameters/band' },
+          { $ref: '#/components/parameters/verified' },
+          { $ref: '#/components/parameters/heldBy' },
           { $ref: '#/components/parameters/findingKind' },
           { $ref: '#/components/parameters/severity' },
           { $ref: '#/components/parameters/findingState' },
@@ -656,6 +679,162 @@ export const spec = {
               'text/csv': { schema: { type: 'string' } },
             },
           },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/export/changes': {
+      get: {
+        operationId: 'exportChanges',
+        tags: ['Reports'],
+        summary: 'Downloads every matching change',
+        description:
+          'Streamed and written like `/export/reports`, newest first.',
+        parameters: [
+          { $ref: '#/components/parameters/format' },
+          {
+            name: 'since',
+            in: 'query',
+            description: 'First UTC day; 30 days ago when missing',
+            schema: { $ref: '#/components/schemas/Day' },
+          },
+          {
+            name: 'changeKind',
+            in: 'query',
+            description: 'Kinds of changes, all when missing',
+            style: 'form',
+            explode: true,
+            schema: {
+              type: 'array',
+              maxItems: 7,
+              items: { $ref: '#/components/schemas/ChangeKind' },
+            },
+          },
+          { $ref: '#/components/parameters/search' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/team' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/goldenPath' },
+          { $ref: '#/components/parameters/state' },
+          { $ref: '#/components/parameters/warning' },
+          { $ref: '#/components/parameters/band' },
+          { $ref: '#/components/parameters/verified' },
+          { $ref: '#/components/parameters/heldBy' },
+        ],
+        responses: {
+          '200': {
+            description: 'A file',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/Change' },
+                },
+              },
+              'text/csv': { schema: { type: 'string' } },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/changes': {
+      get: {
+        operationId: 'listChanges',
+        tags: ['Reports'],
+        summary: 'Lists what changed lately',
+        description:
+          'Newest first: new owners and states by the day, findings that opened\nand were resolved, transfers that the catalog shows, entities that\nappeared and vanished. Only components unless `kind` says otherwise.\nWhat the first reading of the catalog found has not appeared. What the\ncatalog has no more is told only to who may see everything, since\nnobody can say any more who might have seen it.\n',
+        parameters: [
+          {
+            name: 'since',
+            in: 'query',
+            description: 'First UTC day; 30 days ago when missing',
+            schema: { $ref: '#/components/schemas/Day' },
+          },
+          {
+            name: 'changeKind',
+            in: 'query',
+            description: 'Kinds of changes, all when missing',
+            style: 'form',
+            explode: true,
+            schema: {
+              type: 'array',
+              maxItems: 7,
+              items: { $ref: '#/components/schemas/ChangeKind' },
+            },
+          },
+          { $ref: '#/components/parameters/search' },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/team' },
+          { $ref: '#/components/parameters/system' },
+          { $ref: '#/components/parameters/domain' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/type' },
+          { $ref: '#/components/parameters/lifecycle' },
+          { $ref: '#/components/parameters/tier' },
+          { $ref: '#/components/parameters/goldenPath' },
+          { $ref: '#/components/parameters/state' },
+          { $ref: '#/components/parameters/warning' },
+          { $ref: '#/components/parameters/band' },
+          { $ref: '#/components/parameters/verified' },
+          { $ref: '#/components/parameters/heldBy' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ListChangesResponse' },
+                examples: {
+                  week: {
+                    value: {
+                      items: [
+                        {
+                          id: 'finding:12',
+                          kind: 'finding-opened',
+                          day: '2026-02-27',
+                          at: '2026-02-27T09:12:00.000Z',
+                          entityRef: 'component:default/ferry-booking',
+                          title: 'Ferry booking',
+                          findingKind: 'single-knower',
+                          severity: 'warning',
+                        },
+                        {
+                          id: 'owner:20510:component:default/tide-tables',
+                          kind: 'owner',
+                          day: '2026-02-26',
+                          entityRef: 'component:default/tide-tables',
+                          title: 'Tide tables',
+                          fromOwner: { ref: 'group:default/crane' },
+                          toOwner: {
+                            ref: 'group:default/lighthouse',
+                            title: 'Lighthouse',
+                          },
+                        },
+                      ],
+                      since: '2026-01-30',
+                      pageInfo: {},
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
           '400': { $ref: '#/components/responses/InvalidRequest' },
           '401': { $ref: '#/components/responses/Unauthenticated' },
           '403': { $ref: '#/components/responses/NotAllowed' },
@@ -690,6 +869,9 @@ export const spec = {
           { $ref: '#/components/parameters/goldenPath' },
           { $ref: '#/components/parameters/state' },
           { $ref: '#/components/parameters/warning' },
+          { $ref: '#/components/parameters/band' },
+          { $ref: '#/components/parameters/verified' },
+          { $ref: '#/components/parameters/heldBy' },
           { $ref: '#/components/parameters/findingKind' },
           { $ref: '#/components/parameters/severity' },
           { $ref: '#/components/parameters/findingState' },
@@ -1185,6 +1367,13 @@ export const spec = {
               'Only those at this version of the template; `none` for those of\nwhich it is not known\n',
             schema: { type: 'string', minLength: 1, maxLength: 64 },
           },
+          {
+            name: 'currency',
+            in: 'query',
+            description: 'Only those that are so far behind',
+            schema: { $ref: '#/components/schemas/PathCurrency' },
+          },
+          { $ref: '#/components/parameters/state' },
           { $ref: '#/components/parameters/limit' },
           { $ref: '#/components/parameters/cursor' },
         ],
@@ -1555,7 +1744,7 @@ export const spec = {
         in: 'query',
         allowReserved: true,
         description:
-          'Owner references; `none` for entities without a declared owner',
+          'Owner references; `none` for entities without a declared owner,\n`nobody` for these and for all whose declared owner is no group or user\nof the catalog: what the row without `ref` of `/rollups` counts.\n',
         style: 'form',
         explode: true,
         schema: { $ref: '#/components/schemas/RefFilter' },
@@ -1659,6 +1848,44 @@ export const spec = {
         description:
           'Only entities with, or only those without, an open warning',
         schema: { type: 'boolean' },
+      },
+      band: {
+        name: 'band',
+        in: 'query',
+        description: 'Bands of redundancy; `unknown` for entities without one',
+        style: 'form',
+        explode: true,
+        schema: {
+          type: 'array',
+          maxItems: 4,
+          items: {
+            type: 'string',
+            enum: ['single', 'pair', 'shared', 'unknown'],
+          },
+        },
+      },
+      verified: {
+        name: 'verified',
+        in: 'query',
+        description:
+          'Confirmations by owners, as `/rollups` counts them: in force and at most\n180 days old, `stale` when older, `never` where none is in force\n',
+        style: 'form',
+        explode: true,
+        schema: {
+          type: 'array',
+          maxItems: 3,
+          items: { type: 'string', enum: ['confirmed', 'stale', 'never'] },
+        },
+      },
+      heldBy: {
+        name: 'heldBy',
+        in: 'query',
+        allowReserved: true,
+        description:
+          'Group references; what others own and these know best, as `/alignment`\ncounts it for the caller\n',
+        style: 'form',
+        explode: true,
+        schema: { $ref: '#/components/schemas/RefFilter' },
       },
       findingKind: {
         name: 'findingKind',
@@ -1964,6 +2191,28 @@ export const spec = {
             type: 'object',
             required: ['ref', 'title'],
             properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+        },
+      },
+      OwnerOrigin: {
+        description:
+          'Where the declared owner comes from, and so where it is changed; missing\nuntil the catalog is read again after an update\n',
+        type: 'object',
+        properties: {
+          by: {
+            description:
+              'What says it. `spec`: the `spec.owner` of the descriptor.\n`relation`: a relation `ownedBy` of the catalog that `spec.owner`\ndoes not say; a processor adds it. Missing where no owner is\ndeclared.\n',
+            type: 'string',
+            enum: ['spec', 'relation'],
+          },
+          descriptor: {
+            description: 'Address of the descriptor, where people can open it',
+            type: 'string',
+          },
+          managedBy: {
+            description:
+              'Type of the location that the catalog reads it from, such as `url` or `file`',
+            type: 'string',
           },
         },
       },
@@ -2464,6 +2713,7 @@ export const spec = {
                 $ref: '#/components/schemas/NextAction',
               },
               escalation: { $ref: '#/components/schemas/EscalationPath' },
+              ownerOrigin: { $ref: '#/components/schemas/OwnerOrigin' },
               evidence: { $ref: '#/components/schemas/ReportEvidence' },
               source: { $ref: '#/components/schemas/ReportSource' },
               knowledge: { $ref: '#/components/schemas/KnowledgeFigures' },
@@ -2507,13 +2757,61 @@ export const spec = {
           modelVersion: { type: 'string' },
         },
       },
+      HistoryEvent: {
+        description:
+          'That something was said of the owner, or done to hand it over; never by\nwhom\n',
+        type: 'object',
+        required: ['day', 'kind'],
+        properties: {
+          day: { type: 'string' },
+          kind: {
+            type: 'string',
+            enum: [
+              'confirmed',
+              'disputed',
+              'dispute-upheld',
+              'dispute-rejected',
+              'dispute-withdrawn',
+              'transfer-proposed',
+              'transfer-accepted',
+              'transfer-declined',
+              'transfer-withdrawn',
+              'transfer-expired',
+              'transfer-applied',
+            ],
+          },
+          toRef: {
+            description:
+              'The group that it is handed to; missing where the caller may not see\nit\n',
+            type: 'string',
+          },
+        },
+      },
+      ScoreForecast: {
+        description:
+          'The score on a day to come if nobody works on it until then',
+        type: 'object',
+        required: ['day', 'score'],
+        properties: { day: { type: 'string' }, score: { type: 'integer' } },
+      },
       HistoryResponse: {
         type: 'object',
-        required: ['items', 'from', 'to'],
+        required: ['items', 'events', 'forecast', 'from', 'to'],
         properties: {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/HistoryPoint' },
+          },
+          events: {
+            description: 'Oldest first, at most 200 of each sort',
+            type: 'array',
+            items: { $ref: '#/components/schemas/HistoryEvent' },
+          },
+          forecast: {
+            description:
+              "In 30, 60 and 90 days from the report's day; empty where there is no\nscore or it is withheld for privacy, and for a time that ends before\nthe report's day\n",
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScoreForecast' },
           },
           from: { type: 'string' },
           to: { type: 'string' },
@@ -2546,6 +2844,12 @@ export const spec = {
           folders: {
             description:
               'Missing when withheld, and where nothing was read yet',
+            type: 'array',
+            items: { $ref: '#/components/schemas/FolderFigures' },
+          },
+          areas: {
+            description:
+              'Folders with everything beneath them, for those that hold folders;\n`folders` counts only what is directly in each. Missing like these\n',
             type: 'array',
             items: { $ref: '#/components/schemas/FolderFigures' },
           },
@@ -2804,8 +3108,12 @@ export const spec = {
                 description: 'In force and at most 180 days old',
                 type: 'integer',
               },
-              stale: { type: 'integer' },
-              never: { type: 'integer' },
+              stale: { description: 'In force and older', type: 'integer' },
+              never: {
+                description:
+                  'None in force; also where it is disputed, or nobody could confirm',
+                type: 'integer',
+              },
             },
           },
           openFindings: {
@@ -2831,6 +3139,72 @@ export const spec = {
             items: { $ref: '#/components/schemas/Rollup' },
           },
           totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      ChangeKind: {
+        description:
+          '`owner` and `state` changed from one day to the next; a finding opened,\nalso again, or was resolved; a transfer was applied; an entity appeared\nin the catalog or vanished from it.\n',
+        type: 'string',
+        enum: [
+          'owner',
+          'state',
+          'finding-opened',
+          'finding-resolved',
+          'transfer-applied',
+          'appeared',
+          'vanished',
+        ],
+      },
+      Change: {
+        type: 'object',
+        required: ['id', 'kind', 'day', 'entityRef', 'title'],
+        properties: {
+          id: {
+            description: 'Tells the changes of a list apart',
+            type: 'string',
+          },
+          kind: { $ref: '#/components/schemas/ChangeKind' },
+          day: { type: 'string' },
+          at: {
+            description: 'Missing where only the day is known',
+            type: 'string',
+          },
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          fromOwner: {
+            description:
+              'Missing where there was none, and where the caller may not see it',
+            $ref: '#/components/schemas/ChangeOwner',
+          },
+          toOwner: {
+            description:
+              'Missing where there is none, and where the caller may not see it',
+            $ref: '#/components/schemas/ChangeOwner',
+          },
+          fromState: { $ref: '#/components/schemas/OwnershipState' },
+          toState: { $ref: '#/components/schemas/OwnershipState' },
+          findingKind: { $ref: '#/components/schemas/FindingKind' },
+          severity: {
+            description: 'Of the finding as it is now',
+            $ref: '#/components/schemas/Severity',
+          },
+        },
+      },
+      ChangeOwner: {
+        type: 'object',
+        required: ['ref'],
+        properties: { ref: { type: 'string' }, title: { type: 'string' } },
+      },
+      ListChangesResponse: {
+        type: 'object',
+        required: ['items', 'since', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Change' },
+          },
+          since: { description: 'First UTC day', type: 'string' },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
@@ -2941,19 +3315,14 @@ export const spec = {
       },
       Verification: {
         type: 'object',
-        required: [
-          'id',
-          'entityRef',
-          'ownerRef',
-          'kind',
-          'at',
-          'byYou',
-          'state',
-        ],
+        required: ['id', 'entityRef', 'kind', 'at', 'byYou', 'state'],
         properties: {
           id: { type: 'string' },
           entityRef: { type: 'string' },
-          ownerRef: { type: 'string' },
+          ownerRef: {
+            description: 'Missing for a former owner that the catalog hides',
+            type: 'string',
+          },
           kind: { type: 'string', enum: ['confirmed', 'disputed'] },
           at: { type: 'string' },
           reason: { type: 'string' },
@@ -3039,13 +3408,15 @@ export const spec = {
           entityRef: { type: 'string' },
           title: { type: 'string' },
           from: {
+            description:
+              'Missing where it had no owner, empty where that is hidden',
             type: 'object',
-            required: ['ref'],
             properties: { ref: { type: 'string' }, title: { type: 'string' } },
           },
           to: {
+            description:
+              'Empty where the catalog hides the group from the caller',
             type: 'object',
-            required: ['ref'],
             properties: { ref: { type: 'string' }, title: { type: 'string' } },
           },
           reason: { type: 'string' },
@@ -3059,7 +3430,11 @@ export const spec = {
             type: 'string',
           },
           proposedByYou: { type: 'boolean' },
-          mayAccept: { type: 'boolean' },
+          mayAccept: {
+            description:
+              'Whether rules and policy let the caller accept or decline',
+            type: 'boolean',
+          },
           mayWithdraw: { type: 'boolean' },
           pullRequest: {
             type: 'object',
