@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import {
   folderFigures,
   type FolderFigures,
+  type WhoSet,
 } from '@stewardship/bus-factor/measures';
 import { readKnowledge } from './readKnowledge';
 import { readPeopleContext, type PeopleOptions } from './readPeopleContext';
@@ -9,7 +10,10 @@ import { readPeopleContext, type PeopleOptions } from './readPeopleContext';
 /** The folders of an entity by redundancy, before privacy. */
 export interface StoredFolders {
   commit: string;
+  /** What is directly in each. */
   folders: FolderFigures[];
+  /** What is anywhere beneath those that hold folders. */
+  areas: FolderFigures[];
 }
 
 /**
@@ -39,8 +43,28 @@ export async function readFolders(
   const left = stored.people.flatMap((person, index) =>
     stateOf(person) === 'left' ? [index] : [],
   );
+  const { whoSets } = stored.component;
+  const absent = new Set(left);
   return {
     commit: stored.commit,
-    folders: folderFigures(stored.component.whoSets, new Set(left)),
+    folders: folderFigures(whoSets, absent),
+    areas: folderFigures(beneathEach(whoSets), absent),
   };
+}
+
+/** Each set once for every folder that is above its own, and for those alone. */
+function beneathEach(whoSets: readonly WhoSet[]): WhoSet[] {
+  const holders = new Set(
+    whoSets.flatMap(({ folder }) => foldersAbove(folder)),
+  );
+  return whoSets.flatMap(set =>
+    [set.folder, ...foldersAbove(set.folder)]
+      .filter(folder => holders.has(folder))
+      .map(folder => ({ ...set, folder })),
+  );
+}
+
+function foldersAbove(folder: string): string[] {
+  const names = folder === '' ? [] : folder.split('/');
+  return names.map((_, depth) => names.slice(0, depth).join('/'));
 }

@@ -39,13 +39,7 @@ export function withholdFigures(
   report: Omit<Figures, 'suppressed'>,
   context: { owner: DeclaredOwner; viewer: Viewer },
 ): Figures {
-  const { owner, viewer } = context;
-  const contributors = report.knowledge?.contributors;
-  const pointsAtOne =
-    contributors !== undefined &&
-    (contributors < FEWEST_CONTRIBUTORS ||
-      tellsShareOfOwner(owner, report.knowledge));
-  if (!pointsAtOne || maySeePersons(viewer)) {
+  if (!mustWithhold(report.knowledge, context)) {
     return { ...report, suppressed: false };
   }
   const withheld = withheldParts(report.scoreDetail);
@@ -61,6 +55,18 @@ export function withholdFigures(
     knowledge: undefined,
     suppressed: true,
   };
+}
+
+/** Whether figures of how knowledge is spread, and of when, could point at one. */
+export function mustWithhold(
+  knowledge: Figures['knowledge'],
+  { owner, viewer }: { owner: DeclaredOwner; viewer: Viewer },
+): boolean {
+  const contributors = knowledge?.contributors;
+  const pointsAtOne =
+    contributors !== undefined &&
+    (contributors < FEWEST_CONTRIBUTORS || tellsShareOfOwner(owner, knowledge));
+  return pointsAtOne && !maySeePersons(viewer);
 }
 
 /** Whether the owner is one person and a figure is that person's own share. */
