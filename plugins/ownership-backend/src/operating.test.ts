@@ -1,10 +1,20 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { createBackend } from '@backstage/backend-defaults';
+import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import {
   metricsServiceRef,
   type MetricsServiceObservableCallback,
 } from '@backstage/backend-plugin-api/alpha';
+import { ownershipHistorySourceExtensionPoint } from '@stewardship/backstage-plugin-ownership-node';
+import { headCommit } from '@stewardship/bus-factor';
+import type { Knex } from 'knex';
+import type { AddressInfo } from 'node:net';
 import { createRepository } from './__testUtils__/createRepository';
 import { component } from './__testUtils__/entities';
 import { ada, bo, yearOfWork } from './__testUtils__/histories';
@@ -13,6 +23,8 @@ import {
   startOwnership,
   temporaryFolder,
 } from './__testUtils__/startOwnership';
+import { TestCatalog } from './__testUtils__/TestCatalog';
+import { ownershipPlugin } from './plugin';
 
 jest.setTimeout(60_000);
 
@@ -54,6 +66,120 @@ function createMeter() {
     }),
   };
 }
+
+/** Repositories whose name says how a look at them ends. */
+function endingAsNamed(options: { knex: Knex; repository: string }) {
+  const { knex, repository } = options;
+  return createBackendModule({
+    pluginId: 'ownership',
+    moduleId: 'endings',
+    register(env) {
+      env.registerInit({
+        deps: { history: ownershipHistorySourceExtensionPoint },
+        async init({ history }) {
+          history.addHistorySource({
+            canRead: ({ kind }) => kind === 'url',
+            head: async ({ target }, { signal }) => {
+              if (target.includes('/failed')) {
+                throw new Error('The host is on fire');
+              }
+              if (target.includes('/released')) {
+                // Until the backend stops.
+                await new Promise((_, reject) => {
+                  signal.addEventListener('abort', () => reject(signal.reason));
+                });
+              }
+              if (target.includes('/lost')) {
+                // As when another replica takes it over meanwhile.
+                await knex('repository')
+                  .where({ target })
+                  .update({ lease_ticket: 'of another' });
+              }
+              return headCommit(repository);
+            },
+            open: async () => ({
+              repository,
+              commit: await headCommit(repository),
+            }),
+          });
+        },
+      });
+    },
+  });
+}
+
+/** A whole backend, asked while it starts; whoever stops it waits for it. */
+function startWhole(options: {
+  knex: Knex;
+  /** The database answers only then. */
+  after?: Promise<void>;
+}) {
+  const { knex, after } = options;
+  let address: Promise<string> | undefined;
+  const backend = createBackend();
+  backend.add(mockServices.rootLogger.factory());
+  backend.add(
+    mockServices.rootConfig.factory({
+      data: {
+        backend: {
+          baseUrl: 'http://localhost:7007',
+          listen: { host: '127.0.0.1', port: 0 },
+        },
+      },
+    }),
+  );
+  backend.add(mockServices.auth.factory());
+  backend.add(mockServices.httpAuth.factory());
+  backend.add(mockServices.userInfo.factory());
+  backend.add(
+    createServiceFactory({
+      service: coreServices.database,
+      deps: {},
+      factory: () => ({
+        getClient: async () => {
+          await after;
+          return knex;
+        },
+      }),
+    }),
+  );
+  const listening = new Promise<void>(resolve => {
+    backend.add(
+      rootHttpRouterServiceFactory({
+        configure: ({ applyDefaults, server }) => {
+          applyDefaults();
+          address = new Promise(found => {
+            server.once('listening', () => {
+              const { port } = server.address() as AddressInfo;
+              found(`http://127.0.0.1:${port}`);
+              resolve();
+            });
+          });
+        },
+      }),
+    );
+  });
+  const catalog = new TestCatalog();
+  catalog.isDown = true;
+  backend.add(catalog.factory());
+  backend.add(ownershipPlugin);
+  const started = backend.start();
+  // Whoever cares waits for it.
+  started.catch(() => undefined);
+  return {
+    started,
+    /** Status of an address that needs no login. */
+    statusOf: async (path: string) => {
+      await listening;
+      const response = await fetch(`${await address}${path}`);
+      return response.status;
+    },
+    stop: () => backend.stop(),
+  };
+}
+
+const READINESS = '/.backstage/health/v1/readiness';
+const LIVENESS = '/.backstage/health/v1/liveness';
 
 describe('operating', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -107,13 +233,105 @@ describe('operating', () => {
       await portal.stop();
     });
 
-    it('starts without git hosts, but not without its schema', async () => {
+    it('measures each way in which a scan ends, and the leases that are lost', async () => {
+      const knex = await databases.init(databaseId);
+      const meter = createMeter();
+      const endings = ['failed', 'lost', 'read', 'released'];
+      const portal = await startOwnership({
+        knex,
+        catalog: endings.map(name =>
+          component(name, { source: `url:https://github.com/harbour/${name}` }),
+        ),
+        ownership: { scan: { concurrency: 4, interval: '1h' } },
+        features: [
+          meter.factory,
+          endingAsNamed({ knex, repository: `${folder}/good.git` }),
+        ],
+      });
+      const outcomes = (name: string) =>
+        meter.named(name).map(({ attributes }) => attributes);
+      const counted = async (outcome: string) => {
+        for (let tries = 0; tries < 200; tries += 1) {
+          const all = outcomes('ownership.scan.count');
+          if (JSON.stringify(all).includes(`"${outcome}"`)) return;
+          await new Promise(resolve => setTimeout(resolve, 50));
+        }
+        throw new Error(`No scan ever ended as ${outcome}`);
+      };
+      await Promise.all(['failed', 'lost', 'read'].map(counted));
+      await knex('repository')
+        .where('target', 'like', '%/read%')
+        .update({ due_at: 0 });
+      await counted('unchanged');
+      expect(meter.named('ownership.lease.lost')).toEqual([
+        { name: 'ownership.lease.lost', value: 1, attributes: undefined },
+      ]);
+      // Only a backend that stops gives back what it is at.
+      expect(outcomes('ownership.scan.count')).not.toContainEqual({
+        outcome: 'released',
+      });
+      await portal.stop();
+
+      const byName = (list: Array<object | undefined>) =>
+        list.map(item => (item as { outcome: string }).outcome).sort();
+      const all = ['failed', 'lost', 'read', 'released', 'unchanged'];
+      expect(byName(outcomes('ownership.scan.count'))).toEqual(all);
+      expect(byName(outcomes('ownership.scan.duration'))).toEqual(all);
+      // What was given back is due at once, and what was lost is another's.
+      const rows = await knex('repository').whereNotNull('lease_ticket');
+      expect(rows).toMatchObject([{ lease_ticket: 'of another' }]);
+    });
+
+    it('starts and answers while its git hosts are away', async () => {
+      const knex = await databases.init(databaseId);
+      const portal = await startOwnership({
+        knex,
+        // Nothing listens there.
+        integrations: { gitea: [{ host: '127.0.0.1:1' }] },
+        catalog: [
+          component('tide', { source: 'url:https://127.0.0.1:1/harbour/tide' }),
+        ],
+      });
+      const { components, problems } = await portal.until(
+        '/coverage',
+        body => body.components.failing === 1,
+      );
+      expect(components).toMatchObject({ total: 1, failing: 1 });
+      expect(problems).toMatchObject([
+        {
+          status: 'error',
+          remedy: expect.stringContaining('tried again'),
+          components: ['component:default/tide'],
+        },
+      ]);
+      await portal.stop();
+    });
+
+    it('is not ready while its schema is migrated, and ready even with the catalog down', async () => {
+      const knex = await databases.init(databaseId);
+      let answer = () => {};
+      const portal = startWhole({
+        knex,
+        after: new Promise(resolve => {
+          answer = resolve;
+        }),
+      });
+      expect(await portal.statusOf(LIVENESS)).toBe(200);
+      expect(await portal.statusOf(READINESS)).toBe(503);
+      answer();
+      await portal.started;
+      expect(await portal.statusOf(READINESS)).toBe(200);
+      await portal.stop();
+    });
+
+    it('does not start, and is never ready, without its schema', async () => {
       const knex = await databases.init(databaseId);
       // A table of that name is in the way of the migration.
       await knex.schema.createTable('person', table => table.increments('id'));
-      await expect(startOwnership({ knex, catalog: [] })).rejects.toThrow(
-        /ownership/,
-      );
+      const portal = startWhole({ knex });
+      await expect(portal.started).rejects.toThrow(/person/);
+      expect(await portal.statusOf(READINESS)).toBe(503);
+      await portal.stop().catch(() => undefined);
     });
 
     it('counts every component that a problem concerns, and names a few', async () => {

@@ -77,7 +77,7 @@ export async function* streamCatalog(
     )
     [Symbol.asyncIterator]();
   for (;;) {
-    const page = await answered(pages.next(), signal);
+    const page = await answered(() => pages.next(), signal);
     if (page.done) return;
     yield storable(page.value);
   }
@@ -91,19 +91,23 @@ export async function* readEntities(
   for (let at = 0; at < refs.length; at += REFS_PER_REQUEST) {
     const credentials = await auth.getOwnServiceCredentials();
     const { items } = await answered(
-      catalog.getEntitiesByRefs(
-        { entityRefs: refs.slice(at, at + REFS_PER_REQUEST), fields: FIELDS },
-        { credentials },
-      ),
+      () =>
+        catalog.getEntitiesByRefs(
+          { entityRefs: refs.slice(at, at + REFS_PER_REQUEST), fields: FIELDS },
+          { credentials },
+        ),
       signal,
     );
     yield storable(items.filter(item => item !== undefined));
   }
 }
 
-/** An answer of the catalog, unless we are to stop or it never comes. */
+/**
+ * An answer of the catalog, unless it never comes or we are to stop: then it is
+ * not asked, as nobody would be there to hear that it failed.
+ */
 async function answered<T>(
-  answer: Promise<T>,
+  ask: () => Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
   signal.throwIfAborted();
@@ -120,7 +124,7 @@ async function answered<T>(
     given.addEventListener('abort', giveUp, { once: true });
   });
   try {
-    return await Promise.race([answer, gaveUp]);
+    return await Promise.race([ask(), gaveUp]);
   } finally {
     given.removeEventListener('abort', giveUp);
   }
