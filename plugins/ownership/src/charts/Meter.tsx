@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { measured } from './palette';
 
 const useStyles = makeStyles(
   {
@@ -11,7 +12,7 @@ const useStyles = makeStyles(
     },
     fill: {
       height: '100%',
-      background: 'var(--bui-accent-bg)',
+      background: measured,
       // A background is what forced colours take away.
       '@media (forced-colors: active)': {
         background: 'CanvasText',

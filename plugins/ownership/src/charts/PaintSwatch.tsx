@@ -1,9 +1,10 @@
 import { useId } from 'react';
-import type { Paint } from './palette';
-import { PatternDefs, patternFill } from './Patterns';
+import type { Paint, TileMark } from './palette';
+import { PATTERN_OPACITY, PatternDefs, patternFill } from './Patterns';
 
-/** A legend's sample of colour and pattern; its word stands beside it. */
-export function PaintSwatch({ paint }: { paint: Paint }) {
+/** A legend's sample of colour, pattern and mark; its word stands beside it. */
+export function PaintSwatch(props: { paint: Paint; mark?: TileMark }) {
+  const { paint, mark } = props;
   const prefix = useId().replace(/:/g, '');
   const box = { x: 0.5, y: 0.5, width: 15, height: 15, rx: 2 };
   const pattern = patternFill(prefix, paint);
@@ -12,7 +13,21 @@ export function PaintSwatch({ paint }: { paint: Paint }) {
       <PatternDefs prefix={prefix} />
       <rect {...box} fill={paint.fill} stroke={paint.stroke} />
       {pattern && (
-        <rect {...box} fill={pattern} color={paint.stroke} opacity={0.6} />
+        <rect
+          {...box}
+          fill={pattern}
+          color={paint.stroke}
+          opacity={PATTERN_OPACITY}
+        />
+      )}
+      {mark && (
+        <path
+          d="M8 4l4 7.5h-8z"
+          fill={mark === 'filled' ? paint.text : 'none'}
+          stroke={paint.text}
+          strokeWidth={1.5}
+          strokeLinejoin="round"
+        />
       )}
     </svg>
   );

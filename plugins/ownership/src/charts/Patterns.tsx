@@ -1,6 +1,33 @@
-import type { Paint } from './palette';
+import type { ReactNode } from 'react';
+import type { Paint, Pattern } from './palette';
 
-const patterns = ['hatch', 'dots', 'cross'] as const;
+/** Turned, so that lines across are never taken for edges. */
+const TURNED: readonly Pattern[] = ['hatch', 'cross'];
+
+const drawings: Record<Exclude<Pattern, 'plain'>, ReactNode> = {
+  hatch: <path d="M0 4H8" stroke="currentColor" strokeWidth={1.5} />,
+  dots: <circle cx={4} cy={4} r={1.4} fill="currentColor" />,
+  lines: <path d="M0 4H8" stroke="currentColor" strokeWidth={1.5} />,
+  cross: <path d="M0 4H8M4 0V8" stroke="currentColor" strokeWidth={1.5} />,
+  rings: (
+    <circle
+      cx={4}
+      cy={4}
+      r={2.4}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1}
+    />
+  ),
+};
+
+/**
+ * How strongly a pattern is laid over its fill: 3:1 to it in both themes, and
+ * no more, as words stand on it.
+ */
+export const PATTERN_OPACITY = 0.85;
+
+const patterns = Object.keys(drawings) as Array<keyof typeof drawings>;
 
 /** Definitions of the patterns; `prefix` keeps several charts apart. */
 export function PatternDefs({ prefix }: { prefix: string }) {
@@ -13,17 +40,9 @@ export function PatternDefs({ prefix }: { prefix: string }) {
           width={8}
           height={8}
           patternUnits="userSpaceOnUse"
-          patternTransform={pattern === 'dots' ? undefined : 'rotate(45)'}
+          patternTransform={TURNED.includes(pattern) ? 'rotate(45)' : undefined}
         >
-          {pattern === 'dots' ? (
-            <circle cx={4} cy={4} r={1.2} fill="currentColor" />
-          ) : (
-            <path
-              d={pattern === 'hatch' ? 'M0 4H8' : 'M0 4H8M4 0V8'}
-              stroke="currentColor"
-              strokeWidth={1.5}
-            />
-          )}
+          {drawings[pattern]}
         </pattern>
       ))}
     </defs>

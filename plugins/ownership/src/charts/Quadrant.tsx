@@ -238,7 +238,7 @@ export function Quadrant(props: {
                 {...place}
                 fill={pattern}
                 color={paint.stroke}
-                opacity={0.35}
+                opacity={0.6}
                 pointerEvents="none"
               />
             )}

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useId } from 'react';
 import type { Paint } from './palette';
-import { PatternDefs, patternFill } from './Patterns';
+import { PATTERN_OPACITY, PatternDefs, patternFill } from './Patterns';
 
 const useStyles = makeStyles(
   { svg: { display: 'block', width: '100%' } },
@@ -58,7 +58,7 @@ export function StackedBar(props: {
                 {...box}
                 fill={pattern}
                 color={paint.stroke}
-                opacity={0.6}
+                opacity={PATTERN_OPACITY}
               />
             )}
           </g>

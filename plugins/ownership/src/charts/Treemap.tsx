@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { layoutTreemap, type Rect, type TreemapLayout } from './layoutTreemap';
 import { nextIndex } from './nextIndex';
-import { restPaint, type Paint } from './palette';
+import { restPaint, type Paint, type TileMark } from './palette';
 import { PatternDefs } from './Patterns';
 import { TreemapTileShape } from './TreemapTileShape';
 
@@ -38,9 +38,11 @@ export interface TreemapNode {
   /** What the tile says to a screen reader. */
   label: string;
   paint: Paint;
-  /** The state's shape: filled where there is an open warning. */
-  mark?: 'outline' | 'filled';
-  href: string;
+  mark?: TileMark;
+  /** Where it leads in another tab, too; missing where it only opens here. */
+  href?: string;
+  /** Whether opening it shows what is in it. */
+  isParent?: boolean;
 }
 
 /** The tiles; the same while one points at them and moves between them. */
@@ -96,6 +98,12 @@ export function Treemap(props: {
     }
   }, [shown]);
 
+  const open = (node: TreemapNode, event: MouseEvent | KeyboardEvent) => {
+    onOpen(node, event);
+    // Prevented: it opens here and not in another tab.
+    isDrilling.current = event.defaultPrevented;
+  };
+
   const move = (event: KeyboardEvent<SVGSVGElement>) => {
     if (event.key === 'Backspace' && onUp) {
       event.preventDefault();
@@ -145,10 +153,17 @@ export function Treemap(props: {
               href={node.href}
               tabIndex={index === stop ? 0 : -1}
               className={classes.item}
-              onClick={event => {
-                onOpen(node, event);
-                // Prevented: it opens here and not in another tab.
-                isDrilling.current = event.defaultPrevented;
+              aria-expanded={node.isParent ? false : undefined}
+              onClick={event => open(node, event)}
+              onKeyDown={event => {
+                // What has an address is a link, and opens by itself.
+                if (
+                  !node.href &&
+                  (event.key === 'Enter' || event.key === ' ')
+                ) {
+                  open(node, event);
+                  event.preventDefault();
+                }
               }}
               onFocus={() => {
                 setCurrent(index);

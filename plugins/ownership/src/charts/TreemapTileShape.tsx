@@ -1,6 +1,6 @@
 import type { Rect } from './layoutTreemap';
-import { patternFill } from './Patterns';
-import type { Paint } from './palette';
+import { PATTERN_OPACITY, patternFill } from './Patterns';
+import type { Paint, TileMark } from './palette';
 
 const PAD = 6;
 const FONT_PX = 12;
@@ -17,7 +17,7 @@ export function TreemapTileShape(props: {
   paint: Paint;
   title: string;
   detail?: string;
-  mark?: 'outline' | 'filled';
+  mark?: TileMark;
 }) {
   const { rect, prefix, paint, title, detail, mark } = props;
   const { x, y, width, height } = rect;
@@ -28,7 +28,8 @@ export function TreemapTileShape(props: {
   const fits = (space: number) => (detail ?? '').length * CHARACTER_PX <= space;
   // On a tile too narrow for its name the score takes the name's place.
   const first = name || (fits(room - indent) ? detail : undefined);
-  const second = first !== detail && fits(room) ? detail : undefined;
+  const second =
+    first === detail ? undefined : shorten(detail ?? '', room) || undefined;
   const lines = Math.floor((height - PAD) / LINE_PX);
   return (
     <>
@@ -50,7 +51,7 @@ export function TreemapTileShape(props: {
           rx={3}
           fill={pattern}
           color={paint.stroke}
-          opacity={0.45}
+          opacity={PATTERN_OPACITY}
         />
       )}
       <svg x={x} y={y} width={width - 2} height={height} aria-hidden>

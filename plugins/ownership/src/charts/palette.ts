@@ -10,25 +10,36 @@ import type {
  * Colour and pattern of everything that is drawn, for both themes: the
  * variables change with the theme, the pattern never does. No meaning rests on
  * colour alone, and none is red: colours speak of components, not of people.
+ * Strokes and patterns stand out from their fill by 3:1 or more.
  */
 export interface Paint {
   fill: string;
   stroke: string;
-  /** 4.5:1 or better on `fill`. */
+  /** 4.8:1 or better on `fill`, so that a fading tile is still readable. */
   text: string;
-  pattern: 'plain' | 'hatch' | 'dots' | 'cross';
+  /** What tells it from its neighbours without colour. */
+  pattern: Pattern;
 }
+
+/** `plain` is no pattern; `hatch` is kept for what is not known. */
+export type Pattern = 'plain' | 'hatch' | 'dots' | 'lines' | 'cross' | 'rings';
+
+/**
+ * A triangle on the paint: filled where there is an open warning, an outline
+ * where something else puts it at risk.
+ */
+export type TileMark = 'outline' | 'filled';
 
 export const statePaint: Record<OwnershipState, Paint> = {
   'at-risk': {
     fill: 'var(--bui-warning-bg-subdued)',
     stroke: 'var(--bui-warning-fg-subdued)',
-    text: 'var(--bui-warning-fg-subdued)',
+    text: 'var(--bui-fg-primary)',
     pattern: 'plain',
   },
   healthy: {
     fill: 'var(--bui-announcement-bg-subdued)',
-    stroke: 'var(--bui-announcement-border)',
+    stroke: 'var(--bui-announcement-fg-subdued)',
     text: 'var(--bui-announcement-fg-subdued)',
     pattern: 'plain',
   },
@@ -41,7 +52,7 @@ export const statePaint: Record<OwnershipState, Paint> = {
   'not-applicable': {
     fill: 'var(--bui-bg-neutral-1)',
     stroke: 'var(--bui-border-2)',
-    text: 'var(--bui-fg-secondary)',
+    text: 'var(--bui-fg-primary)',
     pattern: 'dots',
   },
 };
@@ -53,18 +64,18 @@ export const bandPaint: Record<BandOrUnknown, Paint> = {
   single: {
     fill: 'var(--bui-warning-bg-subdued)',
     stroke: 'var(--bui-warning-fg-subdued)',
-    text: 'var(--bui-warning-fg-subdued)',
+    text: 'var(--bui-fg-primary)',
     pattern: 'cross',
   },
   pair: {
     fill: 'var(--bui-announcement-bg-subdued)',
-    stroke: 'var(--bui-announcement-border)',
+    stroke: 'var(--bui-announcement-fg-subdued)',
     text: 'var(--bui-announcement-fg-subdued)',
     pattern: 'dots',
   },
   shared: {
     fill: 'var(--bui-announcement-bg-subdued)',
-    stroke: 'var(--bui-announcement-border)',
+    stroke: 'var(--bui-announcement-fg-subdued)',
     text: 'var(--bui-announcement-fg-subdued)',
     pattern: 'plain',
   },
@@ -93,7 +104,7 @@ export const verificationPaint: Record<
   Paint
 > = {
   disputed: bandPaint.single,
-  never: { ...statePaint['not-applicable'], pattern: 'plain' },
+  never: { ...statePaint['not-applicable'], pattern: 'lines' },
   stale: bandPaint.pair,
   confirmed: bandPaint.shared,
   unknown: bandPaint.unknown,
@@ -106,10 +117,10 @@ export const unknownPaint: Paint = bandPaint.unknown;
 export const currencyPaint: Record<PathCurrency | 'none', Paint> = {
   current: bandPaint.shared,
   patch: bandPaint.pair,
-  minor: statePaint['at-risk'],
+  minor: { ...statePaint['at-risk'], pattern: 'lines' },
   major: bandPaint.single,
   unknown: bandPaint.unknown,
-  none: statePaint['not-applicable'],
+  none: { ...statePaint['not-applicable'], pattern: 'rings' },
 };
 
 /** The "and N more" tile. */
@@ -129,7 +140,7 @@ export const teamPaint: Record<TeamShare['kind'], Paint> = {
   },
   other: {
     fill: 'var(--bui-announcement-bg-subdued)',
-    stroke: 'var(--bui-announcement-border)',
+    stroke: 'var(--bui-announcement-fg-subdued)',
     text: 'var(--bui-announcement-fg-subdued)',
     pattern: 'cross',
   },
@@ -148,8 +159,8 @@ export const teamPaint: Record<TeamShare['kind'], Paint> = {
   left: {
     fill: 'var(--bui-warning-bg-subdued)',
     stroke: 'var(--bui-warning-fg-subdued)',
-    text: 'var(--bui-warning-fg-subdued)',
-    pattern: 'plain',
+    text: 'var(--bui-fg-primary)',
+    pattern: 'lines',
   },
 };
 
@@ -163,15 +174,15 @@ const heatPaints: readonly Paint[] = [
   },
   {
     fill: 'var(--bui-announcement-bg-subdued)',
-    stroke: 'var(--bui-announcement-border)',
+    stroke: 'var(--bui-announcement-fg-subdued)',
     text: 'var(--bui-fg-primary)',
-    pattern: 'plain',
+    pattern: 'dots',
   },
   {
     fill: 'var(--bui-announcement-bg-subdued)',
-    stroke: 'var(--bui-announcement-border)',
+    stroke: 'var(--bui-announcement-fg-subdued)',
     text: 'var(--bui-fg-primary)',
-    pattern: 'dots',
+    pattern: 'lines',
   },
   {
     fill: 'var(--bui-warning-bg-subdued)',
@@ -184,7 +195,7 @@ const heatPaints: readonly Paint[] = [
 const unknownHeat: Paint = {
   fill: 'var(--bui-bg-neutral-1)',
   stroke: 'var(--bui-border-2)',
-  text: 'var(--bui-fg-secondary)',
+  text: 'var(--bui-fg-primary)',
   pattern: 'hatch',
 };
 
@@ -198,3 +209,29 @@ export function heatPaint(share: number | undefined): Paint {
   }
   return heatPaints[Math.min(3, 1 + Math.floor(share * 3))];
 }
+
+/** What asks to be looked at, beside its words: a box's edge and its icon. */
+export const attention = {
+  border: 'var(--bui-warning-border)',
+  icon: 'var(--bui-warning-fg-subdued)',
+  fill: 'var(--bui-warning-bg-subdued)',
+  /** On `fill`; readable also while the page around it fades. */
+  text: 'var(--bui-fg-primary)',
+} as const;
+
+/** A measure that is neither good nor bad: a line over time, a bar. */
+export const measured = 'var(--bui-accent-bg)';
+
+/** What is not there yet; always dashed. */
+export const expected = 'var(--bui-fg-secondary)';
+
+/** Inks of the pictures beside words that tell in which state a page is. */
+export const pictureInk = {
+  line: 'var(--bui-fg-secondary)',
+  surface: 'var(--bui-bg-neutral-1)',
+  tile: 'var(--bui-bg-neutral-2)',
+  accentLine: 'var(--bui-announcement-fg-subdued)',
+  accent: 'var(--bui-announcement-bg-subdued)',
+  attentionLine: 'var(--bui-warning-fg-subdued)',
+  attention: 'var(--bui-warning-bg-subdued)',
+} as const;

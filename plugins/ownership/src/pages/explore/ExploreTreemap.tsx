@@ -13,9 +13,10 @@ import type {
 import { useId, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { Request } from '../../api/useRequest';
-import { PaintSwatch } from '../../charts/PaintSwatch';
+import { PaintLegend } from '../../charts/PaintLegend';
 import { Treemap, type TreemapNode } from '../../charts/Treemap';
 import { useElementWidth } from '../../charts/useElementWidth';
+import { MapBreadcrumb } from '../../components/MapBreadcrumb';
 import { ownerName } from '../../components/ownerName';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useComponentHref } from '../../components/useComponentHref';
@@ -32,7 +33,6 @@ import {
   lookOfTile,
   type Lens,
 } from './lenses';
-import { MapBreadcrumb } from './MapBreadcrumb';
 import type { useDrill } from './useDrill';
 import type { MapData } from './useExploreData';
 import { levels, type Level } from './useExploreView';
@@ -55,20 +55,6 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'flex-end',
       gap: 'var(--bui-space-2) var(--bui-space-4)',
-    },
-    legend: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: 'var(--bui-space-1) var(--bui-space-3)',
-      margin: 0,
-      padding: 0,
-      listStyle: 'none',
-      fontSize: 'var(--bui-font-size-2)',
-      '& > li': {
-        display: 'flex',
-        alignItems: 'center',
-        gap: 'var(--bui-space-1)',
-      },
     },
     pointed: { minHeight: 40 },
     skeleton: { border: '1px solid var(--bui-border-1)' },
@@ -161,14 +147,7 @@ export function ExploreTreemap(props: {
         </ToggleButtonGroup>
       </div>
       {drill.crumbs.length > 1 && <MapBreadcrumb crumbs={drill.crumbs} />}
-      <ul className={classes.legend} aria-label={t('explore.lens.legend')}>
-        {legend.map(({ paint, word }) => (
-          <li key={word}>
-            <PaintSwatch paint={paint} />
-            {word}
-          </li>
-        ))}
-      </ul>
+      <PaintLegend looks={legend} label={t('explore.lens.legend')} />
       <div ref={ref}>
         {!data && error && <ProblemNotice request={request} />}
         {!data && !error && (
@@ -205,7 +184,7 @@ export function ExploreTreemap(props: {
               }
               event.preventDefault();
               if (data.level === 'component') {
-                navigate(node.href);
+                navigate(componentHref(node.id));
               } else if (!request.stale) {
                 drill.goDown(node.id);
               }
@@ -250,23 +229,25 @@ function restOf(data: MapData | undefined) {
 function toNode(tile: TreemapTile, context: NodeContext): TreemapNode {
   const { lens, t, componentHref } = context;
   const { entityRef, title, score, band, activity } = tile;
-  const { paint, word } = lookOfTile(lens, tile, t);
+  const { paint, mark, word } = lookOfTile(lens, tile, t);
+  const shownScore = score === undefined ? undefined : String(score);
   return {
     id: entityRef,
     value: activity,
     title,
-    detail: score === undefined ? undefined : String(score),
+    // What it is coloured by stands on it in words too.
+    detail: lens === 'health' ? shownScore : word,
     label: t('explore.treemap.tile', {
       title,
       state: word,
       score:
-        score === undefined
+        shownScore === undefined
           ? t('score.none')
-          : t('score.outOf', { score: String(score) }),
+          : t('score.outOf', { score: shownScore }),
       band: t(`band.${band ?? 'unknown'}`),
     }),
     paint,
-    mark: markOf(tile),
+    mark,
     href: componentHref(entityRef),
   };
 }
@@ -289,13 +270,6 @@ function toGroupNode(rollup: Rollup, context: NodeContext): TreemapNode {
     paint,
     href: groupHref(ref),
   };
-}
-
-function markOf({ state, warning }: TreemapTile): TreemapNode['mark'] {
-  if (state !== 'at-risk') {
-    return undefined;
-  }
-  return warning ? 'filled' : 'outline';
 }
 
 function summaryOf(data: MapData, t: Translate): string {

@@ -11,6 +11,7 @@ import {
   statePaint,
   verificationPaint,
   type Paint,
+  type TileMark,
 } from '../../charts/palette';
 import type { Translate } from '../../components/useOwnershipTranslation';
 
@@ -27,6 +28,8 @@ export type Lens = (typeof lenses)[number];
 
 interface Look {
   paint: Paint;
+  /** A shape that stands beside the paint. */
+  mark?: TileMark;
   /** What the paint says, in words. */
   word: string;
 }
@@ -62,17 +65,27 @@ export function legendOf(lens: Lens, t: Translate): Look[] {
         { paint: currencyPaint.none, word: t('explore.lens.noPath') },
       ];
     default:
-      return (
-        [
-          'at-risk',
-          'healthy',
-          'insufficient-evidence',
-          'not-applicable',
-        ] as const
-      ).map(state => ({
-        paint: statePaint[state],
-        word: t(`state.${state}`),
-      }));
+      return [
+        {
+          paint: statePaint['at-risk'],
+          mark: 'filled',
+          word: t('warning.title'),
+        },
+        ...(
+          [
+            'at-risk',
+            'healthy',
+            'insufficient-evidence',
+            'not-applicable',
+          ] as const
+        ).map(
+          (state): Look => ({
+            paint: statePaint[state],
+            ...(state === 'at-risk' ? { mark: 'outline' } : {}),
+            word: t(`state.${state}`),
+          }),
+        ),
+      ];
   }
 }
 
@@ -107,6 +120,9 @@ export function lookOfTile(lens: Lens, tile: TreemapTile, t: Translate): Look {
     default:
       return {
         paint: statePaint[state],
+        ...(state === 'at-risk'
+          ? { mark: warning ? 'filled' : 'outline' }
+          : {}),
         word: warning ? t('warning.title') : t(`state.${state}`),
       };
   }

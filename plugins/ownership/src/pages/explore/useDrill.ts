@@ -1,9 +1,9 @@
 import type { FacetsResponse } from '@stewardship/backstage-plugin-ownership-common';
 import { useMemo } from 'react';
+import type { Crumb } from '../../components/MapBreadcrumb';
 import { ownerName } from '../../components/ownerName';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import type { PageFilter } from '../../filter/filterParams';
-import type { Crumb } from './MapBreadcrumb';
 import {
   hrefOf,
   type ExploreView,

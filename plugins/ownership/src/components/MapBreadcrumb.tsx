@@ -1,6 +1,6 @@
 import { Button, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { useOwnershipTranslation } from './useOwnershipTranslation';
 
 const useStyles = makeStyles(
   {
