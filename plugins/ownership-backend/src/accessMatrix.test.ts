@@ -175,6 +175,11 @@ const ROWS: Record<string, Row> = {
     url: '/export/findings?format=json',
     status: reading,
   },
+  'GET /export/changes': {
+    url: '/export/changes?format=json&since=2026-01-01',
+    status: reading,
+  },
+  'GET /changes': { url: '/changes?since=2026-01-01', status: reading },
   'GET /findings': { url: '/findings?limit=200', status: reading },
   'PUT /findings/{id}/snooze': {
     url: `/findings/${NO_ID}/snooze`,
@@ -682,6 +687,8 @@ describe('every route, for every caller, policy and privacy mode', () => {
           '/findings',
           '/export/reports',
           '/export/findings',
+          '/changes',
+          '/export/changes',
         ].flatMap(list =>
           ['search', 'team', 'domain', 'system', 'goldenPath'].map(
             filter =>

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { addChangeRoutes } from './http/changes';
 import { createApiRouter } from './http/createApiRouter';
 import { addExportRoutes } from './http/exports';
 import { addFindingRoutes } from './http/findings';
@@ -21,6 +22,7 @@ export function createRouter(options: RouterOptions): Router {
   addReportRoutes(api, options);
   addRollupRoutes(api, options);
   addExportRoutes(api, options);
+  addChangeRoutes(api, options);
   addFindingRoutes(api, options);
   addVerificationRoutes(api, options);
   addTransferRoutes(api, options);

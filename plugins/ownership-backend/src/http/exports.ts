@@ -1,10 +1,11 @@
 import type {
+  Change,
   Finding,
   ReportSummary,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { csvRecord, type Cell } from './csv';
 import type { ApiRouter } from './ApiRouter';
-import { toFilter, toFindingFilter } from './queries';
+import { toChangeFilter, toFilter, toFindingFilter } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { streamFile } from './streamFile';
 import { viewerOf } from './viewerOf';
@@ -56,12 +57,26 @@ const FINDING_COLUMNS: ReadonlyArray<[string, (finding: Finding) => Cell]> = [
   ['facts', finding => JSON.stringify(finding.facts)],
 ];
 
+const CHANGE_COLUMNS: ReadonlyArray<[string, (change: Change) => Cell]> = [
+  ['day', change => change.day],
+  ['at', change => change.at],
+  ['kind', change => change.kind],
+  ['entity', change => change.entityRef],
+  ['title', change => change.title],
+  ['from_owner', change => change.fromOwner?.ref],
+  ['to_owner', change => change.toOwner?.ref],
+  ['from_state', change => change.fromState],
+  ['to_state', change => change.toState],
+  ['finding', change => change.findingKind],
+  ['severity', change => change.severity],
+];
+
 const TYPES = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
 };
 
-/** `/export/reports` and `/export/findings` */
+/** `/export/reports`, `/export/findings` and `/export/changes` */
 export function addExportRoutes(api: ApiRouter, options: RouteOptions): void {
   const { service } = options;
 
@@ -84,6 +99,17 @@ export function addExportRoutes(api: ApiRouter, options: RouteOptions): void {
       pieces: written(pages, { format, columns: FINDING_COLUMNS }),
       type: TYPES[format],
       filename: `ownership-findings.${format}`,
+    });
+  });
+
+  api.get('/export/changes', async (req, res) => {
+    const viewer = await viewerOf(req, options);
+    const { format = 'csv', ...query } = req.query;
+    const pages = service.everyChange(viewer, toChangeFilter(query));
+    await streamFile(res, {
+      pieces: written(pages, { format, columns: CHANGE_COLUMNS }),
+      type: TYPES[format],
+      filename: `ownership-changes.${format}`,
     });
   });
 }

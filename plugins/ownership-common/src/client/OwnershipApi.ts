@@ -1,5 +1,6 @@
 import type {
   AlignmentResponse,
+  ChangeFilter,
   CoverageResponse,
   DecisionRequest,
   Erasure,
@@ -11,6 +12,8 @@ import type {
   GoldenPathsResponse,
   HistoryResponse,
   IdentityRequest,
+  ListChangesRequest,
+  ListChangesResponse,
   ListConsumersRequest,
   ListConsumersResponse,
   ListFindingsRequest,
@@ -113,6 +116,16 @@ export interface OwnershipApi {
     request: FindingFilter & { format: 'csv' | 'json' },
     options?: OwnershipRequestOptions,
   ): Promise<Response>;
+  /** The answer as it comes, for a download; the caller reads its body. */
+  exportChanges(
+    request: ChangeFilter & { format: 'csv' | 'json' },
+    options?: OwnershipRequestOptions,
+  ): Promise<Response>;
+  /** What changed, newest first. */
+  listChanges(
+    request?: ListChangesRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<ListChangesResponse>;
   listFindings(
     request?: ListFindingsRequest,
     options?: OwnershipRequestOptions,
