@@ -7,6 +7,8 @@ export const messages = {
     language: 'en',
     notForEvaluation:
       'These numbers describe a service, not people. Do not use them to evaluate anyone.',
+    namesNotForEvaluation:
+      'These names say whom to ask. Do not use them to evaluate anyone.',
     retry: 'Try again',
     asOf: 'As of {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
     modelVersion: 'model {{version}}',
@@ -87,6 +89,11 @@ export const messages = {
         'What you see was loaded at {{time, datetime(timeStyle: short)}} and may be out of date.',
       details: 'It said: {{message}}',
     },
+    failed: {
+      title: 'This part cannot be loaded',
+      description:
+        'The ownership backend answered with an error. Whatever else is here is not affected. Try again in a moment; if it stays, tell whoever runs this portal.',
+    },
     notFound: {
       title: 'Not collected yet',
       description:
@@ -105,6 +112,10 @@ export const messages = {
       transfers: 'Handovers',
       reports: 'Components',
       coverage: 'The state of the data',
+      facets: 'The choices of the filters',
+      goldenPaths: 'The figures of the golden path',
+      todos: 'What waits for this team',
+      permissions: 'Your permissions',
     },
   },
   coverage: {
@@ -189,6 +200,12 @@ export const messages = {
       byYou: 'You said so. Somebody else on the owning team answers.',
       uphold: 'Agree: not ours',
       reject: 'It is ours',
+      rejectTitle: 'Is {{title}} yours?',
+      rejectIntro:
+        'The dispute ends: it stays with your team, and confirmations count again. The answer cannot be taken back, but anybody on the team may dispute anew.',
+      upholdTitle: 'Is {{title}} not yours?',
+      upholdIntro:
+        'The dispute is agreed to. It stays so until the catalog names another owner; the answer cannot be taken back.',
       answeredUpheld: 'Noted: {{title}} is not yours.',
       answeredRejected: 'Noted: {{title}} is yours.',
     },
@@ -203,6 +220,12 @@ export const messages = {
       submit: 'Propose',
       done: '{{team}} is asked to take {{title}}.',
       accept: 'Accept',
+      acceptFor: 'Accept: {{title}}',
+      acceptIntro:
+        '{{to}} agrees to take it over. Then there is a patch that says so in the catalog; until it is merged, who gives it away can still withdraw.',
+      declineFor: 'Decline: {{title}}',
+      declineIntro:
+        'It stays where it is, and who asked is told. The answer cannot be taken back; they can ask again.',
       decline: 'Decline',
       withdraw: 'Withdraw',
       accepted: 'Accepted. The patch is ready.',
@@ -322,6 +345,9 @@ export const messages = {
   myTeams: {
     headline: {
       none: 'Nothing waits for you.',
+      noneFiltered: 'Nothing that waits matches these filters.',
+      someOfTeams_one: '{{count, number}} thing waits for these teams.',
+      someOfTeams_other: '{{count, number}} things wait for these teams.',
       some_one: '{{count, number}} thing waits for your teams.',
       some_other: '{{count, number}} things wait for your teams.',
     },
@@ -344,6 +370,7 @@ export const messages = {
     },
     owned: {
       title: 'What your teams own',
+      titleOfTeams: 'What these teams own',
       intro: 'Child teams included. Most urgent first.',
       none: 'Your teams own no components that are in the catalog.',
     },
@@ -391,6 +418,8 @@ export const messages = {
     },
     empty: {
       filtered: 'No finding matches these filters.',
+      unknown:
+        'No findings are known. Among how many components cannot be said at the moment.',
       none_one: 'No findings in {{count, number}} component.',
       none_other: 'No findings in {{count, number}} components.',
       notScored_one:
@@ -474,8 +503,41 @@ export const messages = {
         'Whether somebody on the owning team said lately that it is theirs.',
       none: 'There is nothing to confirm here.',
       summary: '{{confirmed, number}} of {{total, number}} are confirmed.',
-      otherwise: 'Disputed, or nobody could confirm it',
+      otherwise: 'Not confirmed: never, disputed, or nobody could',
       explore: 'See which ones on the map',
+    },
+    changes: {
+      title: 'What changed',
+      intro: 'In the last 30 days, newest first.',
+      kinds: 'Kinds of changes',
+      kind: {
+        owner: 'Owner',
+        state: 'State',
+        'finding-opened': 'New findings',
+        'finding-resolved': 'Resolved findings',
+        'transfer-applied': 'Handed over',
+        appeared: 'New',
+        vanished: 'Gone',
+      },
+      day: '{{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+      none: 'Nothing of this changed since {{date, datetime(dateStyle: medium; timeZone: UTC)}}.',
+      more: 'Show more',
+      exportHasMore: 'There is more; the files have all of it.',
+      owner: {
+        both: 'Its owner is now {{to}}, no longer {{from}}.',
+        to: 'Its owner is now {{to}}.',
+        from: 'It no longer belongs to {{from}}.',
+        hidden: 'Its owner changed.',
+      },
+      state: 'Was “{{from}}”, is now “{{to}}”.',
+      'finding-opened': 'New finding: {{finding}}.',
+      'finding-resolved': 'Resolved: {{finding}}.',
+      transfer: {
+        to: 'The catalog shows the handover to {{to}}.',
+        hidden: 'The catalog shows the handover.',
+      },
+      appeared: 'New in the catalog.',
+      vanished: 'No longer in the catalog.',
     },
     owners: {
       title: 'Declared owners',
@@ -534,6 +596,25 @@ export const messages = {
         'coding agents: the human beside them keeps the credit for the change',
       sources:
         'Avelino et al. 2016 (truck factor); CHAOSS Contributor Absence Factor; Thongtanunam et al. 2016 (review is knowledge); Krüger et al. 2018 (forgetting); Bird et al. 2011 and Greiler et al. 2015 (ownership).',
+    },
+    sensitivity: {
+      title: 'Sensitivity: the same question asked otherwise',
+      intro:
+        'A warning that rests on one choice of ours would be worth little. So each is asked again: does it hang on one person?',
+      halfLife:
+        'If a day counts half after {{days}}: does one person hold more than {{share, number(style: percent; maximumFractionDigits: 0)}} of current knowledge?',
+      authorship:
+        'By degree of authorship, over the whole history: is the truck factor exactly one?',
+      jetbrains:
+        'By JetBrains’ method: is the bus factor exactly one? Moved files are followed only where they stay identical.',
+      holds:
+        '“It holds under {{holds, number}} of {{of, number}} ways of asking” means: of {{of, number}} answers, {{holds, number}} say that it hangs on one person. A way without enough data is not counted, so there may be fewer.',
+      confidence:
+        'All ways agree: high confidence. Three quarters or more: medium. Fewer: low; look before you act.',
+      score:
+        'Beside a score stands between which values it would lie if any one of its parts were left out, and beside a figure what the score would be were that figure alone as bad, or as good, as it can be.',
+      sources:
+        'Avelino et al. 2016 (degree of authorship); Jabrayilzade et al. 2022 (JetBrains). The half-lives are our judgement.',
     },
     privacy: {
       title: 'Privacy',
@@ -648,6 +729,25 @@ export const messages = {
     clear: 'Clear filters',
     further: 'More filters',
     furtherChosen: 'More filters ({{amount, number}})',
+    nobody: 'No owner in the catalog',
+    bands: {
+      label: 'Redundancy',
+      all: 'Any redundancy',
+      none: 'Unknown',
+    },
+    verified: {
+      label: 'Confirmed by its owner',
+      all: 'Confirmed or not',
+      none: 'Not confirmed',
+      confirmed: 'Confirmed lately',
+      stale: 'Confirmed long ago',
+      never: 'Not confirmed',
+    },
+    heldBy: {
+      label: 'Known best by another team',
+      all: 'Known by any team',
+      none: 'No team',
+    },
     owners: {
       label: 'Owner',
       all: 'All owners',
@@ -820,6 +920,14 @@ export const messages = {
       'It can be judged from {{date, datetime(dateStyle: medium; timeZone: UTC)}}.',
     owner: {
       title: 'Declared owner',
+      origin: {
+        spec: 'Declared in spec.owner of {{descriptor}}.',
+        relation:
+          'A relation in the catalog says so, not spec.owner of {{descriptor}}: a processor of the catalog added it.',
+        none: 'An owner can be declared in {{descriptor}}.',
+        descriptor: 'its descriptor',
+        descriptorFrom: 'its descriptor (location type {{type}})',
+      },
       members_one: '{{count, number}} person, child groups included',
       members_other: '{{count, number}} people, child groups included',
       missing:
@@ -1016,12 +1124,51 @@ export const messages = {
       warning: 'hangs on one person',
       noWarning: 'no longer hangs on one person',
       model: 'scored by model {{version}} from here on',
+      said: {
+        confirmed: 'owner confirmed',
+        disputed: 'owner disputed',
+        'dispute-upheld': 'dispute upheld',
+        'dispute-rejected': 'dispute rejected',
+        'dispute-withdrawn': 'dispute withdrawn',
+        'transfer-proposed': 'handover proposed',
+        'transfer-accepted': 'handover accepted',
+        'transfer-declined': 'handover declined',
+        'transfer-withdrawn': 'handover withdrawn',
+        'transfer-expired': 'handover expired without an answer',
+        'transfer-applied': 'handover done: the catalog shows it',
+      },
+      toTeam: '{{said}} (to {{team}})',
+      expected:
+        'If nobody works on it, it is expected to be {{score}} on {{date, datetime(dateStyle: medium; timeZone: UTC)}}.',
+      expectedSame:
+        'It is expected to stay so until {{date, datetime(dateStyle: medium; timeZone: UTC)}}, even if nobody works on it.',
+      dashed: 'Dashed: what is expected if nobody works on it.',
+      ifSilent: 'expected, if nobody works on it',
+      asTable: 'As a table',
+      table: 'Score over time, day by day',
+      day: 'Day',
+      date: '{{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+      happened: 'What happened',
     },
     folders: {
       title: 'Where inside',
       intro:
-        'Area: files. Darker and more patterned: more of them have one author left or none.',
+        'Area: files, with all that is in a folder. Press a folder to see what is in it.',
       label: 'Folders by files and by how many authors are left',
+      hint: 'Point at a folder to read what is known. Press Enter to go in, Backspace to come back.',
+      own: 'files right here',
+      tileLook_one: '{{title}}: {{count, number}} file, {{look}}',
+      tileLook_other: '{{title}}: {{count, number}} files, {{look}}',
+      lens: {
+        risk: 'One author left or none',
+        redundancy: 'Authors most files rest on',
+      },
+      band: {
+        single: 'One author',
+        pair: 'Two authors',
+        shared: 'Three authors or more',
+        unknown: 'No author known or left',
+      },
       none: 'No files were read yet.',
       summary:
         '{{atRisk, number}} of {{files, number}} files have one author left or none.',
@@ -1031,6 +1178,9 @@ export const messages = {
         'and {{count, number}} more, {{share, number(style: percent; maximumFractionDigits: 0)}} of the files',
       tile: '{{title}}: {{atRisk, number}} of {{files, number}} files have one author left or none',
       top: 'top folder',
+      all_one: 'Show {{count, number}} folder',
+      all_other: 'Show all {{count, number}} folders',
+      fewer: 'Show fewer',
       folder: 'Folder',
       files: 'Files',
       atRisk: 'One author or none',
@@ -1096,6 +1246,7 @@ export const messages = {
       link: 'How to write a template',
     },
     noMatch: 'No golden path matches',
+    all: 'Show all golden paths',
     headline: {
       none: 'Nothing came from a golden path yet.',
       behind_one:
@@ -1111,6 +1262,7 @@ export const messages = {
     newest: 'newest: {{version}}',
     repository: 'Its own repository',
     noRepository: 'No component is its source',
+    redundancy: 'Redundancy: {{band}}',
     cameFrom: 'Came from it',
     noConsumers: 'No components yet',
     noVersion:
@@ -1252,6 +1404,42 @@ export const messages = {
     sure: 'How sure it is',
     change: 'What would change it',
     method: 'All formulas and their sources',
+    scoredOf: {
+      title: 'Components with a score',
+      meaning: 'How many of the components that you may see have a score.',
+      formula:
+        'A component has a score where the parts that could be computed make up at least {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} of the weight of all parts.',
+      waiting: 'Not read yet',
+      failing: 'Could not be read',
+      change:
+        'It rises when what is missing becomes known: a source that can be read, people linked to the catalog.',
+      catalogRead:
+        'Catalog read {{date, datetime(dateStyle: medium; timeStyle: short)}}',
+      sources: 'What was read of each repository',
+    },
+    findingsCount: {
+      title: 'Number of findings',
+      meaning: {
+        open: 'Open findings that these filters leave. What is set aside or resolved does not count.',
+        snoozed: 'Findings set aside that these filters leave.',
+        resolved: 'Resolved findings that these filters leave.',
+      },
+      formula:
+        'Each entity is held against each rule once a day. Whatever a rule finds is one finding, from its first sight until it is gone; it counts once however long it stands.',
+      sure: 'How sure each one is stands in its row; its severity opens the rule and the evidence.',
+      change:
+        'It falls when the step beside a finding is taken, or when somebody sets a finding aside.',
+      bySeverity: 'By severity',
+    },
+    members: {
+      title: 'People of the owner',
+      meaning:
+        'How many people stand behind the declared owner, those of child groups included.',
+      formula:
+        'Distinct users who are members of the group, or of a group below it, in the catalog. People who have left do not count.',
+      role: 'From {{size}} on, the group counts as one that can share the work; it is one factor of the part “Accountability”.',
+      change: 'It changes with who is in the group, in the catalog.',
+    },
     notes: 'Left out of the reading',
     tier: 'Tier',
     missing: 'It could not be computed from what was read.',

@@ -5,7 +5,12 @@ import type { Translate } from '../components/useOwnershipTranslation';
 /** What went wrong, in the backend's own words, and what to do about it. */
 export function failureText(error: Error, t: Translate): string {
   const message = t('action.failed', { message: reasonOf(error) });
-  return `${message} ${t(`action.advice.${adviceFor(error)}`)}`;
+  return `${message} ${adviceText(error, t)}`;
+}
+
+/** What to do about what went wrong. */
+export function adviceText(error: Error, t: Translate): string {
+  return t(`action.advice.${adviceFor(error)}`);
 }
 
 /** The backend's own words; the client puts the status in front of them. */
@@ -19,5 +24,6 @@ function adviceFor(error: Error) {
   if (error instanceof ResponseError && error.cause.name === 'ConflictError') {
     return 'conflict';
   }
-  return problemOf(error);
+  const problem = problemOf(error);
+  return problem === 'failed' ? 'unavailable' : problem;
 }

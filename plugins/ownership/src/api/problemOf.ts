@@ -6,13 +6,18 @@ import { ResponseError } from '@backstage/errors';
  * - `forbidden`: a permission is missing
  * - `not-found`: no such component, or not one that they may see
  * - `outdated-link`: the address holds something the backend refuses
+ * - `failed`: the backend answered that something broke in it; the rest may work
  * - `unavailable`: no answer, or one that says "not now"
  */
 export type Problem =
   | 'forbidden'
   | 'not-found'
   | 'outdated-link'
+  | 'failed'
   | 'unavailable';
+
+/** Said by a proxy that has no backend behind it, or by one that is busy. */
+const NOT_NOW = [502, 503, 504];
 
 export function problemOf(error: Error): Problem {
   const { name, status } = originOf(error);
@@ -26,7 +31,9 @@ export function problemOf(error: Error): Problem {
   if (name === 'InputError' || status === 400) {
     return 'outdated-link';
   }
-  return 'unavailable';
+  return status !== undefined && status >= 500 && !NOT_NOW.includes(status)
+    ? 'failed'
+    : 'unavailable';
 }
 
 function originOf(error: Error): { name: string; status?: number } {

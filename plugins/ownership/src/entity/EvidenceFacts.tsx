@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
 import type { ReactNode } from 'react';
 import { Facts } from '../components/Facts';
+import { Said } from '../components/Said';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 
 const SHORT_COMMIT = 10;
@@ -92,9 +93,7 @@ export function EvidenceFacts(props: {
           <ul className={classes.notes}>
             {notes.map(note => (
               <li key={note}>
-                <Text as="span" variant="body-small">
-                  {note}
-                </Text>
+                <Said>{note}</Said>
               </li>
             ))}
           </ul>

@@ -8,6 +8,8 @@ const messages: FullTranslation = {
   'common.language': 'de',
   'common.notForEvaluation':
     'Diese Zahlen beschreiben einen Dienst, keine Menschen. Sie sind nicht dafür da, jemanden zu beurteilen.',
+  'common.namesNotForEvaluation':
+    'Diese Namen sagen, wen man fragen kann. Sie sind nicht dafür da, jemanden zu beurteilen.',
   'common.retry': 'Erneut versuchen',
   'common.asOf': 'Stand: {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
   'common.modelVersion': 'Modell {{version}}',
@@ -79,6 +81,9 @@ const messages: FullTranslation = {
   'problem.unavailable.withData':
     'Was du siehst, wurde um {{time, datetime(timeStyle: short)}} geladen und kann veraltet sein.',
   'problem.unavailable.details': 'Gemeldet wurde: {{message}}',
+  'problem.failed.title': 'Dieser Teil lässt sich nicht laden',
+  'problem.failed.description':
+    'Das Backend für Zuständigkeit hat mit einem Fehler geantwortet. Was sonst noch hier steht, ist nicht betroffen. Versuch es gleich noch einmal; wenn es so bleibt, sag denen Bescheid, die dieses Portal betreiben.',
   'problem.notFound.title': 'Noch nicht erfasst',
   'problem.notFound.description':
     'Für diese Komponente gibt es noch keinen Bericht. Neue Komponenten erscheinen nach dem nächsten Lesen des Katalogs, innerhalb von Minuten.',
@@ -152,6 +157,12 @@ const messages: FullTranslation = {
   'action.dispute.submit': 'Sagen, dass es nicht bei uns ist',
   'action.dispute.done':
     'Dein Team sieht jetzt, dass {{title}} vielleicht nicht zu euch gehört.',
+  'action.dispute.rejectTitle': 'Gehört {{title}} zu euch?',
+  'action.dispute.rejectIntro':
+    'Der Einspruch ist damit beendet: Es bleibt bei deinem Team, und Bestätigungen zählen wieder. Zurücknehmen lässt sich die Antwort nicht; wer im Team ist, kann aber neu widersprechen.',
+  'action.dispute.upholdTitle': 'Gehört {{title}} nicht zu euch?',
+  'action.dispute.upholdIntro':
+    'Dem Einspruch wird zugestimmt. Das gilt, bis im Katalog jemand anderes steht; zurücknehmen lässt sich die Antwort nicht.',
   'action.transfer.label': 'Übergeben',
   'action.transfer.labelFor': '{{title}} übergeben',
   'action.transfer.title': '{{title}} übergeben',
@@ -162,6 +173,12 @@ const messages: FullTranslation = {
   'action.transfer.submit': 'Vorschlagen',
   'action.transfer.done': '{{team}} ist gefragt, {{title}} zu übernehmen.',
   'action.transfer.accept': 'Annehmen',
+  'action.transfer.acceptFor': 'Annehmen: {{title}}',
+  'action.transfer.acceptIntro':
+    '{{to}} übernimmt es. Dann liegt ein Patch bereit, der das im Katalog einträgt; bis er gemergt ist, kann die abgebende Seite noch zurückziehen.',
+  'action.transfer.declineFor': 'Ablehnen: {{title}}',
+  'action.transfer.declineIntro':
+    'Es bleibt, wo es ist, und wer gefragt hat, erfährt es. Zurücknehmen lässt sich die Antwort nicht; gefragt werden kann wieder.',
   'action.transfer.decline': 'Ablehnen',
   'action.transfer.withdraw': 'Zurückziehen',
   'action.transfer.accepted': 'Angenommen. Der Patch liegt bereit.',
@@ -247,6 +264,12 @@ const messages: FullTranslation = {
     'Der Wert der Annotation {{annotation}} ist unverständlich.',
 
   'myTeams.headline.none': 'Auf dich wartet nichts.',
+  'myTeams.headline.noneFiltered':
+    'Nichts, was wartet, passt zu diesen Filtern.',
+  'myTeams.headline.someOfTeams_one':
+    '{{count, number}} Sache wartet auf diese Teams.',
+  'myTeams.headline.someOfTeams_other':
+    '{{count, number}} Sachen warten auf diese Teams.',
   'myTeams.headline.some_one':
     '{{count, number}} Sache wartet auf deine Teams.',
   'myTeams.headline.some_other':
@@ -264,6 +287,7 @@ const messages: FullTranslation = {
   'myTeams.todo.more_one': '{{count, number}} weitere unter Risiken',
   'myTeams.todo.more_other': '{{count, number}} weitere unter Risiken',
   'myTeams.owned.title': 'Was zu deinen Teams gehört',
+  'myTeams.owned.titleOfTeams': 'Was zu diesen Teams gehört',
   'myTeams.owned.intro': 'Mit Unterteams. Das Dringendste zuerst.',
   'myTeams.owned.none': 'Im Katalog gehören deinen Teams keine Komponenten.',
 
@@ -301,6 +325,8 @@ const messages: FullTranslation = {
   'risks.teams.warnings': 'Hängen an einer Person',
   'risks.teams.entities': 'Zuständig für',
   'risks.empty.filtered': 'Zu diesen Filtern passt kein Befund.',
+  'risks.empty.unknown':
+    'Es sind keine Befunde bekannt. Unter wie vielen Komponenten, lässt sich gerade nicht sagen.',
   'risks.empty.none_one': 'Kein Befund in {{count, number}} Komponente.',
   'risks.empty.none_other': 'Keine Befunde in {{count, number}} Komponenten.',
   'risks.empty.notScored_one':
@@ -380,8 +406,37 @@ const messages: FullTranslation = {
   'audit.progress.none': 'Hier gibt es nichts zu bestätigen.',
   'audit.progress.summary':
     '{{confirmed, number}} von {{total, number}} sind bestätigt.',
-  'audit.progress.otherwise': 'Bestritten, oder niemand könnte es bestätigen',
+  'audit.progress.otherwise':
+    'Nicht bestätigt: nie, bestritten, oder niemand könnte es',
   'audit.progress.explore': 'Auf der Karte ansehen, welche',
+  'audit.changes.title': 'Was sich geändert hat',
+  'audit.changes.intro': 'In den letzten 30 Tagen, das Neueste zuerst.',
+  'audit.changes.kinds': 'Arten von Änderungen',
+  'audit.changes.kind.owner': 'Zuständigkeit',
+  'audit.changes.kind.state': 'Zustand',
+  'audit.changes.kind.finding-opened': 'Neue Befunde',
+  'audit.changes.kind.finding-resolved': 'Erledigte Befunde',
+  'audit.changes.kind.transfer-applied': 'Übergeben',
+  'audit.changes.kind.appeared': 'Neu',
+  'audit.changes.kind.vanished': 'Verschwunden',
+  'audit.changes.day': '{{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+  'audit.changes.none':
+    'Davon hat sich seit dem {{date, datetime(dateStyle: medium; timeZone: UTC)}} nichts geändert.',
+  'audit.changes.more': 'Mehr zeigen',
+  'audit.changes.exportHasMore':
+    'Es gibt noch mehr; die Dateien enthalten alles.',
+  'audit.changes.owner.both':
+    'Zuständig ist jetzt {{to}}, nicht mehr {{from}}.',
+  'audit.changes.owner.to': 'Zuständig ist jetzt {{to}}.',
+  'audit.changes.owner.from': '{{from}} ist nicht mehr zuständig.',
+  'audit.changes.owner.hidden': 'Die Zuständigkeit hat gewechselt.',
+  'audit.changes.state': 'War „{{from}}“, ist jetzt „{{to}}“.',
+  'audit.changes.finding-opened': 'Neuer Befund: {{finding}}.',
+  'audit.changes.finding-resolved': 'Erledigt: {{finding}}.',
+  'audit.changes.transfer.to': 'Der Katalog zeigt die Übergabe an {{to}}.',
+  'audit.changes.transfer.hidden': 'Der Katalog zeigt die Übergabe.',
+  'audit.changes.appeared': 'Neu im Katalog.',
+  'audit.changes.vanished': 'Nicht mehr im Katalog.',
   'audit.owners.title': 'Eingetragene Zuständigkeit',
   'audit.owners.intro':
     'Bei wie vielen Einträgen die Zuständigkeit welches Problem hat.',
@@ -437,6 +492,23 @@ const messages: FullTranslation = {
     'Programme, die Code schreiben: Die Änderung zählt für den Menschen daneben',
   'method.readings.sources':
     'Avelino et al. 2016 (Truck-Faktor); CHAOSS Contributor Absence Factor; Thongtanunam et al. 2016 (Review ist Wissen); Krüger et al. 2018 (Vergessen); Bird et al. 2011 und Greiler et al. 2015 (Zuständigkeit).',
+  'method.sensitivity.title': 'Empfindlichkeit: dieselbe Frage anders gestellt',
+  'method.sensitivity.intro':
+    'Eine Warnung, die an einer einzigen Wahl von uns hinge, wäre wenig wert. Darum wird jede noch einmal gefragt: Hängt es an einer Person?',
+  'method.sensitivity.halfLife':
+    'Wenn ein Tag nach {{days}} halb zählt: Hält eine Person mehr als {{share, number(style: percent; maximumFractionDigits: 0)}} des heutigen Wissens?',
+  'method.sensitivity.authorship':
+    'Nach dem Grad der Autorschaft, über den ganzen Verlauf: Ist der Truck-Faktor genau eins?',
+  'method.sensitivity.jetbrains':
+    'Nach dem Verfahren von JetBrains: Ist der Bus-Faktor genau eins? Verschobenen Dateien wird nur gefolgt, wo sie gleich bleiben.',
+  'method.sensitivity.holds':
+    '„Es gilt bei {{holds, number}} von {{of, number}} Arten zu fragen“ heißt: Von {{of, number}} Antworten sagen {{holds, number}}, dass es an einer Person hängt. Eine Art ohne genug Daten zählt nicht mit, es können also weniger sein.',
+  'method.sensitivity.confidence':
+    'Sind sich alle Arten einig: ziemlich sicher. Drei Viertel oder mehr: einigermaßen sicher. Weniger: wenig sicher; schau hin, bevor du etwas tust.',
+  'method.sensitivity.score':
+    'Neben einem Score steht, zwischen welchen Werten er läge, wenn einer seiner Teile fehlte, und neben einer Zahl, wie hoch der Score wäre, wenn nur sie so schlecht oder so gut wäre, wie sie sein kann.',
+  'method.sensitivity.sources':
+    'Avelino et al. 2016 (Grad der Autorschaft); Jabrayilzade et al. 2022 (JetBrains). Die Halbwertszeiten sind unser Urteil.',
   'method.privacy.title': 'Datenschutz',
   'method.privacy.mode.aggregate': 'Dieses Portal zeigt gar keine Namen.',
   'method.privacy.mode.helpers':
@@ -539,6 +611,19 @@ const messages: FullTranslation = {
   'filter.clear': 'Filter löschen',
   'filter.further': 'Weitere Filter',
   'filter.furtherChosen': 'Weitere Filter ({{amount, number}})',
+  'filter.nobody': 'Niemand, der im Katalog steht',
+  'filter.bands.label': 'Redundanz',
+  'filter.bands.all': 'Jede Redundanz',
+  'filter.bands.none': 'Unbekannt',
+  'filter.verified.label': 'Von den Zuständigen bestätigt',
+  'filter.verified.all': 'Bestätigt oder nicht',
+  'filter.verified.none': 'Nicht bestätigt',
+  'filter.verified.confirmed': 'Vor Kurzem bestätigt',
+  'filter.verified.stale': 'Vor Langem bestätigt',
+  'filter.verified.never': 'Nicht bestätigt',
+  'filter.heldBy.label': 'Ein anderes Team weiß das meiste',
+  'filter.heldBy.all': 'Wissen bei jedem Team',
+  'filter.heldBy.none': 'Kein Team',
   'filter.owners.label': 'Zuständig',
   'filter.owners.all': 'Alle Zuständigen',
   'filter.owners.none': 'Niemand zuständig',
@@ -688,6 +773,13 @@ const messages: FullTranslation = {
     'Kein Score: Nur {{share, number(style: percent; maximumFractionDigits: 0)}} seines Gewichts ließen sich berechnen; nötig ist die Hälfte.',
   'entity.until':
     'Ein Urteil ist möglich ab {{date, datetime(dateStyle: medium; timeZone: UTC)}}.',
+  'entity.owner.origin.spec': 'Eingetragen in spec.owner im {{descriptor}}.',
+  'entity.owner.origin.relation':
+    'Das sagt eine Beziehung im Katalog, nicht spec.owner im {{descriptor}}: Ein Prozessor des Katalogs hat sie ergänzt.',
+  'entity.owner.origin.none':
+    'Eintragen lässt sich die Zuständigkeit im {{descriptor}}.',
+  'entity.owner.origin.descriptor': 'Deskriptor',
+  'entity.owner.origin.descriptorFrom': 'Deskriptor (Art des Ortes: {{type}})',
   'entity.owner.title': 'Eingetragene Zuständigkeit',
   'entity.owner.members_one': '{{count, number}} Person, mit Untergruppen',
   'entity.owner.members_other': '{{count, number}} Personen, mit Untergruppen',
@@ -880,11 +972,49 @@ const messages: FullTranslation = {
   'entity.timeline.warning': 'hängt an einer Person',
   'entity.timeline.noWarning': 'hängt nicht mehr an einer Person',
   'entity.timeline.model': 'ab hier nach Modell {{version}} berechnet',
+  'entity.timeline.said.confirmed': 'Zuständigkeit bestätigt',
+  'entity.timeline.said.disputed': 'Zuständigkeit bestritten',
+  'entity.timeline.said.dispute-upheld': 'Einspruch stattgegeben',
+  'entity.timeline.said.dispute-rejected': 'Einspruch abgelehnt',
+  'entity.timeline.said.dispute-withdrawn': 'Einspruch zurückgezogen',
+  'entity.timeline.said.transfer-proposed': 'Übergabe vorgeschlagen',
+  'entity.timeline.said.transfer-accepted': 'Übergabe angenommen',
+  'entity.timeline.said.transfer-declined': 'Übergabe abgelehnt',
+  'entity.timeline.said.transfer-withdrawn': 'Übergabe zurückgezogen',
+  'entity.timeline.said.transfer-expired': 'Übergabe ohne Antwort abgelaufen',
+  'entity.timeline.said.transfer-applied':
+    'Übergabe abgeschlossen: Der Katalog zeigt sie',
+  'entity.timeline.toTeam': '{{said}} (an {{team}})',
+  'entity.timeline.expected':
+    'Arbeitet niemand daran, sind am {{date, datetime(dateStyle: medium; timeZone: UTC)}} noch {{score}} zu erwarten.',
+  'entity.timeline.expectedSame':
+    'Auch wenn niemand daran arbeitet, bleibt es voraussichtlich bis {{date, datetime(dateStyle: medium; timeZone: UTC)}} so.',
+  'entity.timeline.dashed':
+    'Gestrichelt: was zu erwarten ist, wenn niemand daran arbeitet.',
+  'entity.timeline.ifSilent': 'zu erwarten, wenn niemand daran arbeitet',
+  'entity.timeline.asTable': 'Als Tabelle',
+  'entity.timeline.table': 'Score im Lauf der Zeit, Tag für Tag',
+  'entity.timeline.day': 'Tag',
+  'entity.timeline.date':
+    '{{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+  'entity.timeline.happened': 'Was geschah',
   'entity.folders.title': 'Wo im Inneren',
   'entity.folders.intro':
-    'Fläche: Dateien. Dunkler und dichter gemustert: bei mehr davon ist höchstens eine Person übrig, die sie geschrieben hat.',
+    'Fläche: Dateien, mit allem, was in einem Ordner liegt. Ein Druck auf einen Ordner zeigt, was darin ist.',
   'entity.folders.label':
     'Ordner nach Dateien und danach, wie viele noch da sind, die sie geschrieben haben',
+  'entity.folders.hint':
+    'Zeige auf einen Ordner, um zu lesen, was bekannt ist. Mit der Eingabetaste geht es hinein, mit der Rücktaste zurück.',
+  'entity.folders.own': 'Dateien direkt hier',
+  'entity.folders.tileLook_one': '{{title}}: {{count, number}} Datei, {{look}}',
+  'entity.folders.tileLook_other':
+    '{{title}}: {{count, number}} Dateien, {{look}}',
+  'entity.folders.lens.risk': 'Höchstens eine Person übrig',
+  'entity.folders.lens.redundancy': 'Auf wie vielen die meisten Dateien ruhen',
+  'entity.folders.band.single': 'Eine Person',
+  'entity.folders.band.pair': 'Zwei Personen',
+  'entity.folders.band.shared': 'Drei Personen oder mehr',
+  'entity.folders.band.unknown': 'Niemand bekannt oder übrig',
   'entity.folders.none': 'Es wurden noch keine Dateien gelesen.',
   'entity.folders.summary':
     'Bei {{atRisk, number}} von {{files, number}} Dateien ist höchstens eine Person übrig, die sie geschrieben hat.',
@@ -895,6 +1025,9 @@ const messages: FullTranslation = {
   'entity.folders.tile':
     '{{title}}: Bei {{atRisk, number}} von {{files, number}} Dateien ist höchstens eine Person übrig, die sie geschrieben hat',
   'entity.folders.top': 'oberster Ordner',
+  'entity.folders.all_one': '{{count, number}} Ordner zeigen',
+  'entity.folders.all_other': 'Alle {{count, number}} Ordner zeigen',
+  'entity.folders.fewer': 'Weniger zeigen',
   'entity.folders.folder': 'Ordner',
   'entity.folders.files': 'Dateien',
   'entity.folders.atRisk': 'Höchstens eine Person übrig',
@@ -947,6 +1080,7 @@ const messages: FullTranslation = {
     'Ein Golden Path ist eine Vorlage für den Scaffolder im Katalog. Leg in einem Repository eine template.yaml mit kind Template an, trag ihren Ort unter catalog.locations in app-config.yaml ein, und sie erscheint hier.',
   'goldenPaths.empty.link': 'Wie man eine Vorlage schreibt',
   'goldenPaths.noMatch': 'Kein Golden Path passt',
+  'goldenPaths.all': 'Alle Golden Paths zeigen',
   'goldenPaths.headline.none': 'Noch kam nichts von einem Golden Path.',
   'goldenPaths.headline.behind_one':
     '{{count, number}} von {{total, number}} Komponenten liegt hinter ihrem Golden Path zurück.',
@@ -960,6 +1094,7 @@ const messages: FullTranslation = {
   'goldenPaths.newest': 'neueste: {{version}}',
   'goldenPaths.repository': 'Sein eigenes Repository',
   'goldenPaths.noRepository': 'Keine Komponente ist seine Quelle',
+  'goldenPaths.redundancy': 'Redundanz: {{band}}',
   'goldenPaths.cameFrom': 'Kam daher',
   'goldenPaths.noConsumers': 'Noch keine Komponenten',
   'goldenPaths.noVersion':
@@ -1084,6 +1219,41 @@ const messages: FullTranslation = {
   'figure.sure': 'Wie sicher das ist',
   'figure.change': 'Was daran etwas ändert',
   'figure.method': 'Alle Formeln und ihre Quellen',
+  'figure.scoredOf.title': 'Komponenten mit einem Wert',
+  'figure.scoredOf.meaning':
+    'Wie viele der Komponenten, die du sehen darfst, einen Wert haben.',
+  'figure.scoredOf.formula':
+    'Eine Komponente hat einen Wert, wenn die berechenbaren Teile mindestens {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} des Gewichts aller Teile ausmachen.',
+  'figure.scoredOf.waiting': 'Noch nicht gelesen',
+  'figure.scoredOf.failing': 'Nicht lesbar',
+  'figure.scoredOf.change':
+    'Es werden mehr, sobald bekannt wird, was fehlt: eine lesbare Quelle, Menschen, die im Katalog stehen.',
+  'figure.scoredOf.catalogRead':
+    'Katalog gelesen {{date, datetime(dateStyle: medium; timeStyle: short)}}',
+  'figure.scoredOf.sources': 'Was von jedem Repository gelesen wurde',
+  'figure.findingsCount.title': 'Anzahl der Befunde',
+  'figure.findingsCount.meaning.open':
+    'Offene Befunde, die diese Filter übrig lassen. Zurückgestelltes und Erledigtes zählt nicht.',
+  'figure.findingsCount.meaning.snoozed':
+    'Zurückgestellte Befunde, die diese Filter übrig lassen.',
+  'figure.findingsCount.meaning.resolved':
+    'Erledigte Befunde, die diese Filter übrig lassen.',
+  'figure.findingsCount.formula':
+    'Jeder Eintrag wird einmal am Tag an jeder Regel gemessen. Was eine Regel findet, ist ein Befund, vom ersten Tag an, bis es weg ist; er zählt einmal, so lange er auch steht.',
+  'figure.findingsCount.sure':
+    'Wie sicher jeder einzelne ist, steht in seiner Zeile; seine Schwere öffnet die Regel und die Daten.',
+  'figure.findingsCount.change':
+    'Es werden weniger, wenn jemand den Schritt neben einem Befund geht oder einen zurückstellt.',
+  'figure.findingsCount.bySeverity': 'Nach Schwere',
+  'figure.members.title': 'Menschen der zuständigen Gruppe',
+  'figure.members.meaning':
+    'Wie viele Menschen hinter der eingetragenen Zuständigkeit stehen, mit Untergruppen.',
+  'figure.members.formula':
+    'Verschiedene Menschen, die laut Katalog zu der Gruppe oder einer Gruppe darunter gehören. Wer gegangen ist, zählt nicht.',
+  'figure.members.role':
+    'Ab {{size}} zählt die Gruppe als eine, die sich die Arbeit teilen kann; das ist ein Faktor des Teils „Verantwortlichkeit“.',
+  'figure.members.change':
+    'Es ändert sich damit, wer laut Katalog zu der Gruppe gehört.',
   'figure.notes': 'Beim Lesen ausgelassen',
   'figure.tier': 'Stufe',
   'figure.missing': 'Aus dem Gelesenen ließ sie sich nicht berechnen.',
@@ -1385,6 +1555,10 @@ const messages: FullTranslation = {
   'problem.source.transfers': 'Übergaben',
   'problem.source.reports': 'Komponenten',
   'problem.source.coverage': 'Angaben zum Datenstand',
+  'problem.source.facets': 'Die Auswahlmöglichkeiten der Filter',
+  'problem.source.goldenPaths': 'Die Zahlen des Golden Path',
+  'problem.source.todos': 'Offene Aufgaben dieses Teams',
+  'problem.source.permissions': 'Deine Berechtigungen',
   'entity.suppressedWhat':
     'Das betrifft die Zahlen, das Wissen nach Team, die Ordner und wann zuletzt jemand aktiv war. Score, Warnung und nächste Schritte sind Tatsachen der Komponente und bleiben.',
   'entity.suppressedTitle': 'Zum Schutz von Menschen verborgen',
