@@ -12,6 +12,9 @@ interface Overflow {
 
 const fine: Overflow = { sideways: [], cutOff: [], unreachable: [] };
 
+/** What of ours stands above a page, with the dark behind it. */
+const ourLayers = ':is(.MuiDrawer-root, .bui-DialogOverlay)';
+
 /** Of marks, whose kinds repeat; each is a picture to take. */
 const MOST_MARKS = 12;
 
@@ -60,6 +63,33 @@ test('nothing moves for those who asked for stillness', async ({
       expect.soft(await moving(page), name).toEqual([]);
     });
   }
+  // What opens above a page moves, if at all, while it opens.
+  await page.evaluate(watchMotion, ourLayers);
+  await test.step('a working', async () => {
+    await goTo(page, '/ownership/risks');
+    await page
+      .getByRole('button', { name: /: see the working of/ })
+      .first()
+      .click();
+    await expect(
+      page.getByRole('dialog').getByText('How it comes about'),
+    ).toBeVisible();
+    expect.soft(await moving(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+  await test.step('a question', async () => {
+    await page
+      .getByRole('button', { name: /^Set aside: / })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: /^Set aside: / });
+    await expect(dialog.getByRole('textbox')).toBeVisible();
+    expect.soft(await moving(page, ourLayers)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  });
+  expect(await page.evaluate(() => window.motion)).toEqual([]);
 });
 
 test('marks stay visible in forced colours', async ({ lead: page }) => {
@@ -143,7 +173,7 @@ function overflow(page: Page): Promise<Overflow> {
 }
 
 /** What takes longer than a millisecond to change. */
-function moving(page: Page): Promise<string[]> {
+function moving(page: Page, within = ourRoot): Promise<string[]> {
   return page.evaluate(rootSelector => {
     const longest = (times: string) =>
       Math.max(
@@ -172,7 +202,37 @@ function moving(page: Page): Promise<string[]> {
       }
     }
     return [...found];
-  }, ourRoot);
+  }, within);
+}
+
+declare global {
+  interface Window {
+    /** What has moved in our layers for longer than a moment. */
+    motion?: string[];
+  }
+}
+
+/** Notes each movement as it begins: most are over before one can look. */
+function watchMotion(layers: string): void {
+  const seen: string[] = [];
+  window.motion = seen;
+  for (const type of ['animationstart', 'transitionrun']) {
+    document.addEventListener(
+      type,
+      ({ target }) => {
+        if (!(target instanceof Element) || !target.closest(layers)) {
+          return;
+        }
+        for (const animation of target.getAnimations()) {
+          const { duration } = animation.effect!.getComputedTiming();
+          if (Number(duration) > 1) {
+            seen.push(`${target.getAttribute('class')} ${duration} ms`);
+          }
+        }
+      },
+      true,
+    );
+  }
 }
 
 /** How many colours a picture has; a mark that has vanished has one. */

@@ -8,11 +8,19 @@ import {
 } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, type FormEvent, type ReactNode } from 'react';
+import { still } from '../components/stillness';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { TaskError } from './TaskError';
 
 const useStyles = makeStyles(
   {
+    // It stands outside of our root, on an overlay that fades by itself and
+    // takes no class.
+    dialog: {
+      '@media (prefers-reduced-motion: reduce)': {
+        '.bui-DialogOverlay:has(> &), &, & *, & *::before, & *::after': still,
+      },
+    },
     form: {
       display: 'flex',
       flexDirection: 'column',
@@ -57,6 +65,7 @@ export function ActionDialog(props: {
       onOpenChange={open => open || onClose()}
       isDismissable={!pending}
       width="min(520px, calc(100vw - 32px))"
+      className={classes.dialog}
     >
       <DialogHeader lang={language}>{title}</DialogHeader>
       <DialogBody lang={language}>

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
+import { still } from './stillness';
 import { useOwnershipTranslation } from './useOwnershipTranslation';
 
 const useStyles = makeStyles(
@@ -8,14 +9,8 @@ const useStyles = makeStyles(
       // The theme's own secondary text stays under 4.5:1 on a dark card.
       '--bui-fg-secondary':
         'color-mix(in srgb, var(--bui-fg-primary) 70%, transparent)',
-      // What Backstage's own parts fade and slide does so for nobody who asked
-      // for stillness.
       '@media (prefers-reduced-motion: reduce)': {
-        '& *, & *::before, & *::after': {
-          transitionDuration: '0.01ms !important',
-          animationDuration: '0.01ms !important',
-          animationIterationCount: '1 !important',
-        },
+        '& *, & *::before, & *::after': still,
       },
     },
   },

@@ -45,7 +45,10 @@ export function SidePanel(props: {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const titleId = useId();
-  const still = useMediaQuery('(prefers-reduced-motion: reduce)');
+  // Known from the start: it opens as soon as it is there.
+  const still = useMediaQuery('(prefers-reduced-motion: reduce)', {
+    noSsr: true,
+  });
   return (
     <Drawer
       anchor="right"
