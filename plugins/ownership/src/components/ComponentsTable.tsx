@@ -142,10 +142,7 @@ function Verified(props: { report: ReportSummary; children: ReactNode }) {
   const classes = useStyles();
   return (
     <div className={classes.stack}>
-      <VerificationLabel
-        entityRef={report.entityRef}
-        verification={report.verification}
-      />
+      <VerificationLabel report={report} />
       {children}
     </div>
   );

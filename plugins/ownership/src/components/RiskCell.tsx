@@ -9,7 +9,7 @@ export function RiskCell({ report }: { report: ReportSummary }) {
   const reasons = report.stateReasons.filter(reason => reason !== 'warning');
   return (
     <div>
-      {report.warning && <WarningLabel warning={report.warning} />}
+      <WarningLabel report={report} />
       {reasons.map(reason => (
         <Text key={reason} as="div" variant="body-small" color="secondary">
           {t(`reason.${reason}`)}

@@ -1,16 +1,20 @@
 import { Text } from '@backstage/ui';
 import type { ReportSummary } from '@stewardship/backstage-plugin-ownership-common';
 import { useSaid } from '../actions/useSaid';
+import { ReportFigure } from '../working/ReportFigure';
 import { useOwnershipTranslation } from './useOwnershipTranslation';
 
-/** When somebody of the owning team last said that it is still theirs. */
+/**
+ * When somebody of the owning team last said that it is still theirs, and what
+ * that counts for.
+ */
 export function VerificationLabel(props: {
-  entityRef: string;
-  verification: ReportSummary['verification'];
+  report: Pick<ReportSummary, 'entityRef' | 'title' | 'verification'>;
 }) {
-  const { entityRef, verification } = props;
+  const { report } = props;
+  const { verification } = report;
   const { t } = useOwnershipTranslation();
-  const [said] = useSaid(entityRef);
+  const [said] = useSaid(report.entityRef);
   const { state = 'never', daysAgo = 0 } =
     (said ? said.verification : verification) ?? {};
   return (
@@ -19,7 +23,11 @@ export function VerificationLabel(props: {
       variant="body-small"
       color={state === 'confirmed' ? 'primary' : 'secondary'}
     >
-      {t(`verification.${state}`, { count: daysAgo })}
+      <ReportFigure
+        id="verification"
+        report={report}
+        text={t(`verification.${state}`, { count: daysAgo })}
+      />
     </Text>
   );
 }

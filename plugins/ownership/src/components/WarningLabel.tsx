@@ -1,7 +1,9 @@
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { RiErrorWarningLine } from '@remixicon/react';
-import type { OwnershipWarning } from '@stewardship/backstage-plugin-ownership-common';
+import type { ReportSummary } from '@stewardship/backstage-plugin-ownership-common';
+import { attention } from '../charts/palette';
+import { ReportFigure } from '../working/ReportFigure';
 import { useOwnershipTranslation } from './useOwnershipTranslation';
 
 const useStyles = makeStyles(
@@ -14,24 +16,35 @@ const useStyles = makeStyles(
       fontSize: 'var(--bui-font-size-2)',
       padding: 'var(--bui-space-1) var(--bui-space-2)',
       borderRadius: 'var(--bui-radius-2)',
-      color: 'var(--bui-warning-fg-subdued)',
-      background: 'var(--bui-warning-bg-subdued)',
-      '& svg': { flexShrink: 0 },
+      color: attention.text,
+      background: attention.fill,
+      '& svg': { flexShrink: 0, color: attention.icon },
+      '& button': { color: 'inherit', whiteSpace: 'nowrap' },
     },
   },
   { name: 'OwnershipWarningLabel' },
 );
 
-/** The warning as icon and words, with what makes it critical. */
-export function WarningLabel({ warning }: { warning: OwnershipWarning }) {
+/**
+ * The warning as icon and words that open its working, with what makes it
+ * critical. Nothing where there is none.
+ */
+export function WarningLabel(props: {
+  report: Pick<ReportSummary, 'entityRef' | 'title' | 'warning'>;
+}) {
+  const { report } = props;
+  const { warning } = report;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
+  if (!warning) {
+    return null;
+  }
   const because = warning.criticalBecause;
   return (
     <div>
       <span className={classes.root}>
         <RiErrorWarningLine size={16} aria-hidden />
-        {t('warning.title')}
+        <ReportFigure id="warning" report={report} text={t('warning.title')} />
       </span>
       {warning.severity === 'critical' && (
         <Text as="div" variant="body-small">

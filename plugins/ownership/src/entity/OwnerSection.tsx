@@ -5,8 +5,10 @@ import { OwnerLabel } from '../components/OwnerLabel';
 import { Section } from '../components/Section';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { VerificationLabel } from '../components/VerificationLabel';
+import { ReportFigure } from '../working/ReportFigure';
 import { DisputeNotice } from './DisputeNotice';
 import { Escalation } from './Escalation';
+import { OwnerOrigin } from './OwnerOrigin';
 import { OwnerActions } from './OwnerActions';
 
 /** Who is declared, whether that holds, and whom to wake. */
@@ -17,16 +19,21 @@ export function OwnerSection(props: {
   const { report, onDone } = props;
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
-  const { owner, escalation } = report;
+  const { owner, ownerOrigin, escalation } = report;
   const { problem, suggestion, members } = owner;
   return (
     <Section title={t('entity.owner.title')}>
       <OwnerLabel owner={owner} />
       {!problem && members !== undefined && (
         <Text as="p" variant="body-small" color="secondary">
-          {t('entity.owner.members', { count: members })}
+          <ReportFigure
+            id="members"
+            report={report}
+            text={t('entity.owner.members', { count: members })}
+          />
         </Text>
       )}
+      {ownerOrigin && <OwnerOrigin origin={ownerOrigin} />}
       {problem && <Text as="p">{t(`entity.owner.${problem}`)}</Text>}
       {suggestion && (
         <Text as="p">
@@ -39,12 +46,7 @@ export function OwnerSection(props: {
           })}
         </Text>
       )}
-      {report.verification && (
-        <VerificationLabel
-          entityRef={report.entityRef}
-          verification={report.verification}
-        />
-      )}
+      {report.verification && <VerificationLabel report={report} />}
       {report.verification?.caution && (
         <Text as="p" variant="body-small" color="secondary">
           {t('verification.caution')}

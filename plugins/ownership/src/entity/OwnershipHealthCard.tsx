@@ -89,7 +89,7 @@ function Summary({ report }: { report: OwnershipReport }) {
           </Text>
         )}
       </div>
-      {warning && <WarningLabel warning={warning} />}
+      <WarningLabel report={report} />
       {step && (
         <Text as="p" variant="body-small">
           {warning ? t('entity.warning.nextStep') : t('entity.nextStep')}:{' '}

@@ -1,4 +1,5 @@
 import { Link } from '@backstage/ui';
+import { useSaid } from '../actions/useSaid';
 import { useReport } from '../api/useReport';
 import { NotForEvaluation } from '../components/NotForEvaluation';
 import { ProblemNotice } from '../components/ProblemNotice';
@@ -23,6 +24,7 @@ export function ReportFigureWorking(props: {
   const { t } = useOwnershipTranslation();
   const componentHref = useComponentHref();
   const request = useReport(entityRef);
+  const [said] = useSaid(entityRef);
   const sensitivity = useSensitivity(id === 'warning' ? entityRef : undefined);
   const { data, error } = request;
   return (
@@ -34,7 +36,9 @@ export function ReportFigureWorking(props: {
           <EvidenceNotices report={data} />
           <ExplainedSections
             explained={explainReportFigure(id, {
-              report: data,
+              report: said
+                ? { ...data, verification: said.verification }
+                : data,
               sensitivity,
               t,
             })}

@@ -50,6 +50,7 @@ const constants = {
   minimumCoverage: scoreConstants.minimumCoverage,
   verified: String(scoreConstants.verifiedDays),
   halfVerified: String(scoreConstants.halfVerifiedDays),
+  size: String(scoreConstants.minimumGroupSize),
 };
 
 /** One figure of an entity in words, with the report's numbers filled in. */
@@ -146,15 +147,22 @@ function find(id: ReportFigure, report: OwnershipReport, t: Translate): Found {
       };
     case 'verification':
       return {
-        value:
-          verification &&
-          t(`verification.${verification.state}`, {
-            count: verification.daysAgo ?? 0,
-          }),
+        // Without an answer there was none, as its label says.
+        value: t(`verification.${verification?.state ?? 'never'}`, {
+          count: verification?.daysAgo ?? 0,
+        }),
         inputs: [
           { name: t('figure.confirmedOn'), value: words.day(verification?.at) },
         ],
         scored: { partId: 'accountability', inputId: 'verified' },
+      };
+    case 'members':
+      return {
+        value: words.number(report.owner.members),
+        inputs: [
+          { name: t('entity.owner.title'), value: ownerName(report.owner) },
+        ],
+        scored: { partId: 'accountability', inputId: 'group-size' },
       };
     default:
       return knowledge ? findKnowledge(id, report, t) : {};
@@ -164,7 +172,7 @@ function find(id: ReportFigure, report: OwnershipReport, t: Translate): Found {
 function findKnowledge(
   id: Exclude<
     ReportFigure,
-    'coverage' | 'evidence' | 'warning' | 'verification'
+    'coverage' | 'evidence' | 'warning' | 'verification' | 'members'
   >,
   { knowledge, evidence }: OwnershipReport,
   t: Translate,
