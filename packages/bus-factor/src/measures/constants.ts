@@ -62,4 +62,6 @@ export const measureConstants = {
   warningTruckFactor: 1,
   /** …and a top share above this. */
   warningTopShare: 0.5,
+  /** Half-lives, days, under which the warning's question is asked again (METHOD, sensitivity). Judgement. */
+  sensitivityHalfLivesDays: [90, 180, 365],
 } as const;

@@ -22,9 +22,6 @@ export interface Sensitivity {
   answers: readonly SensitivityAnswer[];
 }
 
-/** Half-lives that are tried, days. Judgement. */
-const HALF_LIVES_DAYS = [90, 180, 365];
-
 /**
  * Whether "this hangs on one person" holds under other assumptions: top share
  * above 50 % at half-lives of 90, 180 and 365 days, a truck factor of 1 by
@@ -39,7 +36,7 @@ export function sensitivity(
   options: MeasureOptions,
 ): Sensitivity {
   const answers: SensitivityAnswer[] = [];
-  for (const halfLifeDays of HALF_LIVES_DAYS) {
+  for (const halfLifeDays of C.sensitivityHalfLivesDays) {
     const { topShare } = measure(component, { ...options, halfLifeDays });
     if (topShare === undefined) continue;
     const holds = topShare > C.warningTopShare;
