@@ -1,9 +1,11 @@
 import { Container, Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
+import { CopyLinkButton } from '../../actions/CopyLinkButton';
 import { useCoverage } from '../../api/useCoverage';
 import { useMe } from '../../api/useMe';
 import { CoverageNotices } from '../../components/CoverageNotices';
 import { NotForEvaluation } from '../../components/NotForEvaluation';
+import { PartProblem } from '../../components/PartProblem';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
 import { SlowHint } from '../../components/SlowHint';
@@ -13,6 +15,7 @@ import { IdentitiesSection } from './IdentitiesSection';
 import { PrivacySection } from './PrivacySection';
 import { ReadingsSection } from './ReadingsSection';
 import { RepositoriesSection } from './RepositoriesSection';
+import { SensitivitySection } from './SensitivitySection';
 
 const useStyles = makeStyles(
   {
@@ -21,6 +24,13 @@ const useStyles = makeStyles(
       flexDirection: 'column',
       gap: 'var(--bui-space-4)',
       paddingBottom: 'var(--bui-space-8)',
+    },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'flex-start',
+      justifyContent: 'space-between',
+      gap: 'var(--bui-space-2) var(--bui-space-4)',
     },
     columns: {
       display: 'grid',
@@ -53,11 +63,17 @@ export function MethodPage() {
   return (
     <Root main>
       <Container className={classes.root}>
-        <Text as="h2" variant="title-small" weight="bold">
-          {t('method.headline')}
-        </Text>
+        <div className={classes.head}>
+          <Text as="h2" variant="title-small" weight="bold">
+            {t('method.headline')}
+          </Text>
+          <div>
+            <CopyLinkButton />
+          </div>
+        </div>
         <ProblemNotice request={me} />
         <CoverageNotices coverage={coverage.data} />
+        {me.data && <PartProblem source="coverage" request={coverage} />}
         {coverage.data && (
           <Text as="p" variant="body-small" color="secondary">
             {t('common.asOf', { date: new Date(coverage.data.asOf) })} ·{' '}
@@ -78,6 +94,7 @@ export function MethodPage() {
           </div>
           <div className={classes.stack}>
             <ReadingsSection />
+            <SensitivitySection />
             {me.data && <PrivacySection me={me.data} />}
           </div>
         </div>
