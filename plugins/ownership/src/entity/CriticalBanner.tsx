@@ -5,6 +5,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
 import { findingSentence } from '../components/FindingText';
+import { NotForEvaluation } from '../components/NotForEvaluation';
 import { Notice } from '../components/Notice';
 import { Root } from '../components/Root';
 import { useComponentHref } from '../components/useComponentHref';
@@ -66,6 +67,7 @@ function BannerFor({ entityRef }: { entityRef: string }) {
             )}
           </div>
         ))}
+        <NotForEvaluation />
       </Notice>
     </Root>
   );

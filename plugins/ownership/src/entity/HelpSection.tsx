@@ -5,6 +5,7 @@ import type {
   Helper,
   OwnershipReport,
 } from '@stewardship/backstage-plugin-ownership-common';
+import { NotForEvaluation } from '../components/NotForEvaluation';
 import { ownerName } from '../components/ownerName';
 import { Section } from '../components/Section';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
@@ -69,6 +70,7 @@ export function HelpContent({ report }: { report: OwnershipReport }) {
       {people.length === 0 && !team && !escalation && (
         <Text as="p">{t('entity.help.nobody')}</Text>
       )}
+      {people.length > 0 && <NotForEvaluation names />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Link, Text } from '@backstage/ui';
 import { measureConstants } from '@stewardship/bus-factor/measures';
+import { NotForEvaluation } from '../components/NotForEvaluation';
 import { useComponentHref } from '../components/useComponentHref';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { ExplainedSections } from './ExplainedSections';
@@ -49,6 +50,7 @@ export function FolderWorking(props: Extract<Working, { of: 'folder' }>) {
           </Text>
         }
       />
+      <NotForEvaluation />
       <Link href={componentHref(entityRef)}>{t('entity.openTab')}</Link>
     </>
   );

@@ -4,10 +4,13 @@ import { Link, Skeleton, Text } from '@backstage/ui';
 import type {
   GoldenPath,
   GoldenPathConsumer,
+  OwnershipState,
+  PathCurrency,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { useState } from 'react';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useRequest } from '../../api/useRequest';
+import { NotForEvaluation } from '../../components/NotForEvaluation';
 import { ownerName } from '../../components/ownerName';
 import { Pagination } from '../../components/Pagination';
 import { PlainTable } from '../../components/PlainTable';
@@ -25,13 +28,22 @@ const PAGE_SIZE = 20;
 export default function ConsumersPanel(props: {
   path: GoldenPath;
   version?: string;
+  currency?: PathCurrency;
+  state?: OwnershipState;
   isOpen: boolean;
   onClose: () => void;
 }) {
-  const { path, version, isOpen, onClose } = props;
+  const { path, version, currency, state, isOpen, onClose } = props;
   const { t } = useOwnershipTranslation();
   const { title } = path;
   const titleOf = () => {
+    const only =
+      (state && t(`state.${state}`)) ??
+      (currency && t(`goldenPaths.currency.${currency}`));
+    const whole = wholeTitle();
+    return only ? t('figure.of', { figure: whole, title: only }) : whole;
+  };
+  const wholeTitle = () => {
     if (version === undefined) {
       return t('goldenPaths.panel.title', { title });
     }
@@ -46,19 +58,31 @@ export default function ConsumersPanel(props: {
           ? t('goldenPaths.panel.newest', { version: path.version })
           : t('goldenPaths.panel.noNewest')}
       </Text>
-      <Consumers path={path} version={version} />
+      <Consumers {...{ path, version, currency, state }} />
+      <NotForEvaluation />
     </SidePanel>
   );
 }
 
-function Consumers(props: { path: GoldenPath; version?: string }) {
-  const { path, version } = props;
+function Consumers(props: {
+  path: GoldenPath;
+  version?: string;
+  currency?: PathCurrency;
+  state?: OwnershipState;
+}) {
+  const { path, version, currency, state } = props;
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
   const [place, setPlace] = useState<{ cursor?: string; page: number }>({
     page: 1,
   });
-  const asked = { version, limit: PAGE_SIZE, cursor: place.cursor };
+  const asked = {
+    version,
+    currency,
+    states: state && [state],
+    limit: PAGE_SIZE,
+    cursor: place.cursor,
+  };
   const request = useRequest(JSON.stringify(asked), signal =>
     api.listGoldenPathConsumers(path.entityRef, asked, { signal }),
   );
