@@ -1,9 +1,15 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import { ownershipHistorySourceExtensionPoint } from '@stewardship/backstage-plugin-ownership-node';
 import type { Knex } from 'knex';
 import { addCommits, createRepository } from './__testUtils__/createRepository';
 import { component, group, user } from './__testUtils__/entities';
 import { ada, AS_OF_DAY, bo, cy, yearOfWork } from './__testUtils__/histories';
+import { startGitServer } from './__testUtils__/startGitServer';
 import {
   nothingWaits,
   startOwnership,
@@ -11,8 +17,10 @@ import {
   type Body,
 } from './__testUtils__/startOwnership';
 import { TestCatalog } from './__testUtils__/TestCatalog';
+import { isPostgres } from './database/clock';
 import { erasePerson } from './database/erasePerson';
 import { openEmailHash } from './database/openEmailHash';
+import { GitHistorySource } from './source';
 
 jest.setTimeout(60_000);
 
@@ -21,28 +29,12 @@ const BO = 'user:default/bo';
 
 /** Every text in every table, as somebody with the database would read it. */
 async function dump(knex: Knex): Promise<string> {
-  const tables = [
-    'catalog_group',
-    'catalog_user',
-    'component_person',
-    'entity',
-    'erased_email',
-    'finding',
-    'finding_event',
-    'identity_alias',
-    'inventory_draft',
-    'knowledge',
-    'person',
-    'person_link',
-    'report',
-    'report_document',
-    'report_history',
-    'repository',
-    'setting',
-    'transfer',
-    'verification',
-    'who_set',
-  ];
+  const tables: string[] = isPostgres(knex)
+    ? await knex('pg_tables')
+        .where('schemaname', knex.raw('current_schema()'))
+        .pluck('tablename')
+    : await knex('sqlite_master').where({ type: 'table' }).pluck('name');
+  expect(tables).toEqual(expect.arrayContaining(['person', 'report_document']));
   const rows = [];
   for (const table of tables) {
     rows.push(`${table} ${JSON.stringify(await knex(table))}`);
@@ -143,6 +135,74 @@ describe('erasing a person', () => {
       await portal.stop();
     });
 
+    it('leaves an unnamed person, also when mirror and knowledge are made anew', async () => {
+      const served = join(root, databaseId, 'served');
+      const mirrors = join(root, databaseId, 'mirrors');
+      createRepository(
+        join(served, 'duo.git'),
+        yearOfWork([ada, bo, cy, { ...ada, email: 'ada@old.example' }]),
+      );
+      const host = await startGitServer(served);
+      const knex = await databases.init(databaseId);
+      const catalog = new TestCatalog([
+        user('ada', { email: ada.email }),
+        user('bo', { displayName: 'Bo Sample', email: bo.email }),
+        component('duo', { source: 'url:https://github.com/harbour/duo' }),
+      ]);
+      const start = () =>
+        startOwnership({
+          knex,
+          catalog,
+          ownership: {
+            inventory: { refreshInterval: '1s' },
+            people: {
+              aliases: [{ user: ADA, emails: ['ada@old.example'] }],
+            },
+            privacy: { mode: 'named' },
+          },
+          features: [
+            mirroring({ url: `http://${host.host}/duo.git`, mirrors }),
+          ],
+        });
+      const path = '/reports/component/default/duo';
+      const first = await start();
+      await first.until('/reports', nothingWaits);
+      const before = (await first.get(path, BO)).body;
+      expect(await dump(knex)).toMatch(/Ada Example/);
+      expect(readdirSync(mirrors)).not.toEqual([]);
+      const hash = await openEmailHash(knex, { configured: undefined });
+      expect(await erasePerson(knex, { userRef: ADA, hash })).toEqual({
+        people: 1,
+        emails: 2,
+      });
+      await first.stop();
+
+      // All that is read of the history is lost, and the history still names her.
+      rmSync(mirrors, { recursive: true });
+      await knex('knowledge').delete();
+      await knex('repository').update({ scanned_commit: null, due_at: 0 });
+      const second = await start();
+      const { commit } = before.evidence;
+      const read = () => knex('repository').where({ scanned_commit: commit });
+      const due = () => knex('entity').whereNotNull('score_due_at');
+      for (let tries = 0; ; tries += 1) {
+        const isRead = (await read()).length === 1;
+        if (isRead && (await due()).length === 0) break;
+        if (tries > 200) throw new Error('it was not read again');
+        await new Promise(resolve => setTimeout(resolve, 50));
+      }
+      expect(await knex('knowledge')).not.toEqual([]);
+      expect(existsSync(mirrors) && readdirSync(mirrors)).not.toEqual([]);
+      const text = await dump(knex);
+      expect(text).not.toMatch(/Ada Example|ada@/i);
+      expect(text).toContain('Bo Sample');
+      const after = (await second.get(path, BO)).body;
+      expect(JSON.stringify(after)).not.toMatch(/Ada Example|ada@/i);
+      expect(after.knowledge.contributors).toBe(before.knowledge.contributors);
+      await second.stop();
+      await host.stop();
+    });
+
     it('leaves no author and no link in any table', async () => {
       const { knex, start } = await setup(databaseId, 'b.git');
       const portal = await start();
@@ -238,3 +298,35 @@ describe('erasing a person', () => {
     });
   });
 });
+
+/** Reads every repository from one of a host that speaks http. */
+function mirroring(options: { url: string; mirrors: string }) {
+  const target = options.url;
+  const git = new GitHistorySource({
+    integrations: ScmIntegrations.fromConfig(
+      new ConfigReader({
+        integrations: { gitea: [{ host: new URL(target).host }] },
+      }),
+    ),
+    cacheDir: options.mirrors,
+    localRoots: [],
+    protocols: ['http'],
+  });
+  const location = { kind: 'url', target } as const;
+  return createBackendModule({
+    pluginId: 'ownership',
+    moduleId: 'mirroring',
+    register(env) {
+      env.registerInit({
+        deps: { history: ownershipHistorySourceExtensionPoint },
+        async init({ history }) {
+          history.addHistorySource({
+            canRead: ({ kind }) => kind === 'url',
+            head: (_, asked) => git.head(location, asked),
+            open: (_, asked) => git.open(location, asked),
+          });
+        },
+      });
+    },
+  });
+}
