@@ -47,6 +47,7 @@ export function CoverageNotices({ coverage }: { coverage?: CoverageResponse }) {
       {waiting > 0 && (
         <Notice
           live
+          state="first-run"
           title={t('coverage.firstRun', { done: total - waiting, total })}
         >
           <Text as="p" variant="body-small">
@@ -88,7 +89,10 @@ export function CoverageNotices({ coverage }: { coverage?: CoverageResponse }) {
           </ProblemChip>
         )}
         {age >= STALE_DAYS && (
-          <ProblemChip title={t('coverage.staleDays', { count: age })}>
+          <ProblemChip
+            state="stale"
+            title={t('coverage.staleDays', { count: age })}
+          >
             <Text as="p">{t('coverage.staleHint')}</Text>
           </ProblemChip>
         )}

@@ -2,6 +2,8 @@ import { Box, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { RiErrorWarningLine, RiInformationLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
+import { attention } from '../charts/palette';
+import { StatePicture, type PageState } from './StatePicture';
 
 const useStyles = makeStyles(
   {
@@ -16,8 +18,8 @@ const useStyles = makeStyles(
       '& > svg': { flexShrink: 0, marginTop: 2 },
     },
     attention: {
-      borderColor: 'var(--bui-warning-border)',
-      '& > svg': { color: 'var(--bui-warning-fg-subdued)' },
+      borderColor: attention.border,
+      '& > svg': { color: attention.icon },
     },
     body: {
       flex: 1,
@@ -43,10 +45,12 @@ export function Notice(props: {
   children?: ReactNode;
   actions?: ReactNode;
   tone?: 'info' | 'attention';
+  /** Which state this tells of; its picture stands beside the words. */
+  state?: PageState;
   /** Announced at once when it appears. */
   live?: boolean;
 }) {
-  const { title, children, actions, tone = 'info', live } = props;
+  const { title, children, actions, tone = 'info', state, live } = props;
   const classes = useStyles();
   const Icon = tone === 'attention' ? RiErrorWarningLine : RiInformationLine;
   return (
@@ -57,7 +61,7 @@ export function Notice(props: {
         tone === 'attention' ? classes.attention : ''
       }`}
     >
-      <Icon size={20} aria-hidden />
+      {state ? <StatePicture state={state} /> : <Icon size={20} aria-hidden />}
       <div className={classes.body}>
         <Text as="div" variant="body-medium" weight="bold">
           {title}

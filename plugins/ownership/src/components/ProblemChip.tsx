@@ -1,12 +1,18 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { RiArrowDownSLine, RiErrorWarningLine } from '@remixicon/react';
+import {
+  RiArrowDownSLine,
+  RiErrorWarningLine,
+  RiHistoryLine,
+} from '@remixicon/react';
 import type { ReactNode } from 'react';
+import { attention } from '../charts/palette';
+import { Pictured } from './Pictured';
 
 const useStyles = makeStyles(
   {
     root: {
       maxWidth: '100%',
-      border: '1px solid var(--bui-warning-border)',
+      border: `1px solid ${attention.border}`,
       borderRadius: 'var(--bui-radius-3)',
       background: 'var(--bui-bg-neutral-1)',
       color: 'var(--bui-fg-primary)',
@@ -24,11 +30,10 @@ const useStyles = makeStyles(
       listStyle: 'none',
       '&::-webkit-details-marker': { display: 'none' },
       '& > svg': { flexShrink: 0 },
-      '& > svg:first-child': { color: 'var(--bui-warning-fg-subdued)' },
+      '& > svg:first-child': { color: attention.icon },
     },
     body: {
-      padding:
-        'var(--bui-space-1) var(--bui-space-4) var(--bui-space-3) var(--bui-space-9)',
+      padding: 'var(--bui-space-1) var(--bui-space-3) var(--bui-space-3)',
       overflowWrap: 'anywhere',
     },
   },
@@ -36,16 +41,24 @@ const useStyles = makeStyles(
 );
 
 /** One thing that is in the way; opens to its reason and remedy. */
-export function ProblemChip(props: { title: string; children?: ReactNode }) {
+export function ProblemChip(props: {
+  title: string;
+  state?: 'partial-error' | 'stale';
+  children?: ReactNode;
+}) {
+  const { title, state = 'partial-error', children } = props;
   const classes = useStyles();
+  const Icon = state === 'stale' ? RiHistoryLine : RiErrorWarningLine;
   return (
     <details className={classes.root}>
       <summary className={classes.summary}>
-        <RiErrorWarningLine size={16} aria-hidden />
-        {props.title}
+        <Icon size={16} aria-hidden />
+        {title}
         <RiArrowDownSLine size={16} aria-hidden />
       </summary>
-      <div className={classes.body}>{props.children}</div>
+      <div className={classes.body}>
+        <Pictured state={state}>{children}</Pictured>
+      </div>
     </details>
   );
 }

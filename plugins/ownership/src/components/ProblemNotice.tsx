@@ -1,9 +1,9 @@
 import { Button, Text } from '@backstage/ui';
 import { ownershipReportReadPermission } from '@stewardship/backstage-plugin-ownership-common';
-import { reasonOf } from '../actions/failureText';
 import { problemOf } from '../api/problemOf';
 import type { Request } from '../api/useRequest';
 import { Notice } from './Notice';
+import { ProblemDetails } from './ProblemDetails';
 import { useOwnershipTranslation } from './useOwnershipTranslation';
 
 /**
@@ -31,10 +31,15 @@ export function ProblemNotice(props: {
       {t('common.retry')}
     </Button>
   );
-  switch (problemOf(error)) {
+  const problem = problemOf(error);
+  switch (problem) {
     case 'forbidden':
       return (
-        <Notice live title={t('problem.forbidden.title')}>
+        <Notice
+          live
+          state="missing-permission"
+          title={t('problem.forbidden.title')}
+        >
           <Text as="p">
             {t('problem.forbidden.description', {
               permission: ownershipReportReadPermission.name,
@@ -44,7 +49,12 @@ export function ProblemNotice(props: {
       );
     case 'not-found':
       return (
-        <Notice live title={t('problem.notFound.title')} actions={retry}>
+        <Notice
+          live
+          state="first-run"
+          title={t('problem.notFound.title')}
+          actions={retry}
+        >
           <Text as="p">{t('problem.notFound.description')}</Text>
         </Notice>
       );
@@ -71,7 +81,8 @@ export function ProblemNotice(props: {
         <Notice
           live
           tone="attention"
-          title={t('problem.unavailable.title')}
+          state="partial-error"
+          title={t(`problem.${problem}.title`)}
           actions={retry}
         >
           {loadedAt !== undefined && (
@@ -79,10 +90,8 @@ export function ProblemNotice(props: {
               {t('problem.unavailable.withData', { time: new Date(loadedAt) })}
             </Text>
           )}
-          <Text as="p">{t('problem.unavailable.description')}</Text>
-          <Text as="p" variant="body-small" color="secondary">
-            {t('problem.unavailable.details', { message: reasonOf(error) })}
-          </Text>
+          <Text as="p">{t(`problem.${problem}.description`)}</Text>
+          <ProblemDetails error={error} />
         </Notice>
       );
   }

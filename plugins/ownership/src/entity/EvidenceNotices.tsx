@@ -4,6 +4,7 @@ import { daysBetween } from '../components/daysBetween';
 import { Notice } from '../components/Notice';
 import { SourceWords } from '../components/SourceWords';
 import { STALE_DAYS } from '../components/staleDays';
+import type { PageState } from '../components/StatePicture';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 
 /** Why there is no verdict, what keeps the source from being read, and age. */
@@ -21,13 +22,17 @@ export function EvidenceNotices({ report }: { report: OwnershipReport }) {
               ? 'info'
               : 'attention'
           }
+          state={pictureOf(report)}
           title={t(`source.${source.status}`)}
         >
           <SourceWords {...source} />
         </Notice>
       )}
       {readable && !evidence.sufficient && (
-        <Notice title={t('entity.evidence.insufficient')}>
+        <Notice
+          state="insufficient-evidence"
+          title={t('entity.evidence.insufficient')}
+        >
           {evidence.reasons.length > 0 && (
             <Text as="p">
               {evidence.reasons
@@ -45,6 +50,7 @@ export function EvidenceNotices({ report }: { report: OwnershipReport }) {
       {age >= STALE_DAYS && (
         <Notice
           tone="attention"
+          state="stale"
           title={t('coverage.staleDays', { count: age })}
         >
           <Text as="p">{t('coverage.staleHint')}</Text>
@@ -52,4 +58,12 @@ export function EvidenceNotices({ report }: { report: OwnershipReport }) {
       )}
     </>
   );
+}
+
+/** Nothing is wrong where a source is only waited for, or none is needed. */
+function pictureOf({ source, state }: OwnershipReport): PageState {
+  if (source.status === 'waiting') {
+    return 'first-run';
+  }
+  return state === 'not-applicable' ? 'empty' : 'partial-error';
 }

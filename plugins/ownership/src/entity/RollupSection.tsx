@@ -9,6 +9,7 @@ import { bandPaint, type BandOrUnknown } from '../charts/palette';
 import { PaintSwatch } from '../charts/PaintSwatch';
 import { StackedBar } from '../charts/StackedBar';
 import { Facts } from '../components/Facts';
+import { Pictured } from '../components/Pictured';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { Section } from '../components/Section';
 import { SlowHint } from '../components/SlowHint';
@@ -91,7 +92,11 @@ function Summary(props: { rollup: Rollup; params: [string, string][] }) {
   const summaryId = useId();
   const { entities, warnings, scored, score, verified, openFindings } = rollup;
   if (entities === 0) {
-    return <Text as="p">{t('area.none')}</Text>;
+    return (
+      <Pictured state="empty">
+        <Text as="p">{t('area.none')}</Text>
+      </Pictured>
+    );
   }
   return (
     <>
@@ -137,7 +142,7 @@ function Summary(props: { rollup: Rollup; params: [string, string][] }) {
                   <RollupFigure
                     id="bands"
                     rollup={rollup}
-                    params={params}
+                    params={[...params, ['band', band]]}
                     text={t('common.number', { value: rollup.bands[band] })}
                   />
                 </td>

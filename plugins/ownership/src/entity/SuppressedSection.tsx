@@ -1,4 +1,5 @@
 import { Link, Text } from '@backstage/ui';
+import { Pictured } from '../components/Pictured';
 import { Section } from '../components/Section';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { usePageHref } from '../routes';
@@ -12,10 +13,12 @@ export function SuppressedSection() {
   const pageHref = usePageHref();
   return (
     <Section title={t('entity.suppressedTitle')}>
-      <Text as="p">{t('entity.suppressed')}</Text>
-      <Text as="p" variant="body-small" color="secondary">
-        {t('entity.suppressedWhat')}
-      </Text>
+      <Pictured state="suppressed">
+        <Text as="p">{t('entity.suppressed')}</Text>
+        <Text as="p" variant="body-small" color="secondary">
+          {t('entity.suppressedWhat')}
+        </Text>
+      </Pictured>
       {pageHref && (
         <Link href={pageHref('method')} variant="body-small">
           {t('entity.suppressedMethod')}

@@ -38,7 +38,7 @@ export function UserTab(props: { entityRef: string; pageSize: number }) {
   }
   if (me.data.userRef !== entityRef) {
     return (
-      <Notice title={t('area.user.others.title')}>
+      <Notice state="suppressed" title={t('area.user.others.title')}>
         <Text as="p">{t('area.user.others.description')}</Text>
       </Notice>
     );
@@ -46,7 +46,15 @@ export function UserTab(props: { entityRef: string; pageSize: number }) {
   const teams = teamsOf(me.data);
   if (teams.length === 0) {
     return (
-      <Notice title={t('myTeams.noTeam.title')}>
+      <Notice
+        state="empty"
+        title={t('myTeams.noTeam.title')}
+        actions={
+          pageHref && (
+            <Link href={pageHref('explore')}>{t('myTeams.noTeam.link')}</Link>
+          )
+        }
+      >
         <Text as="p">{t('myTeams.noTeam.description')}</Text>
       </Notice>
     );

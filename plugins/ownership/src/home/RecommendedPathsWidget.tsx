@@ -5,6 +5,7 @@ import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
 import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
+import { Pictured } from '../components/Pictured';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { Root } from '../components/Root';
 import { SlowHint } from '../components/SlowHint';
@@ -50,7 +51,9 @@ export function RecommendedPathsWidget(props: { limit?: number }) {
         </>
       )}
       {data && data.items.length === 0 && (
-        <Text as="p">{t('goldenPaths.empty.title')}</Text>
+        <Pictured state="empty">
+          <Text as="p">{t('goldenPaths.empty.title')}</Text>
+        </Pictured>
       )}
       {data && (
         <ul className={classes.list}>

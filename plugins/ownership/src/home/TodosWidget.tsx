@@ -1,5 +1,7 @@
 import { Link, Skeleton, Text } from '@backstage/ui';
 import { teamsOf, useMe } from '../api/useMe';
+import { Pictured } from '../components/Pictured';
+import { NotForEvaluation } from '../components/NotForEvaluation';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { Root } from '../components/Root';
 import { SlowHint } from '../components/SlowHint';
@@ -25,10 +27,15 @@ export function TodosWidget({ limit = DEFAULT_LIMIT }: { limit?: number }) {
         </>
       )}
       {me.data && teams.length === 0 && (
-        <Text as="p">{t('myTeams.noTeam.description')}</Text>
+        <Pictured state="empty">
+          <Text as="p">{t('myTeams.noTeam.description')}</Text>
+        </Pictured>
       )}
       {me.data && teams.length > 0 && (
-        <Todos me={me.data} teams={teams} limit={limit} />
+        <>
+          <Todos me={me.data} teams={teams} limit={limit} />
+          <NotForEvaluation />
+        </>
       )}
       {pageHref && (
         <Link href={pageHref('my-teams')}>{t('area.user.myTeams')}</Link>

@@ -15,6 +15,7 @@ export function ExploreEmpty(props: {
     return (
       <Notice
         live
+        state="empty"
         title={t('explore.empty.filtered.title')}
         actions={
           <Button size="small" variant="secondary" onPress={onClear}>
@@ -28,6 +29,7 @@ export function ExploreEmpty(props: {
   }
   return (
     <Notice
+      state="empty"
       title={t('explore.empty.none.title')}
       actions={
         catalogLink && (

@@ -10,6 +10,7 @@ export function GoldenPathsEmpty() {
   const { t } = useOwnershipTranslation();
   return (
     <Notice
+      state="empty"
       title={t('goldenPaths.empty.title')}
       actions={<Link href={HOW_TO}>{t('goldenPaths.empty.link')}</Link>}
     >

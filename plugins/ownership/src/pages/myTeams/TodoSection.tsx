@@ -1,5 +1,6 @@
 import { Link, Skeleton, Text } from '@backstage/ui';
 import type { Me } from '@stewardship/backstage-plugin-ownership-common';
+import { Pictured } from '../../components/Pictured';
 import { Section } from '../../components/Section';
 import { SlowHint } from '../../components/SlowHint';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
@@ -43,7 +44,9 @@ export function Todos({ me, teams, limit }: TodosProps) {
         </>
       )}
       {complete && shown.length === 0 && (
-        <Text as="p">{t('area.noTodos')}</Text>
+        <Pictured state="no-findings">
+          <Text as="p">{t('area.noTodos')}</Text>
+        </Pictured>
       )}
       {shown.length > 0 && (
         <TodoList me={me} todos={shown} onDone={todos.reload} />
