@@ -19,7 +19,7 @@ test('a component: why, since when, where inside, and who can help', async ({
     page.getByRole('region', { name: 'Knowledge by team' }),
   ).toContainText('People who have left');
   await expect(
-    page.getByRole('img', {
+    page.getByRole('tree', {
       name: 'Folders by files and by how many authors are left',
     }),
   ).toBeVisible();

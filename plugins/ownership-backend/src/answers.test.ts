@@ -140,6 +140,107 @@ describe('what is told of an entity and of people', () => {
       expect((await of('nix', '/history')).status).toBe(404);
     });
 
+    it('tells what was said and done without who it was, and how silence goes on', async () => {
+      const entity_ref = 'component:default/trio';
+      const owner_ref = LIGHTHOUSE;
+      const at = (daysAgo: number) => (AS_OF_DAY - daysAgo) * 86_400_000;
+      await knex('verification').insert([
+        { id: 'v1', entity_ref, owner_ref, kind: 'confirmed', at: at(400) },
+        {
+          id: 'v2',
+          entity_ref,
+          owner_ref,
+          kind: 'disputed',
+          reason: 'Bo Example says so',
+          by_ref: BO,
+          at: at(30),
+          answered_at: at(20),
+          answered_by: ADA,
+          answer: 'rejected',
+        },
+        {
+          id: 'v3',
+          entity_ref,
+          owner_ref,
+          kind: 'confirmed',
+          by_ref: ADA,
+          at: at(10),
+          answered_at: at(10),
+          answered_by: ADA,
+          answer: 'withdrawn',
+        },
+        {
+          id: 'v4',
+          entity_ref,
+          owner_ref,
+          kind: 'confirmed',
+          by_ref: ADA,
+          at: at(9),
+        },
+      ]);
+      const transfer = {
+        entity_ref,
+        from_ref: LIGHTHOUSE,
+        proposed_by: ADA,
+        decided_by: BO,
+      };
+      await knex('transfer').insert([
+        {
+          ...transfer,
+          id: 't1',
+          to_ref: LIGHTHOUSE,
+          state: 'applied',
+          proposed_at: at(8),
+          expires_at: at(-22),
+          decided_at: at(7),
+          applied_at: at(6),
+        },
+        {
+          ...transfer,
+          id: 't2',
+          to_ref: 'group:default/hidden',
+          state: 'declined',
+          proposed_at: at(5),
+          expires_at: at(-25),
+          decided_at: at(4),
+        },
+      ]);
+      const { status, body } = await of('trio', '/history');
+      expect(status).toBe(200);
+      expect(
+        body.events.map((event: Body) => [event.kind, event.toRef]),
+      ).toEqual([
+        ['disputed', undefined],
+        ['dispute-rejected', undefined],
+        ['confirmed', undefined],
+        ['transfer-proposed', LIGHTHOUSE],
+        ['transfer-accepted', LIGHTHOUSE],
+        ['transfer-applied', LIGHTHOUSE],
+        ['transfer-proposed', undefined],
+        ['transfer-declined', undefined],
+      ]);
+      expect(body.events[0].day).toBe('2026-10-21');
+      expect(JSON.stringify(body.events)).not.toMatch(/ada|bo\b|hidden|says/i);
+
+      const { score } = (await of('trio')).body;
+      expect(body.forecast.map(({ day }: Body) => day)).toEqual([
+        '2026-12-20',
+        '2027-01-19',
+        '2027-02-18',
+      ]);
+      const [soon, , late] = body.forecast.map((point: Body) => point.score);
+      expect(soon).toBeLessThanOrEqual(score);
+      expect(late).toBeLessThan(score);
+      expect(
+        (await of('trio', '/history?to=2026-10-31')).body.forecast,
+      ).toEqual([]);
+      // How fast it fades tells when one of two worked last.
+      expect((await of('duo')).body.suppressed).toBe(true);
+      expect((await of('duo', '/history')).body.forecast).toEqual([]);
+      await knex('verification').where({ entity_ref }).delete();
+      await knex('transfer').where({ entity_ref }).delete();
+    });
+
     it('keeps figures of people out of histories and small folders', async () => {
       const { figures } = await knex('report_history')
         .where({ entity_ref: 'component:default/duo' })

@@ -122,6 +122,11 @@ describe('history', () => {
         filesAtRisk: 1,
       });
       expect(all?.folders[3]).toMatchObject({ truckFactor: 2, filesAtRisk: 0 });
+      // The top and `src` hold folders: all that is beneath, once each.
+      expect(all?.areas.map(({ folder }) => folder)).toEqual(['', 'src']);
+      const files = all?.folders.reduce((sum, folder) => sum + folder.files, 0);
+      expect(all?.areas.map(area => area.files)).toEqual([files, files]);
+      expect(all?.areas[1].truckFactor).toBeGreaterThan(0);
       const less = await read(['user:default/person-2']);
       expect(less?.folders[0].truckFactor).toBe(0);
       expect(

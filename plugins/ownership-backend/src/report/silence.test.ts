@@ -1,6 +1,6 @@
 import { scoreOwnership } from '@stewardship/backstage-plugin-ownership-common';
 import { singleKnowerScoreInput } from '@stewardship/backstage-plugin-ownership-common/fixtures';
-import { dropsInDays } from './silence';
+import { dropsInDays, silentScores } from './silence';
 
 const quietFor = (freshnessDays: number, finished: boolean = false) => ({
   ...singleKnowerScoreInput,
@@ -24,5 +24,25 @@ describe('dropsInDays', () => {
     expect(
       dropsInDays({ ...quietFor(100), continuity: 'insufficient-evidence' }),
     ).toBeUndefined();
+  });
+});
+
+describe('silentScores', () => {
+  it('lets time go by and changes nothing else', () => {
+    expect(silentScores(quietFor(100))).toEqual([
+      { inDays: 30, score: 52 },
+      { inDays: 60, score: 50 },
+      { inDays: 90, score: 48 },
+    ]);
+  });
+
+  it('stays where silence is meant, and says nothing where nothing is known', () => {
+    const finished = scoreOwnership(quietFor(100, true)).value;
+    expect(silentScores(quietFor(100, true)).map(({ score }) => score)).toEqual(
+      [finished, finished, finished],
+    );
+    expect(
+      silentScores({ ...quietFor(100), continuity: 'insufficient-evidence' }),
+    ).toEqual([]);
   });
 });
