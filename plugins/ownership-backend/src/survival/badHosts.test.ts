@@ -212,6 +212,12 @@ describe('a host of repositories that misbehaves', () => {
     const cacheDir = join(folder, 'small-disk');
     mkdirSync(cacheDir);
     if (!mayMount(cacheDir)) {
+      // Green without having run would be worse than red.
+      if (process.env.CI && process.getuid?.() === 0) {
+        throw new Error(
+          'This machine lets not even root mount a tmpfs in a mount namespace of its own: give CI the capability SYS_ADMIN, or run as another user to leave this test out',
+        );
+      }
       process.stdout.write('Not run: only root may mount a small disk\n');
       return;
     }
