@@ -135,7 +135,11 @@ test.describe('what changes data says so, stays, and can be taken back', () => {
     await goTo(receiver, '/ownership/my-teams');
     await expect(asked.getByText('Port map')).toBeVisible();
     await expect(asked.getByText('Travellers look at it more')).toBeVisible();
-    await asked.getByRole('button', { name: 'Accept' }).click();
+    await asked.getByRole('button', { name: 'Accept: Port map' }).click();
+    await receiver
+      .getByRole('dialog', { name: 'Accept: Port map' })
+      .getByRole('button', { name: 'Accept' })
+      .click();
     await expectToast(receiver, 'Accepted. The patch is ready.');
     await expect(asked).toHaveCount(0);
 

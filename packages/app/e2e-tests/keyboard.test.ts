@@ -1,4 +1,4 @@
-import { expect, goTo, rowsOf, test, type Page } from './portal';
+import { expect, goTo, rowsOf, test, type Locator, type Page } from './portal';
 import { lead } from './signIn';
 
 /** Enough for the longest way on any page; a trap would need more. */
@@ -196,6 +196,153 @@ test('what a filter leaves and what an action did are announced', async ({
     said.filter({ hasText: 'The link to exactly this view is copied.' }),
   ).toBeAttached();
 });
+
+test.describe('by keyboard alone: what changes data, and the way back', () => {
+  test('a dispute', async ({ lead: page }) => {
+    await goTo(page, '/ownership/my-teams');
+    await inTable(page, components, 'Gangway sensors');
+    await press(page, 'ArrowRight', /^Not ours: Gangway sensors$/);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', {
+      name: 'Is Gangway sensors not yours?',
+    });
+    await expect(dialog).toBeVisible();
+    await type(page, dialog.getByRole('textbox', { name: 'Reason' }), 'Sold.');
+    await press(page, 'Tab', /^Say that it is not ours$/);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+
+    await goTo(page, '/catalog/default/component/gangway-sensors/ownership');
+    await expect(page.getByText('Sold.', { exact: true })).toBeVisible();
+    await press(page, 'Tab', /^Withdraw$/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Sold.', { exact: true })).toHaveCount(0);
+  });
+
+  test('a hand-over', async ({ lead: page }) => {
+    await goTo(page, '/ownership/my-teams');
+    await inTable(page, components, 'Gangway sensors');
+    await press(page, 'ArrowRight', /^Hand over Gangway sensors$/);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', {
+      name: 'Hand Gangway sensors over',
+    });
+    await expect(dialog).toBeVisible();
+    const team = dialog.getByRole('combobox', { name: 'To which team' });
+    await type(page, team, 'book');
+    await expect(page.getByRole('option', { name: 'Booking' })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(team).toHaveValue('Booking');
+    await press(page, 'Tab', /^Propose$/);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+
+    await goTo(page, '/catalog/default/component/gangway-sensors/ownership');
+    const handovers = page.getByRole('region', { name: 'Handovers' });
+    await expect(
+      handovers.getByText(/Fleet → Booking: proposed/),
+    ).toBeVisible();
+    await press(page, 'Tab', /^Withdraw$/);
+    await page.keyboard.press('Enter');
+    await expect(
+      handovers.getByText(/Fleet → Booking: withdrawn/),
+    ).toBeVisible();
+  });
+
+  test('a finding set aside, and the list as a file', async ({
+    engineer: page,
+  }) => {
+    const search = 'search=ticket+printer';
+    const rows = rowsOf(page, 'Findings');
+    await goTo(page, `/ownership/risks?${search}`);
+    await expect(rows.first()).toContainText('Ticket printer');
+    const before = await rows.count();
+    const downloaded = page.waitForEvent('download');
+    await press(page, 'Tab', /^CSV$/);
+    await page.keyboard.press('Enter');
+    expect((await downloaded).suggestedFilename()).toBe(
+      'ownership-findings.csv',
+    );
+
+    await inTable(page, 'Findings', 'Ticket printer');
+    await press(page, 'ArrowRight', /^Set aside: Ticket printer$/);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', {
+      name: 'Set aside: Ticket printer',
+    });
+    await expect(dialog).toBeVisible();
+    await until(
+      page,
+      'Tab',
+      async () =>
+        (await dialog.locator('input[type="radio"]:focus').count()) > 0,
+    );
+    await page.keyboard.press('ArrowUp');
+    await expect(dialog.getByRole('radio', { name: '7 days' })).toBeChecked();
+    await type(page, dialog.getByRole('textbox', { name: 'Reason' }), 'Later.');
+    await press(page, 'Tab', /^Set aside$/);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(rows).toHaveCount(before - 1);
+    // The row leaves at once; only then has the backend said yes.
+    await expect(
+      page.getByText(/^Ticket printer is set aside until/).first(),
+    ).toBeAttached();
+
+    await goTo(page, `/ownership/risks?${search}&findingState=snoozed`);
+    await expect(rows.filter({ hasText: 'Later.' })).toBeVisible();
+    await inTable(page, 'Findings', 'Ticket printer');
+    await press(page, 'ArrowRight', /^Bring back: Ticket printer$/);
+    await page.keyboard.press('Enter');
+    await expect(rows.filter({ hasText: 'Later.' })).toHaveCount(0);
+  });
+});
+
+/** Tabs into a table, which is one stop, and goes down to a row. */
+async function inTable(page: Page, table: string, row: string): Promise<void> {
+  const grid = page.getByRole('grid', { name: table });
+  await expect(
+    rowsOf(page, table).filter({ hasText: row }).first(),
+  ).toBeVisible();
+  await until(
+    page,
+    'Tab',
+    async () => (await grid.locator('[role="row"]:focus').count()) > 0,
+  );
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    if ((await focused(page)).name.includes(row)) {
+      return;
+    }
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`no row of ${table} has ${row}`);
+}
+
+/** Tabs to a field and types. */
+async function type(page: Page, field: Locator, words: string): Promise<void> {
+  const isThere = () =>
+    field.evaluate(element => element === document.activeElement);
+  if (!(await isThere())) {
+    await until(page, 'Tab', isThere);
+  }
+  await page.keyboard.type(words);
+}
+
+/** Presses one key until it is so. */
+async function until(
+  page: Page,
+  key: string,
+  isSo: () => Promise<boolean>,
+): Promise<void> {
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    await page.keyboard.press(key);
+    if (await isSo()) {
+      return;
+    }
+  }
+  throw new Error(`${key} led nowhere`);
+}
 
 /** Presses one key until what has the focus bears the name. */
 async function press(page: Page, key: string, name: RegExp, role?: string) {

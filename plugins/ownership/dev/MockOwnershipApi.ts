@@ -12,6 +12,7 @@ import {
 import { summaryOf } from '@stewardship/backstage-plugin-ownership-common/fixtures';
 import { alignmentFlows, alignmentOf } from './alignment';
 import { dayAgo, daysAgo } from './chance';
+import { changesOf } from './changes';
 import { Deeds } from './deeds';
 import { createEstate } from './estate';
 import { createFindings, selectFindings } from './findings';
@@ -21,6 +22,7 @@ import { byKey, domainOf, matches, pageOf, reportKey } from './listing';
 import { me } from './me';
 import { Mood } from './Mood';
 import { rollUp } from './rollups';
+import { Rounds } from './rounds';
 import type { Scenario } from './scenarios';
 import { playScan, scansOf, troubledCoverage, usualCoverage } from './sources';
 import { foldersOf, historyOf } from './trace';
@@ -34,6 +36,7 @@ export class MockOwnershipApi implements OwnershipApi {
   readonly #reports: OwnershipReport[];
   readonly #findings: Finding[];
   readonly #deeds = new Deeds();
+  readonly #rounds = new Rounds();
   readonly #identities: Identities;
   readonly #scans: Scan[];
   #collected = 12;
@@ -137,6 +140,21 @@ export class MockOwnershipApi implements OwnershipApi {
       download(selectFindings(this.#findings, this.#reports, filter), format),
     );
 
+  listChanges: OwnershipApi['listChanges'] = (filter = {}) =>
+    this.#mood.answer(() => ({
+      items: changesOf(this.#matching(filter), this.#findings, filter),
+      since: dayAgo(30),
+      pageInfo: {},
+    }));
+
+  exportChanges: OwnershipApi['exportChanges'] = ({ format, ...filter }) =>
+    this.#mood.answer(() =>
+      download(
+        changesOf(this.#matching(filter), this.#findings, filter),
+        format,
+      ),
+    );
+
   listFindings: OwnershipApi['listFindings'] = (request = {}) =>
     this.#mood.answer(
       () =>
@@ -194,6 +212,20 @@ export class MockOwnershipApi implements OwnershipApi {
       return answered;
     });
 
+  listRounds: OwnershipApi['listRounds'] = () =>
+    this.#mood.answer(() => ({ items: this.#rounds.list(this.#reports) }));
+
+  startRound: OwnershipApi['startRound'] = request =>
+    this.#mood.answer(() => this.#rounds.start(request, this.#reports));
+
+  closeRound: OwnershipApi['closeRound'] = id =>
+    this.#mood.answer(() => this.#rounds.close(id, this.#reports));
+
+  listOutstanding: OwnershipApi['listOutstanding'] = ({ owners, limit }) =>
+    this.#mood.answer(() =>
+      this.#rounds.outstanding(this.#reports, { owners, limit }),
+    );
+
   listTransfers: OwnershipApi['listTransfers'] = (request = {}) =>
     this.#mood.answer(() =>
       pageOf(request, asked => this.#deeds.transfers(asked)),
@@ -243,10 +275,13 @@ export class MockOwnershipApi implements OwnershipApi {
     request = {},
   ) =>
     this.#mood.answer(() =>
-      pageOf(request, ({ version }) =>
+      pageOf(request, ({ version, currency, states }) =>
         consumersOf(this.#reports, templateRef).filter(
           consumer =>
-            version === undefined || (consumer.version ?? 'none') === version,
+            (version === undefined ||
+              (consumer.version ?? 'none') === version) &&
+            (currency === undefined || consumer.currency === currency) &&
+            (!states?.length || states.includes(consumer.state)),
         ),
       ),
     );

@@ -90,6 +90,11 @@ function createReport(index: number): OwnershipReport {
       owner: problem
         ? { problem }
         : { ref, title: `Team ${team}`, members: 3 + (index % 5) },
+      ownerOrigin: {
+        ...(problem ? {} : { by: index % 7 === 3 ? 'relation' : 'spec' }),
+        descriptor: `https://git.example/harbour/service-${index}/blob/main/catalog-info.yaml`,
+        managedBy: 'url',
+      },
       state,
       stateReasons: reasons,
       score: score.value,

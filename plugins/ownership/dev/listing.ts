@@ -6,6 +6,7 @@ import type {
   ReportFilter,
   ReportSummary,
 } from '@stewardship/backstage-plugin-ownership-common';
+import { alignmentOf } from './alignment';
 
 /** Whether a report passes the filter, as far as the pages ask. */
 export function matches(
@@ -20,7 +21,8 @@ export function matches(
     const text = `${title} ${owner.title ?? ''}`.toLocaleLowerCase('en');
     return (
       text.includes(words) &&
-      among(owners, owner.ref ?? 'none') &&
+      (among(owners, owner.ref ?? 'none') ||
+        (owners!.includes('nobody') && isNobody(report))) &&
       among(teams, owner.ref ?? 'none') &&
       among(filter.systems, report.system ?? 'none') &&
       among(filter.domains, domainOf(report.system ?? '')) &&
@@ -28,9 +30,33 @@ export function matches(
       among(states, report.state) &&
       among(types, report.type ?? 'none') &&
       (!tiers?.length || tiers.includes(report.tier ?? 0)) &&
-      (warning === undefined || warning === Boolean(report.warning))
+      (warning === undefined || warning === Boolean(report.warning)) &&
+      among(filter.bands, report.band ?? 'unknown') &&
+      among(filter.verified, confirmationOf(report)) &&
+      (!filter.heldBy?.length || isHeldBy(filter.heldBy, report))
     );
   };
+}
+
+/** As roll-ups count it: whatever is not in force is none. */
+export function confirmationOf({
+  verification,
+}: ReportSummary): 'confirmed' | 'stale' | 'never' {
+  const { state } = verification ?? {};
+  return state === 'confirmed' || state === 'stale' ? state : 'never';
+}
+
+function isNobody({ owner }: OwnershipReport): boolean {
+  return owner.problem !== undefined && owner.problem !== 'user';
+}
+
+function isHeldBy(teams: readonly string[], report: OwnershipReport): boolean {
+  const knowing = report.knowledge?.teams.find(({ kind }) => kind === 'other');
+  return (
+    report.owner.ref !== undefined &&
+    alignmentOf(report) === 'mismatch' &&
+    teams.includes(knowing?.ref ?? '')
+  );
 }
 
 /** Two systems each. */

@@ -4,7 +4,7 @@ import type {
   OwnershipReport,
   Rollup,
 } from '@stewardship/backstage-plugin-ownership-common';
-import { byKey, domainOf, matches } from './listing';
+import { byKey, confirmationOf, domainOf, matches } from './listing';
 
 export function rollUp(
   reports: OwnershipReport[],
@@ -91,9 +91,9 @@ function sumOf(props: {
       : undefined,
     coverage: members.reduce((sum, r) => sum + r.coverage, 0) / members.length,
     verified: {
-      confirmed: count(r => r.verification?.state === 'confirmed'),
-      stale: count(r => r.verification?.state === 'stale'),
-      never: count(r => r.verification?.state === 'never'),
+      confirmed: count(r => confirmationOf(r) === 'confirmed'),
+      stale: count(r => confirmationOf(r) === 'stale'),
+      never: count(r => confirmationOf(r) === 'never'),
     },
     openFindings: findings.filter(
       ({ entityRef, state }) => state === 'open' && refs.has(entityRef),

@@ -110,6 +110,7 @@ export const messages = {
     source: {
       findings: 'Findings',
       transfers: 'Handovers',
+      rounds: 'What you are asked to confirm',
       reports: 'Components',
       coverage: 'The state of the data',
       facets: 'The choices of the filters',
@@ -225,7 +226,7 @@ export const messages = {
         '{{to}} agrees to take it over. Then there is a patch that says so in the catalog; until it is merged, who gives it away can still withdraw.',
       declineFor: 'Decline: {{title}}',
       declineIntro:
-        'It stays where it is, and who asked is told. The answer cannot be taken back; they can ask again.',
+        'It stays where it is, and whoever asked sees that on its page. The answer cannot be taken back; they can ask again.',
       decline: 'Decline',
       withdraw: 'Withdraw',
       accepted: 'Accepted. The patch is ready.',
@@ -367,6 +368,10 @@ export const messages = {
       more_one: '{{count, number}} more in Risks',
       more_other: '{{count, number}} more in Risks',
       confirmed: 'You have just confirmed it. Thank you.',
+      asked:
+        'Asked to confirm by {{date, datetime(dateStyle: medium; timeZone: UTC)}}: is it still yours?',
+      moreAsked_one: '{{count, number}} more is to be confirmed.',
+      moreAsked_other: '{{count, number}} more are to be confirmed.',
     },
     owned: {
       title: 'What your teams own',
@@ -431,6 +436,7 @@ export const messages = {
   transfers: {
     title: 'Handovers',
     none: 'Nothing is being handed over.',
+    hiddenTeam: 'a team that is hidden from you',
     line: '{{from}} → {{to}}: {{state}}, {{date, datetime(dateStyle: medium)}}',
     state: {
       proposed: 'proposed',
@@ -538,6 +544,53 @@ export const messages = {
       },
       appeared: 'New in the catalog.',
       vanished: 'No longer in the catalog.',
+    },
+    round: {
+      title: 'Verification round',
+      intro:
+        'Asks every owner to confirm by a day. What waits shows on “My teams”. No score depends on it.',
+      none: 'No round is open.',
+      start: 'Ask owners to confirm…',
+      startTitle: 'Ask owners to confirm',
+      startAll:
+        'Whoever owns a component is asked whether it is still theirs. Narrow it down first with the filter of this page: owner, team, domain, system, kind, type, lifecycle, tier or golden path.',
+      startNarrowed:
+        'Whoever owns what this leaves is asked whether it is still theirs: {{scope}}. States and words of the filter do not count, as they change while people answer.',
+      until: 'By when',
+      inDays_one:
+        'In {{count, number}} day: {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+      inDays_other:
+        'In {{count, number}} days: {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+      submit: 'Ask them',
+      started: 'The round is open.',
+      label:
+        'Answers until {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+      summary:
+        'Until {{date, datetime(dateStyle: medium; timeZone: UTC)}}: {{answered, number}} of {{total, number}} answered.',
+      narrowed: 'Only {{scope}}',
+      tier: 'tier {{tier}}',
+      answer: {
+        confirmed: 'Confirmed',
+        disputed: 'Disputed',
+        outstanding: 'Outstanding',
+      },
+      moreTeams_one: 'and {{count, number}} more owner',
+      moreTeams_other: 'and {{count, number}} more owners',
+      nobody_one: '{{count, number}} more has no owner who could be asked.',
+      nobody_other: '{{count, number}} more have no owner who could be asked.',
+      close: 'Close the round',
+      closeTitle: 'Close this round?',
+      closeIntro_one:
+        '{{count, number}} answer is outstanding. Nobody is asked for it any more. What was confirmed stays.',
+      closeIntro_other:
+        '{{count, number}} answers are outstanding. Nobody is asked for them any more. What was confirmed stays.',
+      closed: 'The round is closed.',
+      ended: {
+        closed:
+          'Closed on {{date, datetime(dateStyle: medium; timeZone: UTC)}}: {{answered, number}} of {{total, number}} answered.',
+        expired:
+          'Over since {{date, datetime(dateStyle: medium; timeZone: UTC)}}: {{answered, number}} of {{total, number}} answered.',
+      },
     },
     owners: {
       title: 'Declared owners',
@@ -816,8 +869,7 @@ export const messages = {
     treemap: {
       title: 'Where the work is',
       label: 'Components by activity and health',
-      legend:
-        'Area: recent work. Colour and pattern: as chosen below. Shape: at risk.',
+      legend: 'Area: recent work. Colour, pattern and mark: as chosen below.',
       summary_one:
         '{{count, number}} component: {{atRisk, number}} at risk, {{unknown, number}} with too little evidence. Most work goes into {{largest}}.',
       summary_other:

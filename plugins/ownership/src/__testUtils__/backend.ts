@@ -24,6 +24,9 @@ type Route =
   | 'facets'
   | 'treemap'
   | 'alignment'
+  | 'changes'
+  | 'rounds'
+  | 'rounds/outstanding'
   | 'coverage'
   | 'golden-paths'
   | 'rollups'
@@ -75,6 +78,7 @@ export const me: Me = {
     requestScans: true,
     snoozeFindings: true,
     verify: true,
+    manageRounds: true,
     eraseOthers: false,
   },
 };
@@ -206,6 +210,8 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
           title: 'Tide tables',
           state: 'at-risk',
           score: 44,
+          band: 'single',
+          warning: { kind: 'single-knower', severity: 'critical' },
         },
         consumers: 11,
         currency: { current: 6, patch: 0, minor: 2, major: 2, unknown: 1 },
@@ -256,6 +262,13 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
     answer('alignment', () =>
       HttpResponse.json({ flows: [], more: { flows: 0, entities: 0 } }),
     ),
+    answer('changes', () =>
+      HttpResponse.json({ items: [], since: '2026-01-30', pageInfo: {} }),
+    ),
+    answer('rounds', () => HttpResponse.json({ items: [] })),
+    answer('rounds/outstanding', () =>
+      HttpResponse.json({ items: [], totalItems: 0 }),
+    ),
     answer('coverage', () => HttpResponse.json(coverage)),
     answer('golden-paths', () => HttpResponse.json(goldenPaths)),
     answer('me', () => HttpResponse.json(me)),
@@ -303,6 +316,8 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
           { day: '2026-01-01', state: 'healthy', score: 71, modelVersion: '1' },
           { day: '2026-02-10', state: 'at-risk', score: 44, modelVersion: '1' },
         ],
+        events: [],
+        forecast: [],
         from: '2026-01-01',
         to: '2026-03-01',
       }),

@@ -4,10 +4,20 @@ import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { useTask } from './useTask';
 
 /** Copies the address: it shows exactly this view to whoever may see it. */
-export function CopyLinkButton() {
+export function CopyLinkButton(props: {
+  /** What the address leaves open, because it goes by who looks at the page. */
+  params?: ReadonlyArray<[string, string]>;
+}) {
+  const { params = [] } = props;
   const { t } = useOwnershipTranslation();
   const { start, pending, error } = useTask({
-    run: () => navigator.clipboard.writeText(window.location.href),
+    run: () => {
+      const address = new URL(window.location.href);
+      params.forEach(([name, value]) =>
+        address.searchParams.append(name, value),
+      );
+      return navigator.clipboard.writeText(address.href);
+    },
     done: () => t('action.copyLink.done'),
   });
   return (

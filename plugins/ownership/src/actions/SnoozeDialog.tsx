@@ -1,60 +1,38 @@
 import { Radio, RadioGroup } from '@backstage/ui';
-import { useApi } from '@backstage/frontend-plugin-api';
-import type { Finding } from '@stewardship/backstage-plugin-ownership-common';
 import { useState } from 'react';
-import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { ActionDialog } from './ActionDialog';
 import { ReasonField } from './ReasonField';
-import { useTask } from './useTask';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Days to choose from; the backend takes at most the last. */
 const choices = [7, 30, 90, 180] as const;
 
-/** Sets a finding aside for a while. It comes back by itself. */
+/** Asks for how long and why a finding is set aside. It comes back by itself. */
 export function SnoozeDialog(props: {
-  finding: Pick<Finding, 'id' | 'title'>;
+  /** Of the finding. */
+  title: string;
+  /** What was entered before, where that was refused. */
+  draft?: { days: number; reason: string };
   isOpen: boolean;
   onClose: () => void;
-  onDone?: () => void;
+  onSubmit: (entered: { days: number; reason: string }) => void;
 }) {
-  const { finding, isOpen, onClose, onDone } = props;
-  const api = useApi(ownershipApiRef);
+  const { title, draft, isOpen, onClose, onSubmit } = props;
   const { t } = useOwnershipTranslation();
-  const [days, setDays] = useState<number>(30);
-  const [reason, setReason] = useState('');
-  const { start, pending, error } = useTask({
-    run: () =>
-      api.snoozeFinding(finding.id, {
-        // A minute less, so that clocks that differ do not refuse the last choice.
-        until: new Date(Date.now() + days * DAY_MS - 60_000).toISOString(),
-        reason: reason.trim(),
-      }),
-    done: snoozed =>
-      t('action.snooze.done', {
-        title: finding.title,
-        date: new Date(snoozed.snooze?.until ?? Date.now() + days * DAY_MS),
-      }),
-    undo: {
-      run: () => api.unsnoozeFinding(finding.id),
-      done: () => t('action.snooze.undone', { title: finding.title }),
-      onDone,
-    },
-    onDone: () => {
-      setReason('');
-      onClose();
-      onDone?.();
-    },
-  });
+  const [days, setDays] = useState(draft?.days ?? 30);
+  const [reason, setReason] = useState(draft?.reason ?? '');
   return (
     <ActionDialog
-      title={t('action.snooze.title', { title: finding.title })}
+      title={t('action.snooze.title', { title })}
       intro={t('action.snooze.intro')}
       submitLabel={t('action.snooze.submit')}
       canSubmit={reason.trim() !== ''}
-      onSubmit={start}
-      {...{ isOpen, onClose, pending, error }}
+      pending={false}
+      onSubmit={() => {
+        onClose();
+        onSubmit({ days, reason: reason.trim() });
+      }}
+      {...{ isOpen, onClose }}
     >
       <RadioGroup
         label={t('action.snooze.until')}

@@ -221,6 +221,15 @@ describe('ExportButtons', () => {
 });
 
 describe('CopyLinkButton', () => {
+  it('adds what the address leaves open', async () => {
+    const user = userEvent.setup();
+    renderPage(<CopyLinkButton params={[['team', 'group:default/crane']]} />);
+    await user.click(await screen.findByRole('button', { name: 'Copy link' }));
+    const copied = new URL(await navigator.clipboard.readText());
+    expect(copied.searchParams.getAll('team')).toEqual(['group:default/crane']);
+    expect(copied.pathname).toBe(window.location.pathname);
+  });
+
   it('says where the link is where the browser does not copy', async () => {
     const user = userEvent.setup();
     jest

@@ -60,7 +60,35 @@ describe('a disputed owner', () => {
     await user.click(
       await section.findByRole('button', { name: 'It is ours' }),
     );
-    await waitFor(() => expect(answers).toEqual([{ result: 'rejected' }]));
+    // Nobody can take it back, so it is asked once more.
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'Is Ferry booking yours?' }),
+    );
+    expect(dialog.getByText(/cannot be taken back/)).toBeInTheDocument();
+    expect(answers).toEqual([]);
+    await user.type(dialog.getByRole('textbox'), 'We talked');
+    await user.click(dialog.getByRole('button', { name: 'It is ours' }));
+    await waitFor(() =>
+      expect(answers).toEqual([{ result: 'rejected', reason: 'We talked' }]),
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+  });
+
+  it('is not answered by who thinks again', async () => {
+    const user = userEvent.setup();
+    render(open);
+    const section = await owner();
+    await user.click(
+      await section.findByRole('button', { name: 'Agree: not ours' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    expect(answers).toEqual([]);
   });
 
   it('is withdrawn by its author alone', async () => {
@@ -71,6 +99,19 @@ describe('a disputed owner', () => {
     expect(section.queryByRole('button', { name: 'It is ours' })).toBeNull();
     await user.click(withdraw);
     await waitFor(() => expect(answers).toEqual([{ result: 'withdrawn' }]));
+    const sent: unknown[] = [];
+    server.use(
+      http.post(`${BACKEND}/verifications`, async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json({ ...open, byYou: true }, { status: 201 });
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(sent).toEqual([
+        { entityRef: open.entityRef, kind: 'disputed', reason: open.reason },
+      ]),
+    );
   });
 
   it('stays once the team has agreed, with the way on', async () => {
@@ -101,8 +142,10 @@ describe('a disputed owner', () => {
     await user.click(
       await section.findByRole('button', { name: 'Agree: not ours' }),
     );
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Agree: not ours' }));
     expect(
-      await section.findByText(
+      await dialog.findByText(
         /The dispute was answered already\. Somebody else was faster/,
       ),
     ).toBeInTheDocument();

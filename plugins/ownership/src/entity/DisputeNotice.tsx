@@ -4,6 +4,8 @@ import type {
   OwnershipReport,
   Verification,
 } from '@stewardship/backstage-plugin-ownership-common';
+import { useState } from 'react';
+import { DecisionDialog } from '../actions/DecisionDialog';
 import { TaskError } from '../actions/TaskError';
 import { useTask } from '../actions/useTask';
 import { ownershipApiRef } from '../api/ownershipApiRef';
@@ -59,7 +61,7 @@ function Dispute(props: {
 }) {
   const { dispute, report, onDone } = props;
   const { id, state, at, reason, byYou } = dispute;
-  const { title } = report;
+  const { entityRef, title } = report;
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
   const { data: me } = useMe();
@@ -67,18 +69,19 @@ function Dispute(props: {
     run: () => api.answerVerification(id, { result: 'withdrawn' }),
     done: () => t('action.dispute.withdrawn', { title }),
     onDone,
+    // The same words once more: what its author takes back, they may say again.
+    undo: reason
+      ? {
+          run: () =>
+            api.recordVerification({ entityRef, kind: 'disputed', reason }),
+          done: () => t('action.dispute.done', { title }),
+          onDone,
+        }
+      : undefined,
   });
-  const uphold = useTask({
-    run: () => api.answerVerification(id, { result: 'upheld' }),
-    done: () => t('action.dispute.answeredUpheld', { title }),
-    onDone,
-  });
-  const reject = useTask({
-    run: () => api.answerVerification(id, { result: 'rejected' }),
-    done: () => t('action.dispute.answeredRejected', { title }),
-    onDone,
-  });
-  const busy = withdraw.pending || uphold.pending || reject.pending;
+  const [answering, setAnswering] = useState<'upheld' | 'rejected'>();
+  const answer = (result: 'upheld' | 'rejected', words: string | undefined) =>
+    api.answerVerification(id, { result, reason: words });
   const open = state === 'open';
   const mayAnswer = open && !byYou && speaksFor(me, dispute.ownerRef);
   return (
@@ -106,18 +109,14 @@ function Dispute(props: {
               <Button
                 size="small"
                 variant="secondary"
-                isPending={reject.pending}
-                isDisabled={busy && !reject.pending}
-                onPress={reject.start}
+                onPress={() => setAnswering('rejected')}
               >
                 {t('action.dispute.reject')}
               </Button>
               <Button
                 size="small"
                 variant="secondary"
-                isPending={uphold.pending}
-                isDisabled={busy && !uphold.pending}
-                onPress={uphold.start}
+                onPress={() => setAnswering('upheld')}
               >
                 {t('action.dispute.uphold')}
               </Button>
@@ -137,7 +136,29 @@ function Dispute(props: {
           {t('action.dispute.untilChange')}
         </Text>
       )}
-      <TaskError error={withdraw.error ?? uphold.error ?? reject.error} />
+      <TaskError error={withdraw.error} />
+      {answering === 'rejected' && (
+        <DecisionDialog
+          title={t('action.dispute.rejectTitle', { title })}
+          intro={t('action.dispute.rejectIntro')}
+          submitLabel={t('action.dispute.reject')}
+          run={words => answer('rejected', words)}
+          done={t('action.dispute.answeredRejected', { title })}
+          onClose={() => setAnswering(undefined)}
+          onDone={onDone}
+        />
+      )}
+      {answering === 'upheld' && (
+        <DecisionDialog
+          title={t('action.dispute.upholdTitle', { title })}
+          intro={t('action.dispute.upholdIntro')}
+          submitLabel={t('action.dispute.uphold')}
+          run={words => answer('upheld', words)}
+          done={t('action.dispute.answeredUpheld', { title })}
+          onClose={() => setAnswering(undefined)}
+          onDone={onDone}
+        />
+      )}
     </Notice>
   );
 }

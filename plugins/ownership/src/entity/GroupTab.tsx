@@ -1,19 +1,25 @@
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { useMe } from '../api/useMe';
 import { NotForEvaluation } from '../components/NotForEvaluation';
+import { PartProblem } from '../components/PartProblem';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { withoutPlace } from '../filter/useListPlace';
 import { TodoSection } from '../pages/myTeams/TodoSection';
 import { OwnedComponents } from './OwnedComponents';
 import { RollupSection } from './RollupSection';
 import { Stack } from './Stack';
+
+/** In the address: whether only what the group itself owns is counted. */
+const OWNED = 'owned';
 
 /** What a team owns, by redundancy, and what waits for it. */
 export function GroupTab(props: { entityRef: string; pageSize: number }) {
   const { entityRef, pageSize } = props;
   const { t } = useOwnershipTranslation();
   const me = useMe();
-  const [withChildren, setWithChildren] = useState(true);
+  const [params, setParams] = useSearchParams();
+  const withChildren = params.get(OWNED) !== 'direct';
   const field = withChildren ? 'team' : 'owner';
   return (
     <Stack>
@@ -27,7 +33,17 @@ export function GroupTab(props: { entityRef: string; pageSize: number }) {
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[field]}
-          onSelectionChange={keys => setWithChildren(keys.has('team'))}
+          onSelectionChange={keys =>
+            setParams(previous => {
+              const next = withoutPlace(previous);
+              if (keys.has('team')) {
+                next.delete(OWNED);
+              } else {
+                next.set(OWNED, 'direct');
+              }
+              return next;
+            })
+          }
         >
           <ToggleButton id="team" size="small">
             {t('area.withChildren')}
@@ -37,6 +53,7 @@ export function GroupTab(props: { entityRef: string; pageSize: number }) {
           </ToggleButton>
         </ToggleButtonGroup>
       </RollupSection>
+      <PartProblem source="todos" request={me} />
       {me.data && (
         <TodoSection
           me={me.data}

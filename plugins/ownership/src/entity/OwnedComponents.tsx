@@ -4,14 +4,21 @@ import type {
   ReportFilter,
   ReportSortField,
 } from '@stewardship/backstage-plugin-ownership-common';
-import { useState } from 'react';
 import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
 import { ComponentsTable } from '../components/ComponentsTable';
 import { Pagination } from '../components/Pagination';
+import { Pictured } from '../components/Pictured';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { Section } from '../components/Section';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import type { SortFields } from '../filter/listPlace';
+import { useListPlace } from '../filter/useListPlace';
+
+const sortFields: SortFields<ReportSortField> = {
+  fields: ['risk', 'title', 'owner', 'score', 'band'],
+  usual: 'risk',
+};
 
 /** The components of a team, system or domain, those at risk first. */
 export function OwnedComponents(props: {
@@ -21,13 +28,8 @@ export function OwnedComponents(props: {
   const { filter, pageSize } = props;
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
-  const [view, setView] = useState<{
-    sort: ReportSortField;
-    order: 'asc' | 'desc';
-    cursor?: string;
-    page: number;
-  }>({ sort: 'risk', order: 'asc', page: 1 });
-  const { sort, order, cursor, page } = view;
+  const { place, setSort, goTo } = useListPlace(sortFields);
+  const { sort, order, cursor, page } = place;
   const asked = {
     ...filter,
     sort,
@@ -42,22 +44,25 @@ export function OwnedComponents(props: {
   if (data?.totalItems === 0 && !request.stale) {
     return (
       <Section title={t('area.componentsTitle')}>
-        <Text as="p">{t('area.none')}</Text>
+        <Pictured state="empty">
+          <Text as="p">{t('area.none')}</Text>
+        </Pictured>
       </Section>
     );
   }
   return (
     <Section title={t('area.componentsTitle')}>
-      <ProblemNotice request={request} />
+      <ProblemNotice
+        request={request}
+        onOutdatedLink={() => goTo(undefined, 1)}
+      />
       {(data || !error) && (
         <>
           <ComponentsTable
             request={request}
             sort={sort}
             order={order}
-            onSort={(nextSort, nextOrder) =>
-              setView({ sort: nextSort, order: nextOrder, page: 1 })
-            }
+            onSort={setSort}
           />
           <Pagination
             page={page}
@@ -65,9 +70,7 @@ export function OwnedComponents(props: {
             response={data}
             countLabel={count => t('explore.table.results', { count })}
             updating={request.stale && request.loading}
-            onGoTo={(nextCursor, nextPage) =>
-              setView({ ...view, cursor: nextCursor, page: nextPage })
-            }
+            onGoTo={goTo}
           />
         </>
       )}

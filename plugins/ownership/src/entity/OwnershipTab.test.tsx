@@ -200,6 +200,52 @@ describe('OwnershipTab', () => {
     expect(help.queryByText('Ada Example')).not.toBeInTheDocument();
   });
 
+  it.each([
+    [
+      { by: 'spec', descriptor: 'https://git.example/ferry/catalog-info.yaml' },
+      'Declared in spec.owner of its descriptor.',
+    ],
+    [
+      {
+        by: 'relation',
+        descriptor: 'https://git.example/ferry/catalog-info.yaml',
+      },
+      'A relation in the catalog says so, not spec.owner of its descriptor: a processor of the catalog added it.',
+    ],
+    [
+      { by: 'spec', managedBy: 'file' },
+      'Declared in spec.owner of its descriptor (location type file).',
+    ],
+  ] as const)('tells where the owner comes from: %j', async (origin, words) => {
+    render(
+      'component:default/ferry-booking',
+      reportFixture({ ownerOrigin: origin }),
+    );
+    const owner = within(await section('Declared owner'));
+    expect(owner.getByText(/spec\.owner/)).toHaveTextContent(words);
+    const link = owner.queryByRole('link', { name: 'its descriptor' });
+    expect(link?.getAttribute('href')).toBe(
+      'descriptor' in origin ? origin.descriptor : undefined,
+    );
+  });
+
+  it('opens how the number of the owner’s people comes about', async () => {
+    const user = userEvent.setup();
+    render('component:default/ferry-booking');
+    const owner = within(await section('Declared owner'));
+    await user.click(
+      owner.getByRole('button', { name: /child groups included: see/ }),
+    );
+    const panel = within(
+      await screen.findByRole('dialog', {
+        name: 'People of the owner: Ferry booking',
+      }),
+    );
+    expect(
+      await panel.findByText(/People who have left do not count/),
+    ).toBeInTheDocument();
+  });
+
   it('says what is wrong with an owner and suggests the nearest', async () => {
     render('component:default/crane-driver');
     const owner = within(await section('Declared owner'));

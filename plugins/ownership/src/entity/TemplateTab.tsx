@@ -2,12 +2,13 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
 import type { GoldenPathConsumer } from '@stewardship/backstage-plugin-ownership-common';
-import { useState } from 'react';
 import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
 import { DataTable } from '../components/DataTable';
+import { NotForEvaluation } from '../components/NotForEvaluation';
 import { ownerName } from '../components/ownerName';
 import { Pagination } from '../components/Pagination';
+import { PartProblem } from '../components/PartProblem';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { Section } from '../components/Section';
 import { StateLabel } from '../components/StateLabel';
@@ -16,6 +17,7 @@ import {
   useOwnershipTranslation,
   type Translate,
 } from '../components/useOwnershipTranslation';
+import { useListPlace } from '../filter/useListPlace';
 import { GoldenPathCard } from '../pages/goldenPaths/GoldenPathCard';
 import { ScoreButton } from '../working/ScoreButton';
 import { Stack } from './Stack';
@@ -23,14 +25,15 @@ import { Stack } from './Stack';
 const columns = ['title', 'owner', 'state', 'score', 'version'] as const;
 type ColumnId = (typeof columns)[number];
 
+/** The backend sorts it by name, whatever is asked. */
+const sortFields = { fields: ['title'], usual: 'title' } as const;
+
 /** What came from a template, and how it stands there. */
 export function TemplateTab(props: { entityRef: string; pageSize: number }) {
   const { entityRef, pageSize } = props;
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
-  const [place, setPlace] = useState<{ cursor?: string; page: number }>({
-    page: 1,
-  });
+  const { place, goTo } = useListPlace(sortFields);
   const asked = { limit: pageSize, cursor: place.cursor };
   const request = useRequest(JSON.stringify(asked), signal =>
     api.listGoldenPathConsumers(entityRef, asked, { signal }),
@@ -44,8 +47,12 @@ export function TemplateTab(props: { entityRef: string; pageSize: number }) {
   return (
     <Stack>
       {path && <GoldenPathCard path={path} />}
+      <PartProblem source="goldenPaths" request={paths} />
       <Section title={t('area.template.label')}>
-        <ProblemNotice request={request} />
+        <ProblemNotice
+          request={request}
+          onOutdatedLink={() => goTo(undefined, 1)}
+        />
         {empty && (
           <Text as="p">{t('goldenPaths.consumers', { count: 0 })}</Text>
         )}
@@ -70,11 +77,12 @@ export function TemplateTab(props: { entityRef: string; pageSize: number }) {
               response={data}
               countLabel={count => t('goldenPaths.consumers', { count })}
               updating={request.stale && request.loading}
-              onGoTo={(cursor, page) => setPlace({ cursor, page })}
+              onGoTo={goTo}
             />
           </>
         )}
       </Section>
+      <NotForEvaluation />
     </Stack>
   );
 }

@@ -60,7 +60,7 @@ describe('OwnershipTab by kind', () => {
 
   it('shows a team with or without its child groups, and what waits for it', async () => {
     const user = userEvent.setup();
-    renderForEntity(
+    const { address } = renderForEntity(
       <OwnershipTab pageSize={7} />,
       'group:default/team-lighthouse',
     );
@@ -82,6 +82,15 @@ describe('OwnershipTab by kind', () => {
     expect(lastOf('reports?')?.getAll('owner')).toEqual([
       'group:default/team-lighthouse',
     ]);
+    expect(address()).toBe('/?owned=direct');
+    await user.click(await screen.findByRole('button', { name: 'Next page' }));
+    await waitFor(() =>
+      expect(address()).toBe('/?owned=direct&cursor=page-two&page=2'),
+    );
+    await user.click(
+      screen.getByRole('radio', { name: 'With child groups' }),
+    );
+    await waitFor(() => expect(address()).toBe('/'));
   });
 
   it('shows a person only their own teams, and no figure of theirs', async () => {

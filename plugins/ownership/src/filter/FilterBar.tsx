@@ -7,9 +7,17 @@ import {
 } from '@stewardship/backstage-plugin-ownership-common';
 import { memo, useId, useState } from 'react';
 import { StateMark } from '../charts/StateMark';
-import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import {
+  useOwnershipTranslation,
+  type Translate,
+} from '../components/useOwnershipTranslation';
 import { facetOptions } from './facetOptions';
-import { isFiltered, type PageFilter } from './filterParams';
+import {
+  bandChoices,
+  isFiltered,
+  verifiedChoices,
+  type PageFilter,
+} from './filterParams';
 import { useDebouncedText } from './useDebouncedText';
 import type { FilterView } from './useFilterView';
 
@@ -46,6 +54,9 @@ const further = [
   'lifecycles',
   'tiers',
   'goldenPaths',
+  'bands',
+  'verified',
+  'heldBy',
 ] as const;
 
 type ListField = 'owners' | 'teams' | (typeof further)[number];
@@ -98,7 +109,7 @@ function Bar(props: FilterBarProps) {
       onOpenChange={isOpen => setListed(isOpen ? field : undefined)}
       options={facetOptions(t, {
         chosen: filter[field].map(String),
-        counted: choicesOf(field, facets, teams)?.filter(
+        counted: choicesOf(field, { facets, teams, filter, t })?.filter(
           ({ id }) =>
             listed === field || filter[field].map(String).includes(id),
         ),
@@ -141,7 +152,10 @@ function Bar(props: FilterBarProps) {
         )}
       </div>
       <div id={furtherId} className={classes.row} hidden={!open}>
-        {open && further.map(choice)}
+        {open &&
+          further
+            .filter(field => field !== 'heldBy' || filter.heldBy.length > 0)
+            .map(choice)}
       </div>
       {states && (
         <div
@@ -200,9 +214,12 @@ function isSameBar(before: FilterBarProps, now: FilterBarProps): boolean {
 
 function choicesOf(
   field: ListField,
-  facets: FacetsResponse | undefined,
-  teams: FilterBarProps['teams'],
-) {
+  context: Pick<FilterBarProps, 'facets' | 'teams'> & {
+    filter: PageFilter;
+    t: Translate;
+  },
+): Array<{ id: string; title?: string; count?: number }> | undefined {
+  const { facets, teams, filter, t } = context;
   const refs = (
     choices?: ReadonlyArray<{ ref: string; title?: string; count: number }>,
   ) => choices?.map(({ ref, ...rest }) => ({ id: ref, ...rest }));
@@ -219,6 +236,15 @@ function choicesOf(
       return refs(facets?.systems);
     case 'goldenPaths':
       return refs(facets?.goldenPaths);
+    case 'bands':
+      return bandChoices.map(id => ({ id, title: t(`band.${id}`) }));
+    case 'verified':
+      return verifiedChoices.map(id => ({
+        id,
+        title: t(`filter.verified.${id}`),
+      }));
+    case 'heldBy':
+      return filter.heldBy.map(id => ({ id }));
     case 'types':
       return values(facets?.types);
     case 'lifecycles':
@@ -229,7 +255,14 @@ function choicesOf(
 }
 
 function patchOf(field: ListField, chosen: string[]): Partial<PageFilter> {
-  return field === 'tiers'
-    ? { tiers: chosen.map(Number) }
-    : { [field]: chosen };
+  switch (field) {
+    case 'tiers':
+      return { tiers: chosen.map(Number) };
+    case 'bands':
+      return { bands: bandChoices.filter(id => chosen.includes(id)) };
+    case 'verified':
+      return { verified: verifiedChoices.filter(id => chosen.includes(id)) };
+    default:
+      return { [field]: chosen };
+  }
 }

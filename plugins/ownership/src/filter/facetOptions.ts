@@ -3,12 +3,15 @@ import type { Translate } from '../components/useOwnershipTranslation';
 
 /** How the API spells "none declared". */
 const NONE = 'none';
+/** How it spells that, or one whom the catalog does not have. */
+export const NOBODY = 'nobody';
 
 interface Choice {
   /** What goes into the filter. */
   id: string;
   title?: string;
-  count: number;
+  /** Missing where nobody counts it. */
+  count?: number;
 }
 
 /**
@@ -27,12 +30,23 @@ export function facetOptions(
   const { chosen, counted = [], noneLabel } = options;
   const missing: Choice[] = chosen
     .filter(id => !counted.some(choice => choice.id === id))
-    .map(id => ({ id, count: 0 }));
-  return [...counted, ...missing].map(({ id, title, count }) => ({
-    id,
-    label: t('filter.option', {
-      label: id === NONE ? noneLabel : ownerName({ ref: id, title }) ?? id,
-      amount: count,
-    }),
-  }));
+    .map(id => (id === NOBODY ? { id } : { id, count: 0 }));
+  const nameOf = ({ id, title }: Choice) => {
+    if (id === NONE) {
+      return noneLabel;
+    }
+    return id === NOBODY
+      ? t('filter.nobody')
+      : ownerName({ ref: id, title }) ?? id;
+  };
+  return [...counted, ...missing].map(choice => {
+    const label = nameOf(choice);
+    return {
+      id: choice.id,
+      label:
+        choice.count === undefined
+          ? label
+          : t('filter.option', { label, amount: choice.count }),
+    };
+  });
 }

@@ -19,6 +19,9 @@ const everything: PageFilter = {
   tiers: [1, 3],
   kinds: ['component', 'api'],
   states: ['at-risk'],
+  bands: ['single', 'unknown'],
+  verified: ['stale', 'never'],
+  heldBy: ['group:default/crane'],
   warning: true,
 };
 
@@ -42,7 +45,7 @@ describe('the filter in the address', () => {
   it('ignores what no page of ours wrote', () => {
     const filter = parseFilter(
       new URLSearchParams(
-        'tier=9&tier=two&state=doomed&kind=person&warning=maybe&search=&other=1',
+        'tier=9&tier=two&state=doomed&band=rubber&verified=twice&kind=person&warning=maybe&search=&other=1',
       ),
     );
     expect(filter).toEqual(emptyFilter);

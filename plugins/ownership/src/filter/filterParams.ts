@@ -14,6 +14,7 @@ const lists = {
   type: 'types',
   lifecycle: 'lifecycles',
   path: 'goldenPaths',
+  heldBy: 'heldBy',
 } as const;
 
 const kinds: readonly OwnedKind[] = [
@@ -23,6 +24,12 @@ const kinds: readonly OwnedKind[] = [
   'system',
   'domain',
 ];
+
+/** Bands, in the order in which they need attention. */
+export const bandChoices = ['single', 'pair', 'shared', 'unknown'] as const;
+
+/** Confirmations by owners, as roll-ups count them. */
+export const verifiedChoices = ['confirmed', 'stale', 'never'] as const;
 
 /** A filter of which every list is there, so that none needs a default. */
 export interface PageFilter extends ReportFilter {
@@ -36,6 +43,9 @@ export interface PageFilter extends ReportFilter {
   tiers: number[];
   kinds: OwnedKind[];
   states: OwnershipState[];
+  bands: Array<(typeof bandChoices)[number]>;
+  verified: Array<(typeof verifiedChoices)[number]>;
+  heldBy: string[];
 }
 
 export const emptyFilter: PageFilter = {
@@ -49,6 +59,9 @@ export const emptyFilter: PageFilter = {
   tiers: [],
   kinds: [],
   states: [],
+  bands: [],
+  verified: [],
+  heldBy: [],
 };
 
 /** The filter out of an address; what it does not know, it ignores. */
@@ -67,6 +80,10 @@ export function parseFilter(params: URLSearchParams): PageFilter {
       .filter(tier => [1, 2, 3, 4].includes(tier)),
     kinds: kinds.filter(kind => params.getAll('kind').includes(kind)),
     states: ownershipStates.filter(s => params.getAll('state').includes(s)),
+    bands: bandChoices.filter(b => params.getAll('band').includes(b)),
+    verified: verifiedChoices.filter(v =>
+      params.getAll('verified').includes(v),
+    ),
     ...(params.get('warning') === 'true' ? { warning: true } : {}),
   };
 }
@@ -87,6 +104,8 @@ export function setFilterParams(
   filter.tiers.forEach(tier => params.append('tier', String(tier)));
   filter.kinds.forEach(kind => params.append('kind', kind));
   filter.states.forEach(state => params.append('state', state));
+  filter.bands.forEach(band => params.append('band', band));
+  filter.verified.forEach(value => params.append('verified', value));
   if (filter.warning) {
     params.set('warning', 'true');
   }

@@ -1,4 +1,4 @@
-import { Button, Link, Skeleton, Text } from '@backstage/ui';
+import { Button, Link, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Transfer } from '@stewardship/backstage-plugin-ownership-common';
@@ -12,6 +12,7 @@ import { ownerName } from '../components/ownerName';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { Said } from '../components/Said';
 import { Section } from '../components/Section';
+import { SlowSkeleton } from '../components/SlowSkeleton';
 import { useComponentHref } from '../components/useComponentHref';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 
@@ -55,7 +56,7 @@ export function TransfersSection(props: { entityRef?: string }) {
   return (
     <Section title={t('transfers.title')}>
       <ProblemNotice request={request} />
-      {!data && !request.error && <Skeleton width="100%" height={80} />}
+      {!data && !request.error && <SlowSkeleton height={80} />}
       {data?.items.length === 0 && <Text as="p">{t('transfers.none')}</Text>}
       {data && data.items.length > 0 && (
         <ul className={classes.list}>
@@ -111,6 +112,24 @@ function TransferLine(props: {
     run: () => api.withdrawTransfer(id),
     done: () => t('action.transfer.withdrawn'),
     onDone: onChange,
+    // What was accepted already would have to be accepted once more.
+    undo:
+      state === 'proposed'
+        ? {
+            run: () =>
+              api.proposeTransfer({
+                entityRef: transfer.entityRef,
+                to: transfer.to.ref,
+                reason: transfer.reason,
+              }),
+            done: () =>
+              t('action.transfer.done', {
+                title: transfer.title,
+                team: ownerName(transfer.to) ?? '',
+              }),
+            onDone: onChange,
+          }
+        : undefined,
   });
   return (
     <>

@@ -178,7 +178,7 @@ const messages: FullTranslation = {
     '{{to}} übernimmt es. Dann liegt ein Patch bereit, der das im Katalog einträgt; bis er gemergt ist, kann die abgebende Seite noch zurückziehen.',
   'action.transfer.declineFor': 'Ablehnen: {{title}}',
   'action.transfer.declineIntro':
-    'Es bleibt, wo es ist, und wer gefragt hat, erfährt es. Zurücknehmen lässt sich die Antwort nicht; gefragt werden kann wieder.',
+    'Es bleibt, wo es ist, und wer gefragt hat, sieht das auf seiner Seite. Zurücknehmen lässt sich die Antwort nicht; gefragt werden kann wieder.',
   'action.transfer.decline': 'Ablehnen',
   'action.transfer.withdraw': 'Zurückziehen',
   'action.transfer.accepted': 'Angenommen. Der Patch liegt bereit.',
@@ -279,6 +279,11 @@ const messages: FullTranslation = {
     'Zuständig sind Teams. Wer den Katalog pflegt, kann dich in deines eintragen. Alles andere steht dir offen.',
   'myTeams.noTeam.link': 'Alle Komponenten erkunden',
   'myTeams.todo.title': 'Zu tun',
+  'myTeams.todo.asked':
+    'Um Bestätigung gebeten bis {{date, datetime(dateStyle: medium; timeZone: UTC)}}: Gehört es noch euch?',
+  'myTeams.todo.moreAsked_one': '{{count, number}} weitere ist zu bestätigen.',
+  'myTeams.todo.moreAsked_other':
+    '{{count, number}} weitere sind zu bestätigen.',
   'myTeams.todo.step': 'Das hilft am meisten: {{step}}',
   'myTeams.todo.open': 'Rechenweg ansehen',
   'myTeams.todo.openFor': 'Rechenweg ansehen: {{title}}',
@@ -336,6 +341,7 @@ const messages: FullTranslation = {
 
   'transfers.title': 'Übergaben',
   'transfers.none': 'Gerade wird nichts übergeben.',
+  'transfers.hiddenTeam': 'ein nicht sichtbares Team',
   'transfers.line':
     '{{from}} → {{to}}: {{state}}, {{date, datetime(dateStyle: medium)}}',
   'transfers.state.proposed': 'vorgeschlagen',
@@ -437,6 +443,49 @@ const messages: FullTranslation = {
   'audit.changes.transfer.hidden': 'Der Katalog zeigt die Übergabe.',
   'audit.changes.appeared': 'Neu im Katalog.',
   'audit.changes.vanished': 'Nicht mehr im Katalog.',
+  'audit.round.title': 'Bestätigungsrunde',
+  'audit.round.intro':
+    'Bittet alle Zuständigen, bis zu einem Tag zu bestätigen. Was offen ist, steht bei ihnen unter „Meine Teams“. Kein Score hängt davon ab.',
+  'audit.round.none': 'Es läuft keine Runde.',
+  'audit.round.start': 'Um Bestätigung bitten …',
+  'audit.round.startTitle': 'Zuständige um Bestätigung bitten',
+  'audit.round.startAll':
+    'Wer für eine Komponente zuständig ist, wird gefragt, ob das noch stimmt. Eingrenzen lässt es sich vorher mit dem Filter dieser Seite: Zuständige, Team, Domäne, System, Art, Typ, Lebenszyklus, Stufe oder Golden Path.',
+  'audit.round.startNarrowed':
+    'Gefragt wird, wer hierfür zuständig ist: {{scope}}. Zustände und Suchwörter des Filters zählen nicht, denn sie ändern sich mit den Antworten.',
+  'audit.round.until': 'Bis wann',
+  'audit.round.inDays_one':
+    'In {{count, number}} Tag: {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+  'audit.round.inDays_other':
+    'In {{count, number}} Tagen: {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+  'audit.round.submit': 'Bitten',
+  'audit.round.started': 'Die Runde läuft.',
+  'audit.round.label':
+    'Antworten bis {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+  'audit.round.summary':
+    'Bis {{date, datetime(dateStyle: medium; timeZone: UTC)}}: {{answered, number}} von {{total, number}} beantwortet.',
+  'audit.round.narrowed': 'Nur {{scope}}',
+  'audit.round.tier': 'Stufe {{tier}}',
+  'audit.round.answer.confirmed': 'Bestätigt',
+  'audit.round.answer.disputed': 'Bestritten',
+  'audit.round.answer.outstanding': 'Offen',
+  'audit.round.moreTeams_one': 'und {{count, number}} weiteres Team',
+  'audit.round.moreTeams_other': 'und {{count, number}} weitere Teams',
+  'audit.round.nobody_one':
+    'Bei {{count, number}} weiteren ist niemand da, der gefragt werden kann.',
+  'audit.round.nobody_other':
+    'Bei {{count, number}} weiteren ist niemand da, der gefragt werden kann.',
+  'audit.round.close': 'Runde beenden',
+  'audit.round.closeTitle': 'Diese Runde beenden?',
+  'audit.round.closeIntro_one':
+    '{{count, number}} Antwort steht noch aus. Niemand wird mehr darum gebeten. Was bestätigt ist, bleibt es.',
+  'audit.round.closeIntro_other':
+    '{{count, number}} Antworten stehen noch aus. Niemand wird mehr darum gebeten. Was bestätigt ist, bleibt es.',
+  'audit.round.closed': 'Die Runde ist beendet.',
+  'audit.round.ended.closed':
+    'Beendet am {{date, datetime(dateStyle: medium; timeZone: UTC)}}: {{answered, number}} von {{total, number}} beantwortet.',
+  'audit.round.ended.expired':
+    'Abgelaufen am {{date, datetime(dateStyle: medium; timeZone: UTC)}}: {{answered, number}} von {{total, number}} beantwortet.',
   'audit.owners.title': 'Eingetragene Zuständigkeit',
   'audit.owners.intro':
     'Bei wie vielen Einträgen die Zuständigkeit welches Problem hat.',
@@ -688,7 +737,7 @@ const messages: FullTranslation = {
   'explore.treemap.title': 'Wo gearbeitet wird',
   'explore.treemap.label': 'Komponenten nach Aktivität und Zustand',
   'explore.treemap.legend':
-    'Fläche: Arbeit der letzten Zeit. Farbe und Muster: wie unten gewählt. Form: gefährdet.',
+    'Fläche: Arbeit der letzten Zeit. Farbe, Muster und Zeichen: wie unten gewählt.',
   'explore.treemap.summary_one':
     '{{count, number}} Komponente: {{atRisk, number}} gefährdet, {{unknown, number}} mit zu wenigen Daten. Die meiste Arbeit fließt in {{largest}}.',
   'explore.treemap.summary_other':
@@ -1553,6 +1602,7 @@ const messages: FullTranslation = {
   'problem.partMoment': 'Der Rest dieser Seite ist nicht betroffen.',
   'problem.source.findings': 'Befunde',
   'problem.source.transfers': 'Übergaben',
+  'problem.source.rounds': 'Was zu bestätigen ist',
   'problem.source.reports': 'Komponenten',
   'problem.source.coverage': 'Angaben zum Datenstand',
   'problem.source.facets': 'Die Auswahlmöglichkeiten der Filter',

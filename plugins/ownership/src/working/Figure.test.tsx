@@ -160,6 +160,22 @@ describe('figures of a team, system or domain', () => {
       await panel.findByRole('link', { name: 'See them in Explore' }),
     ).toHaveAttribute('href', '/ownership/explore?warning=true');
   });
+
+  it.each([
+    ['bands', [], 'band=single'],
+    ['bands', [['band', 'pair']], 'band=pair'],
+    ['confirmed', [], 'verified=confirmed'],
+  ] as Array<['bands' | 'confirmed', [string, string][], string]>)(
+    'leads from %s to exactly those',
+    async (id, params, query) => {
+      const { panel } = await open(
+        <RollupFigure id={id} rollup={rollup} params={params} text="1" />,
+      );
+      expect(
+        await panel.findByRole('link', { name: 'See them in Explore' }),
+      ).toHaveAttribute('href', `/ownership/explore?${query}`);
+    },
+  );
 });
 
 describe('other figures', () => {

@@ -44,8 +44,11 @@ export function Figure(props: {
   working: Working;
   /** The number as it is written. */
   text: string;
-  /** What it is, for those who do not see what stands beside it. */
-  label: string;
+  /**
+   * What it is, for those who do not see what stands beside it; missing where
+   * the text is a sentence.
+   */
+  label?: string;
   /** A button beside the number instead of the number itself. */
   asButton?: boolean;
 }) {
@@ -54,6 +57,14 @@ export function Figure(props: {
   const { t } = useOwnershipTranslation();
   const [used, setUsed] = useState(false);
   const [open, setOpen] = useState(false);
+  const nameOf = () => {
+    if (label === undefined) {
+      return undefined;
+    }
+    return asButton
+      ? t('figure.of', { figure: text, title: label })
+      : t('working.open', { text, title: label });
+  };
   return (
     <>
       <Button
@@ -61,11 +72,7 @@ export function Figure(props: {
         variant={asButton ? 'secondary' : 'tertiary'}
         className={asButton ? undefined : classes.number}
         aria-haspopup="dialog"
-        aria-label={
-          asButton
-            ? t('figure.of', { figure: text, title: label })
-            : t('working.open', { text, title: label })
-        }
+        aria-label={nameOf()}
         onPress={() => {
           setUsed(true);
           setOpen(true);

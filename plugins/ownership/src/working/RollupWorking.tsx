@@ -35,7 +35,7 @@ export function RollupWorking(
       />
       <NotForEvaluation />
       {pageHref && (
-        <Link href={pageHref(list, [...params, ...narrowed(id)])}>
+        <Link href={pageHref(list, [...params, ...narrowed(id, params)])}>
           {t(`figure.seeAll.${list}`)}
         </Link>
       )}
@@ -44,12 +44,19 @@ export function RollupWorking(
 }
 
 /** What of the list makes the count, where a filter can say so. */
-function narrowed(id: RollupFigure): [string, string][] {
+function narrowed(
+  id: RollupFigure,
+  params: [string, string][],
+): [string, string][] {
   switch (id) {
     case 'warnings':
       return [['warning', 'true']];
     case 'bands':
-      return [['sort', 'band']];
+      return params.some(([name]) => name === 'band')
+        ? []
+        : [['band', 'single']];
+    case 'confirmed':
+      return [['verified', 'confirmed']];
     case 'median':
       return [['sort', 'score']];
     default:

@@ -1,5 +1,7 @@
 import type {
+  CoverageResponse,
   Finding,
+  FindingFilter,
   FolderFigures,
   FoldersResponse,
   Rollup,
@@ -23,6 +25,7 @@ export const reportFigures = [
   'evidence',
   'warning',
   'verification',
+  'members',
 ] as const;
 
 export type ReportFigure = (typeof reportFigures)[number];
@@ -56,7 +59,14 @@ export type Working =
       folders: FoldersResponse;
       entityRef: string;
     }
-  | { of: 'finding'; finding: Finding };
+  | { of: 'finding'; finding: Finding }
+  | { of: 'coverage'; coverage: CoverageResponse }
+  | {
+      /** How many findings the filter leaves. */
+      of: 'findings';
+      filter: FindingFilter;
+      total: number;
+    };
 
 /** A figure laid open, ready to be drawn. */
 export interface Explained {

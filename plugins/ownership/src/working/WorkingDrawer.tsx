@@ -4,6 +4,8 @@ import {
   useOwnershipTranslation,
   type Translate,
 } from '../components/useOwnershipTranslation';
+import { CoverageWorking } from './CoverageWorking';
+import { FindingsWorking } from './FindingsWorking';
 import { FindingWorking } from './FindingWorking';
 import { FolderWorking } from './FolderWorking';
 import { ReportFigureWorking } from './ReportFigureWorking';
@@ -36,6 +38,10 @@ function Content({ working }: { working: Working }) {
       return <RollupWorking {...working} />;
     case 'folder':
       return <FolderWorking {...working} />;
+    case 'coverage':
+      return <CoverageWorking {...working} />;
+    case 'findings':
+      return <FindingsWorking {...working} />;
     default:
       return <FindingWorking {...working} />;
   }
@@ -60,6 +66,10 @@ function titleOf(working: Working, t: Translate): string {
         figure: t('figure.folder.title'),
         title: working.folder.path || t('entity.folders.top'),
       });
+    case 'coverage':
+      return t('figure.scoredOf.title');
+    case 'findings':
+      return t('figure.findingsCount.title');
     default:
       return t('figure.of', {
         figure: t(`finding.kind.${working.finding.kind}`),

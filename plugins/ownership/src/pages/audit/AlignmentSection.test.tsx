@@ -45,6 +45,10 @@ describe('AlignmentSection', () => {
       'href',
       '/catalog/default/group/pilots',
     );
+    expect(within(row).getByRole('link', { name: '4' })).toHaveAttribute(
+      'href',
+      '/ownership/explore?owner=group%3Adefault%2Fcrane&heldBy=group%3Adefault%2Fpilots&tier=1',
+    );
     expect(
       screen.getByText('and 3 more pairs of teams with 5 components'),
     ).toBeInTheDocument();

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
-import { Link, Skeleton, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import type {
   AlignmentResponse,
   ReportFilter,
@@ -15,8 +15,9 @@ import { ownerName } from '../../components/ownerName';
 import { PlainTable } from '../../components/PlainTable';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Section } from '../../components/Section';
+import { SlowSkeleton } from '../../components/SlowSkeleton';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-import { useFilteredHref } from './useFilteredHref';
+import { useFilteredHref } from '../../filter/useFilteredHref';
 
 const paint = { from: teamPaint.owning, to: teamPaint.other };
 
@@ -34,7 +35,7 @@ export function AlignmentSection({ filter }: { filter: ReportFilter }) {
       intro={t('audit.alignment.intro')}
     >
       <ProblemNotice request={request} />
-      {!data && !error && <Skeleton width="100%" height={200} />}
+      {!data && !error && <SlowSkeleton height={200} />}
       {data && data.flows.length === 0 && (
         <Text as="p">{t('audit.alignment.none')}</Text>
       )}
@@ -128,9 +129,11 @@ function Flows(props: AlignmentResponse & { filter: ReportFilter }) {
               </td>
               <td className="number">
                 <Link
-                  href={exploreHref({ ...filter, owners: [from.ref] }, [
-                    ['lens', 'alignment'],
-                  ])}
+                  href={exploreHref({
+                    ...filter,
+                    owners: [from.ref],
+                    heldBy: [to.ref],
+                  })}
                   variant="body-small"
                 >
                   {t('common.number', { value: entities })}

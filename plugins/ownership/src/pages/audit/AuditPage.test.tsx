@@ -1,9 +1,11 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen, within } from '@testing-library/react';
-import { HttpResponse } from 'msw';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import {
   answer,
+  BACKEND,
   failure,
   rollup,
   usualBackend,
@@ -36,46 +38,89 @@ describe('AuditPage', () => {
       ['4', all],
       ['1 · 25%', `${all}&warning=true`],
       ['1 · 25%', `${all}&state=at-risk`],
-      ['1 · 33%', `${all}&sort=band`],
-      ['2 · 50%', `${all}&lens=verification`],
+      ['1 · 33%', `${all}&band=single`],
+      ['2 · 50%', `${all}&verified=stale&verified=never`],
       ['1 · 25%', `${all}&state=insufficient-evidence`],
     ]);
     const owners = await region('Declared owners');
     expect(
-      await owners.findByRole('link', { name: 'No owner' }),
+      await owners.findByRole('link', { name: 'No owner 2' }),
     ).toHaveAttribute('href', '/ownership/risks?tier=1&finding=owner-missing');
   });
 
-  it('adds up how much owners have confirmed', async () => {
-    const asked: string[] = [];
+  it('counts how much owners have confirmed as its lists do', async () => {
+    const counts: Record<string, number> = { confirmed: 7, stale: 4, never: 3 };
     server.use(
-      answer('rollups', ({ request }) => {
-        asked.push(new URL(request.url).searchParams.get('by') ?? '');
-        const verified = { confirmed: 5, stale: 3, never: 1 };
+      answer('reports', ({ request }) => {
+        const [value] = new URL(request.url).searchParams.getAll('verified');
         return HttpResponse.json({
-          items: [
-            { ...rollup, entities: 4 },
-            { ...rollup, ref: undefined, entities: 10, verified },
-          ],
-          totalItems: 2,
+          items: [],
+          totalItems: counts[value],
           pageInfo: {},
         });
       }),
     );
-    renderPage(<AuditPage />);
+    renderPage(<AuditPage />, '/?tier=1');
     const progress = await region('Confirmed by their owners');
     expect(
       await progress.findByRole('img', { name: 'Confirmed by their owners' }),
     ).toHaveAccessibleDescription('7 of 14 are confirmed.');
+    const all = '/ownership/explore?tier=1';
     expect(
-      progress.getAllByRole('listitem').map(item => item.textContent),
+      progress
+        .getAllByRole('link')
+        .slice(0, 3)
+        .map(link => [link.textContent, link.getAttribute('href')]),
     ).toEqual([
-      'Confirmed7',
-      'Confirmed long ago4',
-      'Never confirmed2',
-      'Disputed, or nobody could confirm it1',
+      ['Confirmed 7', `${all}&verified=confirmed&lens=verification`],
+      ['Confirmed long ago 4', `${all}&verified=stale&lens=verification`],
+      [
+        'Not confirmed: never, disputed, or nobody could 3',
+        `${all}&verified=never&lens=verification`,
+      ],
     ]);
-    expect(asked.filter(by => by === 'domain')).toHaveLength(1);
+  });
+
+  it('narrows no number beyond what the page is filtered by', async () => {
+    renderPage(<AuditPage />, '/?verified=stale');
+    const teams = await region('Teams by what needs attention');
+    expect(await teams.findByRole('link', { name: '2 · 50%' })).toHaveAttribute(
+      'href',
+      '/ownership/explore?owner=group%3Adefault%2Fteam-lighthouse&verified=stale',
+    );
+  });
+
+  it('leads from the row of nobody to whatever has no owner in the catalog', async () => {
+    const { ref: _ref, title: _title, ...nobodys } = rollup;
+    server.use(
+      answer('rollups', () =>
+        HttpResponse.json({ items: [nobodys], totalItems: 1, pageInfo: {} }),
+      ),
+    );
+    renderPage(<AuditPage />);
+    const teams = await region('Teams by what needs attention');
+    expect(await teams.findByRole('link', { name: '4' })).toHaveAttribute(
+      'href',
+      '/ownership/explore?owner=nobody',
+    );
+  });
+
+  it('opens how the number of scored components comes about', async () => {
+    const user = userEvent.setup();
+    renderPage(<AuditPage />);
+    await user.click(
+      await screen.findByRole('button', {
+        name: '19 of 25 components have a score.',
+      }),
+    );
+    const panel = within(
+      await screen.findByRole('dialog', { name: 'Components with a score' }),
+    );
+    expect(await panel.findByText('19 of 25')).toBeInTheDocument();
+    expect(panel.getByText(/at least 50% of the weight/)).toBeInTheDocument();
+    expect(
+      panel.getByRole('link', { name: 'What was read of each repository' }),
+    ).toHaveAttribute('href', '/ownership/method');
   });
 
   it('keeps the rest where one source fails', async () => {

@@ -17,8 +17,11 @@ import { FilterBar } from '../../filter/FilterBar';
 import { apiFilter } from '../../filter/filterParams';
 import { useFilterView, type ViewCodec } from '../../filter/useFilterView';
 import { TransfersSection } from '../../transfers/TransfersSection';
+import { Figure } from '../../working/Figure';
 import { AlignmentSection } from './AlignmentSection';
+import { ChangesSection } from './ChangesSection';
 import { OwnerFindings } from './OwnerFindings';
+import { RoundSection } from './RoundSection';
 import { TeamHeat } from './TeamHeat';
 import { VerificationProgress } from './VerificationProgress';
 
@@ -92,10 +95,13 @@ export function AuditPage() {
             <div className={classes.head}>
               {coverage.data ? (
                 <Text as="h2" variant="title-small" weight="bold">
-                  {t('audit.headline', {
-                    scored: coverage.data.components.scored,
-                    total: coverage.data.components.total,
-                  })}
+                  <Figure
+                    working={{ of: 'coverage', coverage: coverage.data }}
+                    text={t('audit.headline', {
+                      scored: coverage.data.components.scored,
+                      total: coverage.data.components.total,
+                    })}
+                  />
                 </Text>
               ) : (
                 !coverage.error && (
@@ -109,7 +115,9 @@ export function AuditPage() {
                 <CopyLinkButton />
                 <ExportButtons
                   fileName="ownership-reports"
-                  load={format => api.exportReports({ ...chosen, format })}
+                  load={(format, signal) =>
+                    api.exportReports({ ...chosen, format }, { signal })
+                  }
                 />
               </div>
             </div>
@@ -124,10 +132,12 @@ export function AuditPage() {
               <div className={classes.stack}>
                 <TeamHeat key={JSON.stringify(chosen)} filter={chosen} />
                 <AlignmentSection filter={chosen} />
+                <ChangesSection filter={chosen} />
               </div>
               <div className={classes.stack}>
                 <OwnerFindings filter={chosen} />
                 <VerificationProgress filter={chosen} />
+                <RoundSection filter={chosen} />
                 <TransfersSection />
               </div>
             </div>

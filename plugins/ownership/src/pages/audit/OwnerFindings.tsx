@@ -1,4 +1,4 @@
-import { Link, Skeleton, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
@@ -9,8 +9,9 @@ import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useRequest } from '../../api/useRequest';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Section } from '../../components/Section';
+import { SlowSkeleton } from '../../components/SlowSkeleton';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-import { useFilteredHref } from './useFilteredHref';
+import { useFilteredHref } from '../../filter/useFilteredHref';
 
 const useStyles = makeStyles(
   {
@@ -19,13 +20,16 @@ const useStyles = makeStyles(
       padding: 0,
       listStyle: 'none',
       '& > li': {
-        display: 'flex',
-        justifyContent: 'space-between',
-        gap: 'var(--bui-space-4)',
-        padding: 'var(--bui-space-2) 0',
         borderBottom: '1px solid var(--bui-border-1)',
       },
-      '& > li:last-child': { borderBottom: 'none', paddingBottom: 0 },
+      '& > li:last-child': { borderBottom: 'none' },
+    },
+    /** All of it is the target: the word and the number lead to one place. */
+    row: {
+      display: 'flex',
+      justifyContent: 'space-between',
+      gap: 'var(--bui-space-4)',
+      padding: 'var(--bui-space-2) 0',
     },
   },
   { name: 'OwnershipOwnerFindings' },
@@ -63,23 +67,25 @@ export function OwnerFindings({ filter }: { filter: ReportFilter }) {
   return (
     <Section title={t('audit.owners.title')} intro={t('audit.owners.intro')}>
       <ProblemNotice request={request} />
-      {!request.data && !request.error && (
-        <Skeleton width="100%" height={240} />
-      )}
+      {!request.data && !request.error && <SlowSkeleton height={240} />}
       {request.data && (
         <ul className={classes.list}>
           {request.data.map(({ kind, totalItems }) => (
             <li key={kind}>
               {totalItems > 0 ? (
-                <Link href={risksHref(filter, [['finding', kind]])}>
-                  {t(`finding.kind.${kind}`)}
+                <Link
+                  href={risksHref(filter, [['finding', kind]])}
+                  className={classes.row}
+                >
+                  <span>{t(`finding.kind.${kind}`)}</span>{' '}
+                  <strong>{t('common.number', { value: totalItems })}</strong>
                 </Link>
               ) : (
-                <Text as="span">{t(`finding.kind.${kind}`)}</Text>
+                <Text as="span" className={classes.row}>
+                  <span>{t(`finding.kind.${kind}`)}</span>{' '}
+                  <span>{t('common.number', { value: totalItems })}</span>
+                </Text>
               )}
-              <Text as="span" weight={totalItems > 0 ? 'bold' : 'regular'}>
-                {t('common.number', { value: totalItems })}
-              </Text>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { Link, Skeleton, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   ReportFilter,
@@ -12,11 +12,13 @@ import { ownerName } from '../../components/ownerName';
 import { Pagination } from '../../components/Pagination';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Section } from '../../components/Section';
+import { SlowSkeleton } from '../../components/SlowSkeleton';
 import {
   useOwnershipTranslation,
   type Translate,
 } from '../../components/useOwnershipTranslation';
-import { useFilteredHref } from './useFilteredHref';
+import { NOBODY } from '../../filter/facetOptions';
+import { useFilteredHref } from '../../filter/useFilteredHref';
 
 const PAGE_SIZE = 15;
 
@@ -28,6 +30,8 @@ const dimensions = [
   'unconfirmed',
   'unknown',
 ] as const;
+
+const unconfirmed = ['stale', 'never'] as const;
 
 /** Teams by what needs attention, as shares of what each of them owns. */
 export function TeamHeat({ filter }: { filter: ReportFilter }) {
@@ -54,9 +58,7 @@ export function TeamHeat({ filter }: { filter: ReportFilter }) {
   return (
     <Section title={t('audit.teams.title')} intro={t('audit.teams.intro')}>
       <ProblemNotice request={request} />
-      {!request.data && !request.error && (
-        <Skeleton width="100%" height={320} />
-      )}
+      {!request.data && !request.error && <SlowSkeleton height={320} />}
       {request.data && !first && <Text as="p">{t('audit.teams.none')}</Text>}
       {first && (
         <>
@@ -80,9 +82,9 @@ export function TeamHeat({ filter }: { filter: ReportFilter }) {
               })),
             ]}
             rows={rows.map(rollup => {
-              const { ref = 'none' } = rollup;
-              const hrefTo = (params: [string, string][] = []) =>
-                exploreHref({ ...filter, owners: [ref] }, params);
+              const { ref = NOBODY } = rollup;
+              const hrefTo = (narrower: ReportFilter = {}) =>
+                exploreHref({ ...filter, owners: [ref], ...narrower });
               return {
                 id: ref,
                 title: (
@@ -90,7 +92,7 @@ export function TeamHeat({ filter }: { filter: ReportFilter }) {
                     {ownerName(rollup) ?? t('owner.none')}
                   </Link>
                 ),
-                cells: cellsOf(rollup, { t, hrefTo }),
+                cells: cellsOf(rollup, { t, hrefTo, filter }),
               };
             })}
           />
@@ -113,16 +115,17 @@ function cellsOf(
   context: {
     t: Translate;
     /** The address of what the filter leaves of this owner's. */
-    hrefTo: (params?: [string, string][]) => string;
+    hrefTo: (narrower?: ReportFilter) => string;
+    filter: ReportFilter;
   },
 ): HeatCell[] {
-  const { t, hrefTo } = context;
+  const { t, hrefTo, filter } = context;
   const { entities, states, bands, verified, warnings } = rollup;
   const known = bands.single + bands.pair + bands.shared;
   const share = (
     part: number,
     whole: number,
-    params: [string, string][],
+    narrower: ReportFilter,
   ): HeatCell => {
     if (whole === 0) {
       return { text: t('audit.teams.nothingKnown') };
@@ -132,7 +135,7 @@ function cellsOf(
       : {
           share: part / whole,
           text: t('audit.teams.cell', { part, share: part / whole }),
-          href: hrefTo(params),
+          href: hrefTo(narrower),
         };
   };
   return [
@@ -141,14 +144,16 @@ function cellsOf(
       text: t('common.number', { value: entities }),
       href: hrefTo(),
     },
-    share(warnings, entities, [['warning', 'true']]),
-    share(states['at-risk'], entities, [['state', 'at-risk']]),
-    share(bands.single, known, [['sort', 'band']]),
-    share(verified.stale + verified.never, entities, [
-      ['lens', 'verification'],
-    ]),
-    share(states['insufficient-evidence'], entities, [
-      ['state', 'insufficient-evidence'],
-    ]),
+    share(warnings, entities, { warning: true }),
+    share(states['at-risk'], entities, { states: ['at-risk'] }),
+    share(bands.single, known, { bands: ['single'] }),
+    share(verified.stale + verified.never, entities, {
+      verified: unconfirmed.filter(
+        value => !filter.verified?.length || filter.verified.includes(value),
+      ),
+    }),
+    share(states['insufficient-evidence'], entities, {
+      states: ['insufficient-evidence'],
+    }),
   ];
 }

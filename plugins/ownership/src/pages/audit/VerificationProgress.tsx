@@ -1,10 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Link, Skeleton, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  ReportFilter,
-  Rollup,
-} from '@stewardship/backstage-plugin-ownership-common';
+import type { ReportFilter } from '@stewardship/backstage-plugin-ownership-common';
 import { useId } from 'react';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useRequest } from '../../api/useRequest';
@@ -13,8 +10,10 @@ import { PaintSwatch } from '../../charts/PaintSwatch';
 import { StackedBar } from '../../charts/StackedBar';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Section } from '../../components/Section';
+import { SlowSkeleton } from '../../components/SlowSkeleton';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-import { useFilteredHref } from './useFilteredHref';
+import { verifiedChoices } from '../../filter/filterParams';
+import { useFilteredHref } from '../../filter/useFilteredHref';
 
 const useStyles = makeStyles(
   {
@@ -26,34 +25,40 @@ const useStyles = makeStyles(
         display: 'flex',
         alignItems: 'center',
         gap: 'var(--bui-space-2)',
-        padding: 'var(--bui-space-2) 0',
         borderTop: '1px solid var(--bui-border-1)',
       },
       '& > li:first-child': { borderTop: 'none' },
     },
-    word: { flex: 1, minWidth: 0 },
+    row: {
+      flex: 1,
+      minWidth: 0,
+      display: 'flex',
+      justifyContent: 'space-between',
+      gap: 'var(--bui-space-4)',
+      padding: 'var(--bui-space-2) 0',
+    },
   },
   { name: 'OwnershipVerificationProgress' },
 );
 
-/** As many as one answer holds; an estate with more domains shows the largest. */
-const MOST_DOMAINS = 200;
+type Confirmed = Record<(typeof verifiedChoices)[number], number>;
 
-/** How much of the estate its owners have confirmed, in one request. */
+/** How much of the estate its owners have confirmed: each number is a list's. */
 export function VerificationProgress({ filter }: { filter: ReportFilter }) {
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
   const request = useRequest(JSON.stringify(filter), signal =>
-    api.listRollups(
-      {
-        ...filter,
-        by: 'domain',
-        sort: 'entities',
-        order: 'desc',
-        limit: MOST_DOMAINS,
-      },
-      { signal },
-    ),
+    Promise.all(
+      verifiedChoices.map(async value => {
+        const { totalItems } = isAmong(filter.verified, value)
+          ? await api.listReports(
+              { ...filter, verified: [value], limit: 1 },
+              { signal },
+            )
+          : { totalItems: 0 };
+        return [value, totalItems] as const;
+      }),
+    ).then(counts => Object.fromEntries(counts) as Confirmed),
   );
   const { data, error } = request;
   return (
@@ -62,37 +67,32 @@ export function VerificationProgress({ filter }: { filter: ReportFilter }) {
       intro={t('audit.progress.intro')}
     >
       <ProblemNotice request={request} />
-      {!data && !error && <Skeleton width="100%" height={160} />}
-      {data && <Progress rollups={data.items} filter={filter} />}
+      {!data && !error && <SlowSkeleton height={160} />}
+      {data && <Progress counts={data} filter={filter} />}
     </Section>
   );
 }
 
-function Progress(props: { rollups: readonly Rollup[]; filter: ReportFilter }) {
-  const { rollups, filter } = props;
+function isAmong<T>(chosen: readonly T[] | undefined, value: T): boolean {
+  return !chosen?.length || chosen.includes(value);
+}
+
+function Progress(props: { counts: Confirmed; filter: ReportFilter }) {
+  const { counts, filter } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const exploreHref = useFilteredHref('explore');
   const summaryId = useId();
-  const sum = (of: (rollup: Rollup) => number) =>
-    rollups.reduce((total, rollup) => total + of(rollup), 0);
-  const total = sum(({ entities }) => entities);
+  const { confirmed } = counts;
+  const total = confirmed + counts.stale + counts.never;
   if (total === 0) {
     return <Text as="p">{t('audit.progress.none')}</Text>;
   }
-  const confirmed = sum(({ verified }) => verified.confirmed);
-  const stale = sum(({ verified }) => verified.stale);
-  const never = sum(({ verified }) => verified.never);
-  const parts = (
-    [
-      ['confirmed', confirmed],
-      ['stale', stale],
-      ['never', never],
-      ['unknown', total - confirmed - stale - never],
-    ] as const
-  ).filter(([, count]) => count > 0);
+  const parts = verifiedChoices
+    .map(id => [id, counts[id]] as const)
+    .filter(([, count]) => count > 0);
   const word = (id: (typeof parts)[number][0]) =>
-    id === 'unknown'
+    id === 'never'
       ? t('audit.progress.otherwise')
       : t(`explore.lens.verificationOf.${id}`);
   return (
@@ -113,12 +113,15 @@ function Progress(props: { rollups: readonly Rollup[]; filter: ReportFilter }) {
         {parts.map(([id, count]) => (
           <li key={id}>
             <PaintSwatch paint={verificationPaint[id]} />
-            <Text as="span" className={classes.word}>
-              {word(id)}
-            </Text>
-            <Text as="span" weight="bold">
-              {t('common.number', { value: count })}
-            </Text>
+            <Link
+              href={exploreHref({ ...filter, verified: [id] }, [
+                ['lens', 'verification'],
+              ])}
+              className={classes.row}
+            >
+              <span>{word(id)}</span>{' '}
+              <strong>{t('common.number', { value: count })}</strong>
+            </Link>
           </li>
         ))}
       </ul>

@@ -48,7 +48,9 @@ describe('ExplorePage', () => {
         name: '1 component hangs on one person.',
       }),
     ).toBeInTheDocument();
-    expect(await screen.findByText(/19 of 25 scored/)).toBeInTheDocument();
+    expect(
+      await screen.findByRole('button', { name: '19 of 25 scored' }),
+    ).toBeInTheDocument();
 
     const row = within(await table()).getByRole('row', { name: /Tide tables/ });
     expect(
@@ -61,6 +63,50 @@ describe('ExplorePage', () => {
     expect(within(row).getByText('Critical: tier 1')).toBeInTheDocument();
     expect(within(row).getByText('Single')).toBeInTheDocument();
     expect(lastList().get('sort')).toBe('risk');
+  });
+
+  it('leads from each number of the headline to what it counts', async () => {
+    renderPage(<ExplorePage />, '/?tier=1');
+    const headline = within(
+      (await screen.findByRole('heading', { level: 2 })).closest<HTMLElement>(
+        '[role="status"]',
+      )!,
+    );
+    const all = '/ownership/explore?tier=1';
+    expect(
+      headline
+        .getAllByRole('link')
+        .map(link => [link.textContent, link.getAttribute('href')]),
+    ).toEqual([
+      ['1 component hangs on one person.', `${all}&warning=true`],
+      ['2 at risk', `${all}&state=at-risk`],
+      ['1 healthy', `${all}&state=healthy`],
+      ['1 with too little evidence', `${all}&state=insufficient-evidence`],
+    ]);
+  });
+
+  it('shows what a number counted, and lets go of it again', async () => {
+    const user = userEvent.setup();
+    const { address } = renderPage(
+      <ExplorePage />,
+      '/?owner=nobody&band=single&verified=stale&verified=never&heldBy=group%3Adefault%2Fteam-crane',
+    );
+    await table();
+    expect(lastList().toString()).toBe(
+      'owner=nobody&band=single&verified=stale&verified=never&heldBy=group%3Adefault%2Fteam-crane&sort=risk&limit=20',
+    );
+    expect(
+      screen.getByRole('button', { name: /No owner in the catalog/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: /Known best by another team/ }),
+    ).toHaveTextContent('team-crane');
+    await user.click(
+      screen.getByRole('button', { name: /^Single Redundancy/ }),
+    );
+    await user.click(await screen.findByRole('option', { name: 'Single' }));
+    await waitFor(() => expect(address()).not.toContain('band='));
+    expect(lastList().getAll('band')).toEqual([]);
   });
 
   it('shows where a declared owner leads nowhere, without a link', async () => {

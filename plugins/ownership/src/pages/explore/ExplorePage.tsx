@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { CopyLinkButton } from '../../actions/CopyLinkButton';
 import { ComponentsTable } from '../../components/ComponentsTable';
 import { Pagination } from '../../components/Pagination';
+import { PartProblem } from '../../components/PartProblem';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
 import { FilterBar } from '../../filter/FilterBar';
@@ -96,6 +97,7 @@ export function ExplorePage() {
                   <ExploreHeadline
                     facets={facets.data}
                     coverage={filtered ? undefined : coverage.data}
+                    filter={filter}
                   />
                 </div>
                 {(filtered || !empty) && (
@@ -106,6 +108,7 @@ export function ExplorePage() {
               </div>
             )}
             <CoverageNotices coverage={coverage.data} />
+            <PartProblem source="coverage" request={coverage} />
             {(filtered || !empty) && (
               <FilterBar
                 view={{ filter, setFilter, clearFilter }}

@@ -1,16 +1,20 @@
 import type { ReportSortField } from '@stewardship/backstage-plugin-ownership-common';
 import { useCallback } from 'react';
 import { setFilterParams, type PageFilter } from '../../filter/filterParams';
+import {
+  firstPage,
+  parsePlace,
+  writePlace,
+  type ListPlace,
+  type SortFields,
+} from '../../filter/listPlace';
 import { useFilterView, type ViewCodec } from '../../filter/useFilterView';
 import { lenses, type Lens } from './lenses';
 
-const sortFields: readonly ReportSortField[] = [
-  'risk',
-  'title',
-  'owner',
-  'score',
-  'band',
-];
+const sortFields: SortFields<ReportSortField> = {
+  fields: ['risk', 'title', 'owner', 'score', 'band'],
+  usual: 'risk',
+};
 
 /** What an area of the map stands for. */
 export const levels = ['domain', 'system', 'component'] as const;
@@ -18,48 +22,30 @@ export const levels = ['domain', 'system', 'component'] as const;
 export type Level = (typeof levels)[number];
 
 /** What the Explore page shows besides its filter. */
-export interface ExploreView {
+export interface ExploreView extends ListPlace<ReportSortField> {
   lens: Lens;
   /** `auto`: the lowest level that is not mostly "and so many more". */
   level: Level | 'auto';
-  sort: ReportSortField;
-  order: 'asc' | 'desc';
-  /** Where in the list; cursors carry filter and sort. */
-  cursor?: string;
-  /** One-based; only for "page 2 of 5", the cursor decides. */
-  page: number;
 }
 
 const codec: ViewCodec<ExploreView> = {
   parse(params) {
-    const cursor = params.get('cursor') ?? undefined;
-    const page = Number(params.get('page'));
     return {
       lens: lenses.find(lens => lens === params.get('lens')) ?? 'health',
       level: levels.find(level => level === params.get('map')) ?? 'auto',
-      sort: sortFields.find(field => field === params.get('sort')) ?? 'risk',
-      order: params.get('order') === 'desc' ? 'desc' : 'asc',
-      cursor,
-      page: cursor && Number.isInteger(page) && page > 1 ? page : 1,
+      ...parsePlace(params, sortFields),
     };
   },
-  write(params, { lens, level, sort, order, cursor, page }) {
+  write(params, { lens, level, ...place }) {
     if (lens !== 'health') {
       params.set('lens', lens);
     }
     if (level !== 'auto') {
       params.set('map', level);
     }
-    if (sort !== 'risk') {
-      params.set('sort', sort);
-      params.set('order', order);
-    }
-    if (cursor) {
-      params.set('cursor', cursor);
-      params.set('page', String(page));
-    }
+    writePlace(params, place, sortFields);
   },
-  restart: view => ({ ...view, cursor: undefined, page: 1 }),
+  restart: firstPage,
 };
 
 /** The view and its setters. A change of sort starts from the first page. */

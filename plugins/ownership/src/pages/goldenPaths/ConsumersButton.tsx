@@ -1,6 +1,10 @@
 import { Button } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
+import type {
+  GoldenPath,
+  OwnershipState,
+  PathCurrency,
+} from '@stewardship/backstage-plugin-ownership-common';
 import { lazy, Suspense, useState } from 'react';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 
@@ -35,11 +39,18 @@ export function ConsumersButton(props: {
   path: GoldenPath;
   /** `none` for those without one; all where it is missing. */
   version?: string;
+  /** Only those that are so far behind. */
+  currency?: PathCurrency;
+  /** Only those in this state. */
+  state?: OwnershipState;
   text: string;
-  /** What the number is one of, for those who do not see what is beside it. */
-  label: string;
+  /**
+   * What the number is one of, for those who do not see what is beside it;
+   * missing where the text says it.
+   */
+  label?: string;
 }) {
-  const { path, version, text, label } = props;
+  const { path, version, currency, state, text, label } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const [used, setUsed] = useState(false);
@@ -51,7 +62,7 @@ export function ConsumersButton(props: {
         variant="tertiary"
         className={classes.number}
         aria-haspopup="dialog"
-        aria-label={t('goldenPaths.panel.open', { text, label })}
+        aria-label={label && t('goldenPaths.panel.open', { text, label })}
         onPress={() => {
           setUsed(true);
           setOpen(true);
@@ -64,6 +75,8 @@ export function ConsumersButton(props: {
           <ConsumersPanel
             path={path}
             version={version}
+            currency={currency}
+            state={state}
             isOpen={open}
             onClose={() => setOpen(false)}
           />

@@ -8,6 +8,7 @@ import { currencyPaint } from '../../charts/palette';
 import { PaintSwatch } from '../../charts/PaintSwatch';
 import { StackedBar } from '../../charts/StackedBar';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { ConsumersButton } from './ConsumersButton';
 
 const useStyles = makeStyles(
   {
@@ -52,10 +53,14 @@ export function CurrencyBar({ path }: { path: GoldenPath }) {
         {shown.map(value => (
           <li key={value}>
             <PaintSwatch paint={currencyPaint[value]} />
-            {t('filter.option', {
-              label: t(`goldenPaths.currency.${value}`),
-              amount: currency[value],
-            })}
+            <ConsumersButton
+              path={path}
+              currency={value}
+              text={t('filter.option', {
+                label: t(`goldenPaths.currency.${value}`),
+                amount: currency[value],
+              })}
+            />
           </li>
         ))}
       </ul>

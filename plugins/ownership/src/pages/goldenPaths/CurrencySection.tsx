@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   scoreConstants,
   type GoldenPath,
+  type OwnershipState,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { useId, useMemo, useState } from 'react';
 import { currencyPaint } from '../../charts/palette';
@@ -159,10 +160,11 @@ function VersionCells({ row }: { row: PathRow }) {
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
   const number = (value: number) => t('common.number', { value });
-  const opens = (text: string, label: string) => (
+  const opens = (text: string, label: string, state?: OwnershipState) => (
     <ConsumersButton
       path={path}
       version={version ?? 'none'}
+      state={state}
       text={text}
       label={`${label}, ${nameOf(row, t)}`}
     />
@@ -188,7 +190,9 @@ function VersionCells({ row }: { row: PathRow }) {
         {opens(number(entities), t('goldenPaths.quadrant.components'))}
       </td>
       <td className="number">
-        {atRisk > 0 ? opens(number(atRisk), t('state.at-risk')) : number(0)}
+        {atRisk > 0
+          ? opens(number(atRisk), t('state.at-risk'), 'at-risk')
+          : number(0)}
       </td>
       <td className="number">
         {score ? (

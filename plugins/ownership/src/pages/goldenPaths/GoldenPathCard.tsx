@@ -11,11 +11,14 @@ import {
 } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
+import { BandLabel } from '../../components/BandLabel';
 import { Facts } from '../../components/Facts';
 import { ownerName } from '../../components/ownerName';
 import { StateLabel } from '../../components/StateLabel';
 import { useComponentHref } from '../../components/useComponentHref';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { WarningLabel } from '../../components/WarningLabel';
+import { ReportFigure } from '../../working/ReportFigure';
 import { ScoreButton } from '../../working/ScoreButton';
 import { ConsumersButton } from './ConsumersButton';
 import { CurrencyBar } from './CurrencyBar';
@@ -152,7 +155,7 @@ function Repository({ path: { repository } }: { path: GoldenPath }) {
   if (!repository) {
     return <>{t('goldenPaths.noRepository')}</>;
   }
-  const { entityRef, title, state, warning } = repository;
+  const { entityRef, title, state, band, warning } = repository;
   return (
     <>
       <Link href={componentHref(entityRef)} variant="body-small">
@@ -162,7 +165,16 @@ function Repository({ path: { repository } }: { path: GoldenPath }) {
         <ScoreButton report={repository} />
         <StateLabel state={state} />
       </span>
-      {warning && t('warning.title')}
+      {band && (
+        <BandLabel band={band}>
+          <ReportFigure
+            id="contributor-absence-factor"
+            report={repository}
+            text={t('goldenPaths.redundancy', { band: t(`band.${band}`) })}
+          />
+        </BandLabel>
+      )}
+      {warning && <WarningLabel report={repository} />}
     </>
   );
 }

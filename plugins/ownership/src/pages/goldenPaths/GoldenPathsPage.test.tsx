@@ -58,6 +58,14 @@ describe('GoldenPathsPage', () => {
       card.getByRole('button', { name: '44: see the working of Tide tables' }),
     ).toBeInTheDocument();
     expect(
+      card.getByRole('button', {
+        name: /^Redundancy: Single: see the working of .*Tide tables$/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      card.getByRole('button', { name: /^Hangs on one person: see/ }),
+    ).toBeInTheDocument();
+    expect(
       card.getByRole('img', {
         name: 'How current the components from Harbour service are',
       }),
@@ -131,7 +139,7 @@ describe('GoldenPathsPage', () => {
     await user.keyboard('{Enter}');
     const panel = within(
       await screen.findByRole('dialog', {
-        name: 'What came from Harbour service at version 1.4.0',
+        name: 'What came from Harbour service at version 1.4.0: At risk',
       }),
     );
     expect(
@@ -140,13 +148,24 @@ describe('GoldenPathsPage', () => {
       'href',
       '/catalog/default/component/tide-tables/ownership',
     );
-    expect(asked?.get('version')).toBe('1.4.0');
+    expect(asked?.toString()).toBe('version=1.4.0&state=at-risk&limit=20');
     expect(panel.getByText(/The newest version is 2.1.0/)).toBeInTheDocument();
     await user.keyboard('{Escape}');
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
     );
     expect(number).toHaveFocus();
+    await user.click(
+      screen.getByRole('button', { name: 'A minor version behind (2)' }),
+    );
+    expect(
+      await screen.findByRole('dialog', {
+        name: 'What came from Harbour service: A minor version behind',
+      }),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(asked?.toString()).toBe('currency=minor&limit=20'),
+    );
   });
 
   it('calls nobody behind where a path does not tell its newest version', async () => {

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Container, SearchField, Skeleton, Text } from '@backstage/ui';
+import { Button, Container, SearchField, Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
 import { useMemo } from 'react';
@@ -11,6 +11,7 @@ import { useCoverage } from '../../api/useCoverage';
 import { useRequest } from '../../api/useRequest';
 import { CoverageNotices } from '../../components/CoverageNotices';
 import { NotForEvaluation } from '../../components/NotForEvaluation';
+import { PartProblem } from '../../components/PartProblem';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
 import { SlowHint } from '../../components/SlowHint';
@@ -112,6 +113,7 @@ export function GoldenPathsPage() {
               </div>
             </div>
             <CoverageNotices coverage={coverage.data} />
+            <PartProblem source="coverage" request={coverage} />
             <div className={classes.row}>
               <SearchField
                 className={classes.search}
@@ -128,6 +130,15 @@ export function GoldenPathsPage() {
                     : t('goldenPaths.noMatch')}
                 </Text>
               </div>
+              {found.length === 0 && (
+                <Button
+                  size="small"
+                  variant="secondary"
+                  onPress={() => setSearch('')}
+                >
+                  {t('goldenPaths.all')}
+                </Button>
+              )}
             </div>
             <ul className={classes.cards}>
               {found.map(path => (

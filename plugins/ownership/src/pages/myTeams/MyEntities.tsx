@@ -1,8 +1,8 @@
-import { Button, Text } from '@backstage/ui';
+import { Button, Link, Text } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
-  ListReportsRequest,
   Me,
+  ReportFilter,
   ReportSortField,
   ReportSummary,
 } from '@stewardship/backstage-plugin-ownership-common';
@@ -19,9 +19,12 @@ import {
   type ColumnId,
 } from '../../components/ComponentsTable';
 import { Pagination } from '../../components/Pagination';
+import { Pictured } from '../../components/Pictured';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Section } from '../../components/Section';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { usePageHref } from '../../routes';
+import type { MyTeamsView } from './useMyTeamsView';
 
 const useStyles = makeStyles(
   {
@@ -46,22 +49,27 @@ const columns: readonly ColumnId[] = [
 /** What these teams own, with what their members can say about it. */
 export function MyEntities(props: {
   me: Me;
-  teams: readonly string[];
+  /** The teams, and what of theirs is asked for. */
+  filter: ReportFilter;
+  view: MyTeamsView;
+  /** Whether anything but the teams narrows it down. */
+  narrowed: boolean;
+  title: string;
+  onSort: (sort: ReportSortField, order: 'asc' | 'desc') => void;
+  onGoTo: (cursor: string | undefined, page: number) => void;
   refresh: string;
 }) {
-  const { me, teams, refresh } = props;
+  const { me, filter, view, narrowed, title, onSort, onGoTo, refresh } = props;
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
-  const [view, setView] = useState<
-    Pick<ListReportsRequest, 'sort' | 'order' | 'cursor'> & { page: number }
-  >({ sort: 'risk', order: 'asc', page: 1 });
+  const pageHref = usePageHref();
   const [confirmed, setConfirmed] = useState(0);
   const [open, setOpen] = useState<{
     dialog: 'dispute' | 'transfer';
     report: ReportSummary;
   }>();
-  const { page, ...listed } = view;
-  const asked = { teams: [...teams], limit: PAGE_SIZE, ...listed };
+  const { page, sort, order, cursor } = view;
+  const asked = { ...filter, limit: PAGE_SIZE, sort, order, cursor };
   const request = useRequest(
     JSON.stringify(asked),
     signal => api.listReports(asked, { signal }),
@@ -72,24 +80,34 @@ export function MyEntities(props: {
 
   if (total === 0 && !request.stale) {
     return (
-      <Section title={t('myTeams.owned.title')}>
-        <Text as="p">{t('myTeams.owned.none')}</Text>
+      <Section title={title}>
+        <Pictured state="empty">
+          <Text as="p">
+            {narrowed
+              ? t('explore.empty.filtered.title')
+              : t('myTeams.owned.none')}
+          </Text>
+          {pageHref && !narrowed && (
+            <Link href={pageHref('explore')}>{t('myTeams.noTeam.link')}</Link>
+          )}
+        </Pictured>
       </Section>
     );
   }
   return (
-    <Section title={t('myTeams.owned.title')} intro={t('myTeams.owned.intro')}>
-      <ProblemNotice request={request} />
+    <Section title={title} intro={t('myTeams.owned.intro')}>
+      <ProblemNotice
+        request={request}
+        onOutdatedLink={() => onGoTo(undefined, 1)}
+      />
       {(request.data || !request.error) && (
         <>
           <ComponentsTable
             request={request}
             columns={columns}
-            sort={view.sort ?? 'risk'}
-            order={view.order ?? 'asc'}
-            onSort={(sort: ReportSortField, order) =>
-              setView({ sort, order, page: 1 })
-            }
+            sort={sort}
+            order={order}
+            onSort={onSort}
             renderActions={report =>
               speaksFor(me, report.owner.ref) && (
                 <OwnerActions
@@ -106,9 +124,7 @@ export function MyEntities(props: {
             response={request.data}
             countLabel={count => t('explore.table.results', { count })}
             updating={request.stale && request.loading}
-            onGoTo={(cursor, next) =>
-              setView(now => ({ ...now, cursor, page: next }))
-            }
+            onGoTo={onGoTo}
           />
         </>
       )}

@@ -148,10 +148,102 @@ describe('MyTeamsPage', () => {
     expect(
       item.getByText('Team Crane asks Team Lighthouse to take it over.'),
     ).toBeInTheDocument();
-    await user.click(item.getByRole('button', { name: 'Accept' }));
+    await user.click(
+      item.getByRole('button', { name: 'Accept: Crane driver' }),
+    );
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'Accept: Crane driver' }),
+    );
+    // Nobody can take it back, so it is asked once more.
+    expect(accepted).toBe(false);
+    await user.click(dialog.getByRole('button', { name: 'Accept' }));
     await waitFor(() =>
       expect(screen.queryByText('You already maintain it')).toBeNull(),
     );
+  });
+
+  it('declines with a reason, and keeps it where the backend refuses', async () => {
+    const user = userEvent.setup();
+    const transfer = {
+      id: 'transfer-1',
+      entityRef: 'component:default/crane-driver',
+      title: 'Crane driver',
+      to: { ref: 'group:default/team-lighthouse', title: 'Team Lighthouse' },
+      state: 'proposed',
+      proposedAt: '2026-02-20T00:00:00.000Z',
+      expiresAt: '2026-03-22T00:00:00.000Z',
+      proposedByYou: false,
+      mayAccept: true,
+      mayWithdraw: false,
+    };
+    const sent: unknown[] = [];
+    server.use(
+      answer('transfers', () =>
+        HttpResponse.json({ items: [transfer], totalItems: 1, pageInfo: {} }),
+      ),
+      http.post(
+        `${BACKEND}/transfers/transfer-1/decline`,
+        async ({ request }) => {
+          sent.push(await request.json());
+          return failure(409, 'ConflictError', 'It was withdrawn meanwhile');
+        },
+      ),
+    );
+    renderPage(<MyTeamsPage />);
+    await user.click(
+      (
+        await todo('Crane driver')
+      ).getByRole('button', { name: 'Decline: Crane driver' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByRole('textbox'), 'We run no cranes');
+    await user.click(dialog.getByRole('button', { name: 'Decline' }));
+    expect(
+      await dialog.findByText(/It was withdrawn meanwhile/),
+    ).toBeInTheDocument();
+    expect(dialog.getByRole('textbox')).toHaveValue('We run no cranes');
+    expect(sent).toEqual([{ reason: 'We run no cranes' }]);
+  });
+
+  it('keeps filter, order and place in the address, of its own teams', async () => {
+    const user = userEvent.setup();
+    const asked: URLSearchParams[] = [];
+    server.events.on('request:start', ({ request }) => {
+      if (request.url.startsWith(`${BACKEND}/reports?`)) {
+        asked.push(new URL(request.url).searchParams);
+      }
+    });
+    const { address } = renderPage(<MyTeamsPage />, '/?tier=1&sort=score');
+    await screen.findByRole('row', { name: /Tide tables/ });
+    expect(asked.at(-1)?.toString()).toBe(
+      'team=group%3Adefault%2Fteam-lighthouse&tier=1&sort=score&order=asc&limit=20',
+    );
+    await user.click(screen.getByRole('button', { name: 'Next page' }));
+    await waitFor(() =>
+      expect(address()).toBe(
+        '/?tier=1&sort=score&order=asc&cursor=page-two&page=2',
+      ),
+    );
+    await user.click(screen.getByRole('button', { name: /^At risk/ }));
+    await waitFor(() =>
+      expect(address()).toBe('/?tier=1&state=at-risk&sort=score&order=asc'),
+    );
+    await user.click(screen.getByRole('button', { name: 'Copy link' }));
+    expect(
+      new URL(await navigator.clipboard.readText()).searchParams.getAll('team'),
+    ).toEqual(['group:default/team-lighthouse']);
+  });
+
+  it('shows the teams of a link that somebody else has sent', async () => {
+    renderPage(<MyTeamsPage />, '/?team=group%3Adefault%2Fteam-crane');
+    expect(
+      await screen.findByRole('heading', {
+        name: '2 things wait for these teams.',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('region', { name: 'What these teams own' }),
+    ).toBeInTheDocument();
   });
 
   it('offers no confirmation to somebody without the permission', async () => {

@@ -1,8 +1,13 @@
 import { Container, Link, Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import { useState } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useMemo, useState } from 'react';
+import { CopyLinkButton } from '../../actions/CopyLinkButton';
+import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useCoverage } from '../../api/useCoverage';
 import { teamsOf, useMe } from '../../api/useMe';
+import { useRequest } from '../../api/useRequest';
+import { useTeams } from '../../api/useTeams';
 import { CoverageNotices } from '../../components/CoverageNotices';
 import { NotForEvaluation } from '../../components/NotForEvaluation';
 import { Notice } from '../../components/Notice';
@@ -13,10 +18,14 @@ import { Section } from '../../components/Section';
 import { SectionSkeleton } from '../../components/SectionSkeleton';
 import { SlowHint } from '../../components/SlowHint';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { FilterBar } from '../../filter/FilterBar';
+import { apiFilter, isFiltered } from '../../filter/filterParams';
+import { useFilteredHref } from '../../filter/useFilteredHref';
 import { useRootPath } from '../../routes';
 import { MyEntities } from './MyEntities';
 import { TodoList } from './TodoList';
 import { TodoProblems } from './TodoProblems';
+import { useMyTeamsView } from './useMyTeamsView';
 import { useTodos } from './useTodos';
 
 const useStyles = makeStyles(
@@ -27,6 +36,14 @@ const useStyles = makeStyles(
       gap: 'var(--bui-space-5)',
       paddingBottom: 'var(--bui-space-8)',
     },
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'flex-start',
+      justifyContent: 'space-between',
+      gap: 'var(--bui-space-2) var(--bui-space-4)',
+    },
+    words: { flex: '1 1 280px', minWidth: 0 },
   },
   { name: 'OwnershipMyTeamsPage' },
 );
@@ -60,10 +77,19 @@ function MyTeams({
 }: {
   me: NonNullable<ReturnType<typeof useMe>['data']>;
 }) {
+  const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const root = useRootPath() ?? '';
-  const teams = teamsOf(me);
-  const todos = useTodos(teams);
+  const api = useApi(ownershipApiRef);
+  const own = teamsOf(me);
+  const { filter, view, ...set } = useMyTeamsView();
+  const teams = filter.teams.length > 0 ? filter.teams : own;
+  const chosen = { ...apiFilter(filter), teams };
+  const todos = useTodos(teams, chosen);
+  const facets = useRequest(JSON.stringify(chosen), async signal =>
+    teams.length > 0 ? api.getFacets(chosen, { signal }) : undefined,
+  );
+  const choices = useTeamChoices([...own, ...filter.teams]);
   // Confirming changes what the table says, too.
   const [done, setDone] = useState(0);
   const onDone = () => {
@@ -71,13 +97,12 @@ function MyTeams({
     setDone(count => count + 1);
   };
   const explore = `${root}/explore`;
-  const risks = `${root}/risks?${new URLSearchParams(
-    teams.map(team => ['team', team]),
-  )}`;
+  const risksHref = useFilteredHref('risks');
 
   if (teams.length === 0) {
     return (
       <Notice
+        state="empty"
         title={t('myTeams.noTeam.title')}
         actions={<Link href={explore}>{t('myTeams.noTeam.link')}</Link>}
       >
@@ -86,29 +111,98 @@ function MyTeams({
     );
   }
   const { items, more, complete } = todos;
+  // A link of somebody else's shows their teams.
+  const mine = teams.every(team => own.includes(team));
+  const filtered = isFiltered(filter);
+  const headline = () => {
+    if (items.length === 0) {
+      return filtered
+        ? t('myTeams.headline.noneFiltered')
+        : t('myTeams.headline.none');
+    }
+    const count = items.length + more + todos.moreAsked;
+    return mine
+      ? t('myTeams.headline.some', { count })
+      : t('myTeams.headline.someOfTeams', { count });
+  };
   return (
     <>
-      <div role="status">
-        {(complete || items.length > 0) && (
-          <Text as="h2" variant="title-small" weight="bold">
-            {items.length === 0
-              ? t('myTeams.headline.none')
-              : t('myTeams.headline.some', { count: items.length + more })}
-          </Text>
-        )}
+      <div className={classes.head}>
+        <div role="status" className={classes.words}>
+          {(complete || items.length > 0) && (
+            <Text as="h2" variant="title-small" weight="bold">
+              {headline()}
+            </Text>
+          )}
+        </div>
+        <div>
+          <CopyLinkButton
+            params={filter.teams.length > 0 ? [] : own.map(asTeam)}
+          />
+        </div>
       </div>
+      <FilterBar
+        view={{
+          filter,
+          setFilter: set.setFilter,
+          clearFilter: set.clearFilter,
+        }}
+        facets={facets.data}
+        teams={choices}
+      />
       <TodoProblems sources={todos.sources} />
-      {todos.loading && items.length === 0 && <SectionSkeleton lines={6} />}
+      {todos.loading && items.length === 0 && (
+        <>
+          <SectionSkeleton lines={6} />
+          <SlowHint />
+        </>
+      )}
       {items.length > 0 && (
         <Section title={t('myTeams.todo.title')}>
           <TodoList me={me} todos={items} onDone={onDone} />
+          {todos.moreAsked > 0 && (
+            <Text as="p" variant="body-small" color="secondary">
+              {t('myTeams.todo.moreAsked', { count: todos.moreAsked })}
+            </Text>
+          )}
           {more > 0 && (
-            <Link href={risks}>{t('myTeams.todo.more', { count: more })}</Link>
+            <Link href={risksHref(chosen)}>
+              {t('myTeams.todo.more', { count: more })}
+            </Link>
           )}
         </Section>
       )}
-      <MyEntities me={me} teams={teams} refresh={String(done)} />
+      <MyEntities
+        me={me}
+        filter={chosen}
+        view={view}
+        narrowed={filtered}
+        title={
+          mine ? t('myTeams.owned.title') : t('myTeams.owned.titleOfTeams')
+        }
+        onSort={set.setSort}
+        onGoTo={set.goTo}
+        refresh={String(done)}
+      />
       <NotForEvaluation />
     </>
+  );
+}
+
+function asTeam(ref: string): [string, string] {
+  return ['team', ref];
+}
+
+/** These teams with what each owns, once that is known. */
+function useTeamChoices(refs: readonly string[]) {
+  const teams = useTeams();
+  const key = JSON.stringify([...new Set(refs)]);
+  return useMemo(
+    () =>
+      teams &&
+      (JSON.parse(key) as string[]).map(
+        ref => teams.find(team => team.ref === ref) ?? { ref, count: 0 },
+      ),
+    [teams, key],
   );
 }

@@ -6,10 +6,9 @@ import type {
   Transfer,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { useState } from 'react';
+import { DecisionDialog } from '../../actions/DecisionDialog';
 import { DisputeDialog } from '../../actions/DisputeDialog';
-import { TaskError } from '../../actions/TaskError';
 import { useSaid } from '../../actions/useSaid';
-import { useTask } from '../../actions/useTask';
 import { VerifyButton } from '../../actions/VerifyButton';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { findingSentence } from '../../components/FindingText';
@@ -138,16 +137,8 @@ export function TransferTodo(props: {
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
   const componentHref = useComponentHref();
-  const accept = useTask({
-    run: () => api.acceptTransfer(transfer.id),
-    done: () => t('action.transfer.accepted'),
-    onDone,
-  });
-  const decline = useTask({
-    run: () => api.declineTransfer(transfer.id),
-    done: () => t('action.transfer.declined'),
-    onDone,
-  });
+  const [deciding, setDeciding] = useState<'accept' | 'decline'>();
+  const { id, title } = transfer;
   const from = transfer.from && ownerName(transfer.from);
   const teams = { to: ownerName(transfer.to) ?? '' };
   return (
@@ -170,27 +161,46 @@ export function TransferTodo(props: {
             {transfer.reason}
           </Text>
         )}
-        <TaskError error={accept.error ?? decline.error} />
       </div>
       <div className={classes.actions}>
         <Button
           size="small"
           variant="primary"
-          onPress={accept.start}
-          isPending={accept.pending}
-          isDisabled={decline.pending}
+          aria-label={t('action.transfer.acceptFor', { title })}
+          onPress={() => setDeciding('accept')}
         >
           {t('action.transfer.accept')}
         </Button>
         <Button
           size="small"
           variant="secondary"
-          onPress={decline.start}
-          isPending={decline.pending}
-          isDisabled={accept.pending}
+          aria-label={t('action.transfer.declineFor', { title })}
+          onPress={() => setDeciding('decline')}
         >
           {t('action.transfer.decline')}
         </Button>
+        {deciding === 'accept' && (
+          <DecisionDialog
+            title={t('action.transfer.acceptFor', { title })}
+            intro={t('action.transfer.acceptIntro', teams)}
+            submitLabel={t('action.transfer.accept')}
+            run={reason => api.acceptTransfer(id, { reason })}
+            done={t('action.transfer.accepted')}
+            onClose={() => setDeciding(undefined)}
+            onDone={onDone}
+          />
+        )}
+        {deciding === 'decline' && (
+          <DecisionDialog
+            title={t('action.transfer.declineFor', { title })}
+            intro={t('action.transfer.declineIntro')}
+            submitLabel={t('action.transfer.decline')}
+            run={reason => api.declineTransfer(id, { reason })}
+            done={t('action.transfer.declined')}
+            onClose={() => setDeciding(undefined)}
+            onDone={onDone}
+          />
+        )}
       </div>
     </li>
   );

@@ -1,7 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
+  AskedToConfirm,
   Finding,
   FindingKind,
+  ReportFilter,
   Transfer,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
@@ -23,21 +25,28 @@ const todoKinds: readonly FindingKind[] = [
 
 export type Todo =
   | { id: string; transfer: Transfer }
+  | { id: string; asked: AskedToConfirm }
   | { id: string; finding: Finding };
 
 /**
- * What waits for an answer or a step of these teams, most urgent first. Of two
- * sources, findings and hand-overs: one that fails leaves the other.
+ * What waits for an answer or a step of these teams, most urgent first. Of three
+ * sources, findings, hand-overs and verification rounds: one that fails leaves
+ * the others.
  */
-export function useTodos(teams: readonly string[]) {
+export function useTodos(
+  teams: readonly string[],
+  /** Narrows findings down; what somebody asks for waits whatever is chosen. */
+  filter: ReportFilter = {},
+) {
   const api = useApi(ownershipApiRef);
   const key = JSON.stringify(teams);
-  const findings = useRequest(key, async signal =>
+  const wanted = { ...filter, teams: [...teams] };
+  const findings = useRequest(JSON.stringify(wanted), async signal =>
     teams.length === 0
       ? undefined
       : api.listFindings(
           {
-            teams: [...teams],
+            ...wanted,
             findingKinds: [...todoKinds],
             limit: MOST_TODOS,
           },
@@ -52,28 +61,55 @@ export function useTodos(teams: readonly string[]) {
     );
     return lists.flatMap(({ items }) => items);
   });
+  const asked = useRequest(key, async signal =>
+    teams.length === 0
+      ? { items: [], totalItems: 0 }
+      : api.listOutstanding(
+          { owners: [...teams], limit: MOST_TODOS },
+          { signal },
+        ),
+  );
   const waiting = new Map(
     transfers.data
       ?.filter(({ mayAccept }) => mayAccept)
       .map(transfer => [transfer.id, transfer]),
   );
   const found = findings.data;
+  const toConfirm = new Map(
+    asked.data?.items.map(item => [item.entityRef, item]),
+  );
+  // A confirmation answers both: it is asked for once.
+  const steps = (found?.items ?? []).filter(
+    ({ kind, entityRef }) =>
+      kind !== 'verification-stale' || !toConfirm.has(entityRef),
+  );
   const items: Todo[] = [
     ...[...waiting.values()].map(transfer => ({ id: transfer.id, transfer })),
-    ...(found?.items ?? []).map(finding => ({ id: finding.id, finding })),
+    ...[...toConfirm.values()].map(item => ({
+      id: `asked ${item.entityRef}`,
+      asked: item,
+    })),
+    ...steps.map(finding => ({ id: finding.id, finding })),
   ];
   return {
     items,
     /** Findings beyond those in the list. */
     more: found ? found.totalItems - found.items.length : 0,
-    sources: { findings, transfers },
-    /** Whether both sources have answered: only then is nothing really nothing. */
-    complete: findings.data !== undefined && transfers.data !== undefined,
+    /** What is to be confirmed, beyond what is in the list. */
+    moreAsked: asked.data ? asked.data.totalItems - asked.data.items.length : 0,
+    sources: { findings, transfers, asked },
+    /** Whether all sources have answered: only then is nothing really nothing. */
+    complete: [findings, transfers, asked].every(
+      ({ data }) => data !== undefined,
+    ),
     /** Until each source has answered or failed. */
-    loading: [findings, transfers].some(({ data, error }) => !data && !error),
+    loading: [findings, transfers, asked].some(
+      ({ data, error }) => !data && !error,
+    ),
     reload: () => {
       findings.reload();
       transfers.reload();
+      asked.reload();
     },
   };
 }

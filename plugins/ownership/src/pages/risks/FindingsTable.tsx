@@ -14,8 +14,11 @@ import { OwnerLabel } from '../../components/OwnerLabel';
 import { SeverityLabel } from '../../components/SeverityLabel';
 import { useComponentHref } from '../../components/useComponentHref';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { actionText } from '../../entity/actionText';
+import { GainLabel } from '../../entity/GainLabel';
 import { FindingFigure } from '../../working/FindingFigure';
 import { FindingActions } from './FindingActions';
+import type { Leaving } from './useLeaving';
 
 const useStyles = makeStyles(
   {
@@ -64,9 +67,9 @@ export function FindingsTable(props: {
   order: 'asc' | 'desc';
   onSort: (sort: FindingSortField, order: 'asc' | 'desc') => void;
   maySnooze: boolean;
-  onChange: () => void;
+  leaving: Leaving;
 }) {
-  const { request, sort, order, onSort, maySnooze, onChange } = props;
+  const { request, sort, order, onSort, maySnooze, leaving } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const narrow = useMediaQuery('(max-width: 767px)');
@@ -82,7 +85,7 @@ export function FindingsTable(props: {
       label={t('risks.table.label')}
       columns={columns}
       request={request}
-      items={request.data?.items}
+      items={request.data?.items.filter(item => !leaving.hasLeft(item))}
       idOf={finding => finding.id}
       renderCell={renderCell}
       sort={sort}
@@ -92,7 +95,7 @@ export function FindingsTable(props: {
           onSort(column, direction);
         }
       }}
-      dependencies={[narrow, maySnooze]}
+      dependencies={[narrow, maySnooze, leaving.failed]}
       className={classes.frame}
     />
   );
@@ -105,11 +108,12 @@ export function FindingsTable(props: {
             {narrow && (
               <>
                 <FindingText finding={finding} />
+                <Step finding={finding} />
                 <Severity finding={finding} />
                 <Since finding={finding} />
                 {maySnooze && (
                   <div>
-                    <FindingActions finding={finding} onChange={onChange} />
+                    <FindingActions finding={finding} leaving={leaving} />
                   </div>
                 )}
               </>
@@ -117,7 +121,12 @@ export function FindingsTable(props: {
           </EntityCell>
         );
       case 'finding':
-        return <FindingText finding={finding} />;
+        return (
+          <div className={classes.stack}>
+            <FindingText finding={finding} />
+            <Step finding={finding} />
+          </div>
+        );
       case 'severity':
         return <Severity finding={finding} />;
       case 'owner':
@@ -129,7 +138,7 @@ export function FindingsTable(props: {
       case 'openedAt':
         return <Since finding={finding} />;
       default:
-        return <FindingActions finding={finding} onChange={onChange} />;
+        return <FindingActions finding={finding} leaving={leaving} />;
     }
   }
 }
@@ -149,6 +158,20 @@ function EntityCell(props: { finding: Finding; children: ReactNode }) {
       </Link>
       {children}
     </div>
+  );
+}
+
+/** What helps most; what is resolved needs nothing any more. */
+function Step({ finding: { action, state } }: { finding: Finding }) {
+  const { t } = useOwnershipTranslation();
+  if (!action || state === 'resolved') {
+    return null;
+  }
+  return (
+    <Text as="div" variant="body-small">
+      {t('myTeams.todo.step', { step: actionText(action, t) })}{' '}
+      <GainLabel action={action} />
+    </Text>
   );
 }
 

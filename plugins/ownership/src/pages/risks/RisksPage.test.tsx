@@ -6,6 +6,7 @@ import { setupServer } from 'msw/node';
 import {
   answer,
   BACKEND,
+  failure,
   findings,
   me,
   usualBackend,
@@ -46,6 +47,34 @@ describe('RisksPage', () => {
     expect(tide.getByText('Tier 1 · High confidence')).toBeInTheDocument();
     expect(tide.getByText('Came back once')).toBeInTheDocument();
     expect(lastAsked().getAll('findingState')).toEqual(['open']);
+  });
+
+  it('says with each what helps most, and what it would bring', async () => {
+    const [finding] = findings;
+    const action = { ...finding.action!, gain: 9, newScore: 53 };
+    server.use(
+      answer('findings', ({ request }) => {
+        const state = new URL(request.url).searchParams.get('findingState');
+        return HttpResponse.json({
+          items: [{ ...finding, state, action }],
+          totalItems: 1,
+          pageInfo: {},
+        });
+      }),
+    );
+    const { unmount } = renderPage(<RisksPage />);
+    const tide = await row(/Tide tables/);
+    expect(
+      tide.getByText(/This helps most: Let a learner review on 10 days/),
+    ).toBeInTheDocument();
+    expect(
+      tide.getByRole('img', { name: 'Score from 44 to 53' }),
+    ).toBeInTheDocument();
+    unmount();
+    // What is resolved needs no step.
+    renderPage(<RisksPage />, '/?findingState=resolved');
+    const resolved = await row(/Tide tables/);
+    expect(resolved.queryByText(/This helps most/)).toBeNull();
   });
 
   it('keeps its filters in the address and asks the server', async () => {
@@ -118,6 +147,68 @@ describe('RisksPage', () => {
     expect(
       await screen.findByRole('button', { name: 'Set aside: Tide tables' }),
     ).toBeInTheDocument();
+  });
+
+  it('takes a finding out of the list at once, and back with the reason where that is refused', async () => {
+    const user = userEvent.setup();
+    let refuse: () => void = () => undefined;
+    const refused = new Promise<void>(resolve => {
+      refuse = resolve;
+    });
+    server.use(
+      http.put(`${BACKEND}/findings/finding-1/snooze`, async () => {
+        await refused;
+        return failure(403, 'NotAllowedError', 'You may not set this aside');
+      }),
+    );
+    renderPage(<RisksPage />);
+    const press = async () =>
+      user.click(
+        (await row(/Tide tables/)).getByRole('button', {
+          name: 'Set aside: Tide tables',
+        }),
+      );
+    await press();
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('radio', { name: '90 days' }));
+    await user.type(dialog.getByRole('textbox'), 'Replaced in May');
+    await user.click(dialog.getByRole('button', { name: 'Set aside' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('row', { name: /Tide tables/ })).toBeNull(),
+    );
+    expect(
+      screen.getByRole('heading', { name: '1 open finding' }),
+    ).toBeInTheDocument();
+
+    refuse();
+    expect(
+      (await row(/Tide tables/)).getByText(/You may not set this aside/),
+    ).toBeInTheDocument();
+    // Nobody types it twice.
+    await press();
+    const again = within(await screen.findByRole('dialog'));
+    expect(again.getByRole('textbox')).toHaveValue('Replaced in May');
+    expect(again.getByRole('radio', { name: '90 days' })).toBeChecked();
+  });
+
+  it('opens how many findings of each severity make the number', async () => {
+    const user = userEvent.setup();
+    renderPage(<RisksPage />, '/?tier=1&finding=single-knower');
+    await user.click(
+      await screen.findByRole('button', { name: '2 open findings' }),
+    );
+    const panel = within(
+      await screen.findByRole('dialog', { name: 'Number of findings' }),
+    );
+    const bySeverity = within(
+      await panel.findByRole('region', { name: 'By severity' }),
+    );
+    const links = await bySeverity.findAllByRole('link');
+    expect(links.map(link => link.getAttribute('href'))).toEqual([
+      '/ownership/risks?tier=1&finding=single-knower&severity=critical',
+      '/ownership/risks?tier=1&finding=single-knower&severity=warning',
+      '/ownership/risks?tier=1&finding=single-knower&severity=notice',
+    ]);
   });
 
   it('groups by team and leads to that team’s findings', async () => {

@@ -1,4 +1,11 @@
-import { Container, Link, Select, Text, ToggleButton } from '@backstage/ui';
+import {
+  Button,
+  Container,
+  Link,
+  Select,
+  Text,
+  ToggleButton,
+} from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { CoverageResponse } from '@stewardship/backstage-plugin-ownership-common';
@@ -7,21 +14,24 @@ import { ExportButtons } from '../../actions/ExportButtons';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useCoverage } from '../../api/useCoverage';
 import { useMe } from '../../api/useMe';
-import { useRequest } from '../../api/useRequest';
+import { useRequest, type Request } from '../../api/useRequest';
 import { useTeams } from '../../api/useTeams';
 import { CoverageNotices } from '../../components/CoverageNotices';
 import { findingKinds } from '../../components/FindingText';
 import { NotForEvaluation } from '../../components/NotForEvaluation';
 import { Notice } from '../../components/Notice';
 import { Pagination } from '../../components/Pagination';
+import { PartProblem } from '../../components/PartProblem';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Root } from '../../components/Root';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { FilterBar } from '../../filter/FilterBar';
-import { apiFilter, isFiltered } from '../../filter/filterParams';
+import { apiFilter, emptyFilter, isFiltered } from '../../filter/filterParams';
 import { useCatalogIndexPath } from '../../routes';
+import { Figure } from '../../working/Figure';
 import { FindingsTable } from './FindingsTable';
 import { TeamsWithFindings } from './TeamsWithFindings';
+import { useLeaving } from './useLeaving';
 import { findingStates, severities, useRisksView } from './useRisksView';
 
 const PAGE_SIZE = 25;
@@ -80,7 +90,9 @@ export function RisksPage() {
     view.findingKinds.length > 0 ||
     view.severities.length > 0 ||
     view.findingState !== 'open';
-  const total = findings.data?.totalItems;
+  const leaving = useLeaving(findings.reload);
+  const gone = findings.data?.items.filter(leaving.hasLeft).length ?? 0;
+  const total = findings.data && findings.data.totalItems - gone;
   const empty = total === 0 && !findings.stale;
 
   return (
@@ -95,11 +107,19 @@ export function RisksPage() {
             <div role="status">
               {total !== undefined && !empty && (
                 <Text as="h2" variant="title-small" weight="bold">
-                  {t(`risks.headline.${view.findingState}`, { count: total })}
+                  <Figure
+                    working={{ of: 'findings', filter: wanted, total }}
+                    text={t(`risks.headline.${view.findingState}`, {
+                      count: total,
+                    })}
+                  />
                 </Text>
               )}
             </div>
             <CoverageNotices coverage={coverage.data} />
+            <PartProblem source="coverage" request={coverage} />
+            <PartProblem source="facets" request={facets} />
+            <PartProblem source="permissions" request={me} />
             <FilterBar
               view={{ filter, setFilter, clearFilter }}
               facets={facets.data}
@@ -181,7 +201,22 @@ export function RisksPage() {
               </div>
             </div>
             {empty && (
-              <NoFindings narrowed={narrowed} coverage={coverage.data} />
+              <NoFindings
+                narrowed={narrowed}
+                coverage={coverage}
+                onClear={() =>
+                  setFilter(
+                    { ...emptyFilter, search: undefined, warning: undefined },
+                    {
+                      view: {
+                        findingKinds: [],
+                        severities: [],
+                        findingState: 'open',
+                      },
+                    },
+                  )
+                }
+              />
             )}
             {!empty && view.groupBy === 'team' && (
               <TeamsWithFindings
@@ -199,7 +234,7 @@ export function RisksPage() {
                   order={view.order}
                   onSort={(sort, order) => change({ sort, order })}
                   maySnooze={me.data?.may.snoozeFindings ?? false}
-                  onChange={findings.reload}
+                  leaving={leaving}
                 />
                 <Pagination
                   page={view.page}
@@ -222,18 +257,37 @@ export function RisksPage() {
 /** Why there is nothing here: filters, a young portal, or good news. */
 function NoFindings(props: {
   narrowed: boolean;
-  coverage: CoverageResponse | undefined;
+  coverage: Request<CoverageResponse>;
+  onClear: () => void;
 }) {
-  const { narrowed, coverage } = props;
+  const { narrowed, coverage, onClear } = props;
   const { t } = useOwnershipTranslation();
   const catalogPath = useCatalogIndexPath();
-  if (narrowed || !coverage) {
-    return <Notice live title={t('risks.empty.filtered')} />;
+  if (narrowed) {
+    return (
+      <Notice
+        live
+        state="empty"
+        title={t('risks.empty.filtered')}
+        actions={
+          <Button size="small" variant="secondary" onPress={onClear}>
+            {t('filter.clear')}
+          </Button>
+        }
+      />
+    );
   }
-  const { total, scored } = coverage.components;
+  if (!coverage.data) {
+    // Until it is known among how many, nothing is said to be fine.
+    return coverage.error ? (
+      <Notice live title={t('risks.empty.unknown')} />
+    ) : null;
+  }
+  const { total, scored } = coverage.data.components;
   if (total === 0) {
     return (
       <Notice
+        state="empty"
         title={t('explore.empty.none.title')}
         actions={
           catalogPath && (
@@ -246,7 +300,7 @@ function NoFindings(props: {
     );
   }
   return (
-    <Notice title={t('risks.empty.none', { count: total })}>
+    <Notice state="no-findings" title={t('risks.empty.none', { count: total })}>
       {total > scored && (
         <Text as="p">
           {t('risks.empty.notScored', { count: total - scored })}

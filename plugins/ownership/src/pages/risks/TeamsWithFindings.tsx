@@ -10,10 +10,10 @@ import { DataTable } from '../../components/DataTable';
 import { ownerName } from '../../components/ownerName';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { NOBODY } from '../../filter/facetOptions';
 import { RollupFigure } from '../../working/RollupFigure';
 
 const MOST_TEAMS = 100;
-const NO_OWNER = 'none';
 const columns = ['team', 'findings', 'warnings', 'entities'] as const;
 
 /** Findings by owner, with what each owns: numbers mean little without it. */
@@ -44,14 +44,14 @@ export function TeamsWithFindings(props: {
         items={request.data?.items.filter(
           ({ openFindings }) => openFindings > 0,
         )}
-        idOf={rollup => rollup.ref ?? NO_OWNER}
+        idOf={rollup => rollup.ref ?? NOBODY}
         renderCell={renderCell}
       />
     </>
   );
 
   function renderCell(rollup: Rollup, column: (typeof columns)[number]) {
-    const ref = rollup.ref ?? NO_OWNER;
+    const ref = rollup.ref ?? NOBODY;
     if (column === 'team') {
       return (
         <Button size="small" variant="tertiary" onPress={() => onChoose(ref)}>

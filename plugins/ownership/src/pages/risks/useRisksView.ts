@@ -5,6 +5,13 @@ import type {
   FindingState,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { findingKinds } from '../../components/FindingText';
+import {
+  firstPage,
+  parsePlace,
+  writePlace,
+  type ListPlace,
+  type SortFields,
+} from '../../filter/listPlace';
 import { useFilterView, type ViewCodec } from '../../filter/useFilterView';
 
 export const severities: readonly FindingSeverity[] = [
@@ -17,30 +24,21 @@ export const findingStates: readonly FindingState[] = [
   'snoozed',
   'resolved',
 ];
-const sortFields: readonly FindingSortField[] = [
-  'severity',
-  'openedAt',
-  'tier',
-  'owner',
-  'title',
-];
+const sortFields: SortFields<FindingSortField> = {
+  fields: ['severity', 'openedAt', 'tier', 'owner', 'title'],
+  usual: 'severity',
+};
 
 /** What the Risks page shows besides the shared filter. */
-export interface RisksView {
+export interface RisksView extends ListPlace<FindingSortField> {
   findingKinds: FindingKind[];
   severities: FindingSeverity[];
   findingState: FindingState;
   groupBy: 'none' | 'team';
-  sort: FindingSortField;
-  order: 'asc' | 'desc';
-  cursor?: string;
-  page: number;
 }
 
 const codec: ViewCodec<RisksView> = {
   parse(params) {
-    const cursor = params.get('cursor') ?? undefined;
-    const page = Number(params.get('page'));
     const kinds = params.getAll('finding');
     return {
       findingKinds: findingKinds.filter(kind => kinds.includes(kind)),
@@ -51,11 +49,7 @@ const codec: ViewCodec<RisksView> = {
         findingStates.find(state => state === params.get('findingState')) ??
         'open',
       groupBy: params.get('group') === 'team' ? 'team' : 'none',
-      sort:
-        sortFields.find(field => field === params.get('sort')) ?? 'severity',
-      order: params.get('order') === 'desc' ? 'desc' : 'asc',
-      cursor,
-      page: cursor && Number.isInteger(page) && page > 1 ? page : 1,
+      ...parsePlace(params, sortFields),
     };
   },
   write(params, view) {
@@ -67,16 +61,9 @@ const codec: ViewCodec<RisksView> = {
     if (view.groupBy === 'team') {
       params.set('group', 'team');
     }
-    if (view.sort !== 'severity') {
-      params.set('sort', view.sort);
-      params.set('order', view.order);
-    }
-    if (view.cursor) {
-      params.set('cursor', view.cursor);
-      params.set('page', String(view.page));
-    }
+    writePlace(params, view, sortFields);
   },
-  restart: view => ({ ...view, cursor: undefined, page: 1 }),
+  restart: firstPage,
 };
 
 /** The view and its setters; whatever narrows it starts from the first page. */

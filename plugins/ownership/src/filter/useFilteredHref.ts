@@ -1,6 +1,6 @@
 import type { ReportFilter } from '@stewardship/backstage-plugin-ownership-common';
-import { emptyFilter, setFilterParams } from '../../filter/filterParams';
-import { usePageHref, type OwnershipPagePath } from '../../routes';
+import { usePageHref, type OwnershipPagePath } from '../routes';
+import { emptyFilter, setFilterParams } from './filterParams';
 
 /**
  * A function from a filter, and what else the address holds, to another tab
