@@ -17,14 +17,20 @@ import { measureRollup } from './service/rollup.mjs';
 const POSTGRES_FLAGS = [
   'shared_buffers=1GB',
   'shared_preload_libraries=pg_stat_statements',
+  // Also what a function runs inside, such as the claim of a repository.
+  'pg_stat_statements.track=all',
   'pg_stat_statements.track_planning=on',
   'synchronous_commit=off',
 ];
+
+/** As of the company that the goals are for. */
+const MOST_HISTORIES = 5000;
 
 export const options = {
   components: { type: 'string', default: '20000' },
   large: { type: 'string', default: '100000' },
   groups: { type: 'string' },
+  histories: { type: 'string' },
   samples: { type: 'string', default: '200' },
   only: {
     type: 'string',
@@ -44,9 +50,12 @@ The backend plugin on a real PostgreSQL, beside the catalog's own
   --components N   size of the company (20000)
   --large N        size of the larger one (100000)
   --groups N       groups of the company, 8 deep (a tenth of the components)
+  --histories N    repositories of a company (a quarter of the components, at
+                   most 5000)
   --samples N      measurements of each side (200)
   --only A,B       of list, rollup, scan, large, bookkeeping, replicas (all)
-  --commits N      of the repository that is scanned meanwhile (90000)
+  --commits N      of the repository that is scanned meanwhile (90000);
+                   --only scan --commits 1000000 takes some ten minutes
   --repo PATH      a real repository for that instead of a generated one; copied
   --repositories N on 8 simulated hosts, for replicas and book-keeping (200)
   --keep           leave the folder with logs, configurations and repositories
@@ -64,6 +73,10 @@ export async function run(values, { log, command }) {
     values.groups === undefined
       ? Math.max(20, Math.round(components / 10))
       : whole(values, 'groups');
+  const historiesFor = size =>
+    values.histories === undefined
+      ? Math.min(MOST_HISTORIES, Math.ceil(size / 4))
+      : whole(values, 'histories');
 
   const folder = await mkdtemp(join(tmpdir(), 'stewardship-bench-'));
   log(`files are in ${folder}`);
@@ -90,6 +103,7 @@ export async function run(values, { log, command }) {
         server,
         components,
         groups,
+        histories: historiesFor(components),
         log,
         withLarge:
           wants('scan') &&
@@ -131,7 +145,11 @@ export async function run(values, { log, command }) {
       }
     }
     if (wants('large')) {
-      const size = { components: large, groups: Math.round(large / 10) };
+      const size = {
+        components: large,
+        groups: Math.round(large / 10),
+        histories: historiesFor(large),
+      };
       const open = await openCompany({ server, ...size, log });
       try {
         add(...firstTimes(open, { components: large, command }));

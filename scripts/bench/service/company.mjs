@@ -3,27 +3,33 @@ import { createRandom } from './random.mjs';
 
 /** Groups on each level below the root, as shares of all groups. */
 const LEVELS = [0.002, 0.008, 0.03, 0.08, 0.16, 0.28, 0.44];
-export const COMPONENTS_PER_REPOSITORY = 500;
+const COMPONENTS_PER_REPOSITORY = 500;
 const COMPONENTS_PER_SYSTEM = 20;
 const SYSTEMS_PER_DOMAIN = 10;
 const TYPES = ['service', 'service', 'service', 'website', 'library'];
 const LIFECYCLES = ['production', 'production', 'experimental', 'deprecated'];
 const TAGS = ['go', 'java', 'python', 'rust', 'typescript'];
 const RESTRICTED_SHARE = 0.03;
+/**
+ * All components of these systems are restricted: the policy hides the reports
+ * of these systems by name, and so no other entities than it hides by their tag.
+ */
+const RESTRICTED_SYSTEMS = { from: 10, to: 20 };
 
 /**
  * A fictional company: a tree of groups eight levels deep, users in its lower
  * groups, domains, systems and components. The same numbers give the same
  * company.
  *
- * @param {{ components: number, groups: number, repositories?: string, name?: string }} options
+ * @param {{ components: number, groups: number, repositories?: string, histories?: number, name?: string }} options
  *   `repositories` is the folder that holds the components' histories; without
- *   it they have none
+ *   it they have none; `histories` says how many there are
  */
 export function createCompany({
   components,
   groups,
   repositories,
+  histories = historiesOf(components),
   name = 'acme',
 }) {
   const random = createRandom(7);
@@ -75,9 +81,13 @@ export function createCompany({
     },
   }));
 
+  const perHistory = Math.ceil(components / histories);
   const componentEntities = Array.from({ length: components }, (_, index) => {
     const id = pad(index);
-    const restricted = random() < RESTRICTED_SHARE;
+    const system = Math.floor(index / COMPONENTS_PER_SYSTEM);
+    const { from, to } = RESTRICTED_SYSTEMS;
+    const restricted =
+      random() < RESTRICTED_SHARE || (system >= from && system < to);
     const base = header(
       'Component',
       `${name}-component-${id}`,
@@ -99,16 +109,14 @@ export function createCompany({
           ...base.metadata.annotations,
           'ownership/tier': String(1 + (index % 4)),
           'acme.example/dashboard': `https://dashboards.${name}.example/${id}`,
-          ...(repositories ? placeOf(index, repositories) : {}),
+          ...(repositories ? placeOf(index, { repositories, perHistory }) : {}),
         },
       },
       spec: {
         type: pick(TYPES),
         lifecycle: pick(LIFECYCLES),
         owner: owner(),
-        system: `${name}-system-${pad(
-          Math.floor(index / COMPONENTS_PER_SYSTEM),
-        )}`,
+        system: `${name}-system-${pad(system)}`,
       },
     };
   });
@@ -123,6 +131,9 @@ export function createCompany({
     ],
     rootGroup: `group:default/${name}-${tree[0].id}`,
     teams: teams.map(({ id }) => `group:default/${name}-${id}`),
+    restrictedSystems: systems
+      .slice(RESTRICTED_SYSTEMS.from, RESTRICTED_SYSTEMS.to)
+      .map(system => `system:default/${system.metadata.name}`),
     users: users.map(user => `user:default/${user.metadata.name}`),
     emails: users.map(user => user.spec.profile.email),
     depth: LEVELS.length + 1,
@@ -130,8 +141,8 @@ export function createCompany({
 }
 
 /** Where the history of the component with this number lies. */
-function placeOf(index, repositories) {
-  const number = Math.floor(index / COMPONENTS_PER_REPOSITORY);
+function placeOf(index, { repositories, perHistory }) {
+  const number = Math.floor(index / perHistory);
   return {
     'backstage.io/source-location': `file:${repositoryOf(
       number,
@@ -139,6 +150,11 @@ function placeOf(index, repositories) {
     )}`,
     'ownership/source-path': folderOf(index),
   };
+}
+
+/** A few large ones, as of a company with monorepos. */
+export function historiesOf(components) {
+  return Math.ceil(components / COMPONENTS_PER_REPOSITORY);
 }
 
 export function repositoryOf(number, repositories) {

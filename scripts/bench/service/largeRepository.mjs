@@ -10,6 +10,9 @@ import { signIn } from './startPortal.mjs';
 
 const LIKE = '%/large.git';
 const SETTLE_MS = 3000;
+const SCANS = 3;
+/** One that takes this long alone is scanned once. */
+const LONG_MS = 120_000;
 const MEMORY_GOAL_MB = 400;
 const SLOWER_GOAL = 1.3;
 
@@ -53,9 +56,12 @@ export async function measureLargeRepository(
     const memory = watchMemory(portal.pid);
     const scans = [];
     const peaks = [];
-    for (let times = 0; times < 3; times += 1) {
+    let spentMs = 0;
+    for (let times = 0; times < SCANS && spentMs < LONG_MS; times += 1) {
       memory.reset();
-      scans.push((await rescan(ownership, { anew: true, like: LIKE })).ms);
+      const { ms } = await rescan(ownership, { anew: true, like: LIKE });
+      scans.push(ms);
+      spentMs += ms;
       peaks.push(memory.peakMb());
       await sleep(SETTLE_MS);
     }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createCompany } from './company.mjs';
+import { createCompany, historiesOf } from './company.mjs';
 import { compareSample } from './compareSample.mjs';
 import { emptyCatalog, fillCatalog } from './fillCatalog.mjs';
 import { createHistories } from './repositories.mjs';
@@ -33,6 +33,7 @@ export async function openCompany({
   server,
   components,
   groups,
+  histories = historiesOf(components),
   log,
   withLarge,
   portal: more = () => ({}),
@@ -44,10 +45,16 @@ export async function openCompany({
   await mkdir(repositories, { recursive: true });
 
   await checkSample({ place, folder, log });
-  const company = createCompany({ components, groups, repositories });
-  log(`${components} components: writing the histories`);
+  const company = createCompany({
+    components,
+    groups,
+    repositories,
+    histories,
+  });
+  log(`${components} components: writing ${histories} histories`);
   await createHistories({
     components,
+    histories,
     emails: company.emails,
     folder: repositories,
   });
@@ -77,6 +84,7 @@ export async function openCompany({
       env,
       config: {
         ...config,
+        bench: { restrictedSystems: company.restrictedSystems },
         ownership: {
           sources: { localRoots: [server.folder] },
           scan: { interval: { hours: 20 } },

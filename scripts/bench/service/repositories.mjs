@@ -2,25 +2,34 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { devNull } from 'node:os';
-import {
-  COMPONENTS_PER_REPOSITORY,
-  folderOf,
-  repositoryOf,
-} from './company.mjs';
+import { folderOf, repositoryOf } from './company.mjs';
 import { createRandom } from './random.mjs';
 
 /** A commit of more files proves nothing about anybody. */
 const FOLDERS_PER_COMMIT = 40;
 const COMMITS_PER_FOLDER = 14;
 const DAY_SECONDS = 86_400;
+const MOST_REPACKED_COMMITS = 200_000;
+/** Most of a small repository's time goes to starting git. */
+const WRITERS = 4;
 
 /** Histories for all components: a few commits each, by one to four people. */
-export async function createHistories({ components, emails, folder }) {
+export async function createHistories({
+  components,
+  histories,
+  emails,
+  folder,
+}) {
   const random = createRandom(11);
-  const count = Math.ceil(components / COMPONENTS_PER_REPOSITORY);
-  for (let number = 0; number < count; number += 1) {
-    const first = number * COMPONENTS_PER_REPOSITORY;
-    const last = Math.min(components, first + COMPONENTS_PER_REPOSITORY);
+  const perHistory = Math.ceil(components / histories);
+  let next = 0;
+  // Each takes its numbers before it waits, so that all are as they were.
+  const write = async () => {
+    const number = next;
+    next += 1;
+    const first = number * perHistory;
+    if (first >= components) return;
+    const last = Math.min(components, first + perHistory);
     const blocks = [];
     for (let at = first; at < last; at += FOLDERS_PER_COMMIT) {
       const people = 1 + Math.floor(random() * 4);
@@ -33,11 +42,11 @@ export async function createHistories({ components, emails, folder }) {
       });
     }
     const total = blocks.length * COMMITS_PER_FOLDER;
-    await createRepository(repositoryOf(number, folder), async write => {
+    await createRepository(repositoryOf(number, folder), async send => {
       for (let index = 0; index < total; index += 1) {
         const block = blocks[index % blocks.length];
         const round = Math.floor(index / blocks.length);
-        await write(
+        await send(
           commit({
             author: block.authors[round % block.authors.length],
             secondsAgo: Math.round((1 - index / total) * 400) * DAY_SECONDS,
@@ -50,7 +59,9 @@ export async function createHistories({ components, emails, folder }) {
         );
       }
     });
-  }
+    await write();
+  };
+  await Promise.all(Array.from({ length: WRITERS }, write));
 }
 
 /** One repository with this many commits on a few thousand files. */
@@ -77,13 +88,24 @@ export async function createLargeRepository({ path, commits, emails }) {
       );
     }
   });
-  await git(['--git-dir', path, 'repack', '-a', '-d', '-q']);
+  // What is larger stays as it was imported: in one pack as well, and packing
+  // ten million objects anew takes longer than all that is measured.
+  if (commits <= MOST_REPACKED_COMMITS) {
+    await git(['--git-dir', path, 'repack', '-a', '-d', '-q']);
+  }
 }
 
 /** A bare repository, its commits streamed into `git fast-import`. */
 export async function createRepository(path, stream) {
   await mkdir(path, { recursive: true });
-  await git(['init', '--quiet', '--bare', '--initial-branch=main', path]);
+  await git([
+    'init',
+    '--quiet',
+    '--bare',
+    '--template=',
+    '--initial-branch=main',
+    path,
+  ]);
   const child = spawnGit(['--git-dir', path, 'fast-import', '--quiet']);
   const ended = once(child, 'close');
   await stream(async text => {

@@ -11,25 +11,55 @@ import {
   isResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import {
+  createOwnershipReportConditionalDecision,
+  ownershipReportConditions,
+} from '@stewardship/backstage-plugin-ownership-backend';
+import { RESOURCE_TYPE_OWNERSHIP_REPORT } from '@stewardship/backstage-plugin-ownership-common';
 
 /**
  * A policy as companies write it: entities with the tag `restricted` are for
- * their owners, everything else is for everybody.
+ * their owners, and so are reports of the systems in `bench.restrictedSystems`
+ * and those that name nobody who could answer for them; everything else is for
+ * everybody.
  */
 export default createBackendModule({
   pluginId: 'permission',
   moduleId: 'bench',
   register(reg) {
     reg.registerInit({
-      deps: { policy: policyExtensionPoint, userInfo: coreServices.userInfo },
-      async init({ policy, userInfo }) {
+      deps: {
+        config: coreServices.rootConfig,
+        policy: policyExtensionPoint,
+        userInfo: coreServices.userInfo,
+      },
+      async init({ config, policy, userInfo }) {
+        const systems =
+          config.getOptionalStringArray('bench.restrictedSystems') ?? [];
         policy.setPolicy({
           async handle({ permission }, user) {
-            if (!user || !isResourcePermission(permission, 'catalog-entity')) {
+            const isReport = isResourcePermission(
+              permission,
+              RESOURCE_TYPE_OWNERSHIP_REPORT,
+            );
+            const isEntity = isResourcePermission(permission, 'catalog-entity');
+            if (!user || !(isReport || isEntity)) {
               return { result: AuthorizeResult.ALLOW };
             }
             const { userEntityRef, ownershipEntityRefs } =
               await userInfo.getUserInfo(user.credentials);
+            const claims = [
+              ...new Set([userEntityRef, ...ownershipEntityRefs]),
+            ];
+            if (isReport) {
+              const { hasOwner, inSystem, isOwner } = ownershipReportConditions;
+              return createOwnershipReportConditionalDecision(permission, {
+                anyOf: [
+                  isOwner({ claims }),
+                  { allOf: [hasOwner(), { not: inSystem({ systems }) }] },
+                ],
+              });
+            }
             return createCatalogConditionalDecision(permission, {
               anyOf: [
                 {
@@ -38,9 +68,7 @@ export default createBackendModule({
                     value: 'restricted',
                   }),
                 },
-                catalogConditions.isEntityOwner({
-                  claims: [...new Set([userEntityRef, ...ownershipEntityRefs])],
-                }),
+                catalogConditions.isEntityOwner({ claims }),
               ],
             });
           },
