@@ -86,6 +86,7 @@ function TransferLine(props: {
   const { t } = useOwnershipTranslation();
   const componentHref = useComponentHref();
   const { id, state, pullRequest } = transfer;
+  const receiver = transfer.to.ref;
   const [byHand, setByHand] = useState<readonly string[]>([]);
   const patch = useTask({
     run: () => api.getTransferPatch(id),
@@ -114,12 +115,12 @@ function TransferLine(props: {
     onDone: onChange,
     // What was accepted already would have to be accepted once more.
     undo:
-      state === 'proposed'
+      state === 'proposed' && receiver
         ? {
             run: () =>
               api.proposeTransfer({
                 entityRef: transfer.entityRef,
-                to: transfer.to.ref,
+                to: receiver,
                 reason: transfer.reason,
               }),
             done: () =>
@@ -142,9 +143,9 @@ function TransferLine(props: {
         <Text as="p" variant="body-small">
           {t('transfers.line', {
             from: transfer.from
-              ? ownerName(transfer.from) ?? ''
+              ? ownerName(transfer.from) ?? t('transfers.hiddenTeam')
               : t('owner.none'),
-            to: ownerName(transfer.to) ?? '',
+            to: ownerName(transfer.to) ?? t('transfers.hiddenTeam'),
             state: t(`transfers.state.${state}`),
             date: new Date(transfer.decidedAt ?? transfer.proposedAt),
           })}

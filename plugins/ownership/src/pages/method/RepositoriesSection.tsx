@@ -1,4 +1,4 @@
-import { Link, Skeleton, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Scan } from '@stewardship/backstage-plugin-ownership-common';
@@ -11,6 +11,7 @@ import { Pagination } from '../../components/Pagination';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Said } from '../../components/Said';
 import { Section } from '../../components/Section';
+import { SlowSkeleton } from '../../components/SlowSkeleton';
 import { SourceWords } from '../../components/SourceWords';
 import { useComponentHref } from '../../components/useComponentHref';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
@@ -59,7 +60,7 @@ export function RepositoriesSection({ mayScan }: { mayScan: boolean }) {
       intro={t('method.repositories.intro')}
     >
       <ProblemNotice request={request} />
-      {!data && !request.error && <Skeleton width="100%" height={240} />}
+      {!data && !request.error && <SlowSkeleton height={240} />}
       {data?.items.length === 0 && (
         <Text as="p">{t('method.repositories.none')}</Text>
       )}
