@@ -114,18 +114,10 @@ const pictures: Record<PageState, ReactNode> = {
   // The tiles are behind a lock.
   'missing-permission': (
     <>
-      <rect {...topLeft} {...missing} />
-      <rect {...bottomLeft} {...missing} />
-      <rect {...topRight} {...missing} />
-      <rect {...bottomRight} {...missing} />
-      <rect
-        x={15}
-        y={5}
-        width={34}
-        height={40}
-        rx={6}
-        fill={pictureInk.surface}
-      />
+      <rect x={4} y={4} width={10} height={23} rx={3} {...missing} />
+      <rect x={4} y={31} width={10} height={13} rx={3} {...missing} />
+      <rect x={50} y={4} width={10} height={13} rx={3} {...missing} />
+      <rect x={50} y={21} width={10} height={23} rx={3} {...missing} />
       <path d="M24.5 22V16a7.5 7.5 0 0 1 15 0V22" {...line} />
       <rect x={19} y={22} width={26} height={19} rx={3} {...accent} />
       <path d="M32 29.5V34" {...accent} strokeWidth={2.5} />
