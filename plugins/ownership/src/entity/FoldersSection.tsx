@@ -1,4 +1,4 @@
-import { Skeleton, Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
@@ -6,18 +6,16 @@ import type {
   FoldersResponse,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { Figure } from '../working/Figure';
-import { useId, useMemo } from 'react';
+import { useId, useRef, useState } from 'react';
 import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
-import { AreaMap, type AreaMapNode } from '../charts/AreaMap';
-import { heatPaint } from '../charts/palette';
-import { useElementWidth } from '../charts/useElementWidth';
+import { Pictured } from '../components/Pictured';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { Section } from '../components/Section';
-import {
-  useOwnershipTranslation,
-  type Translate,
-} from '../components/useOwnershipTranslation';
+import { SlowSkeleton } from '../components/SlowSkeleton';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { filesAtRiskOf } from './folderTree';
+import { FolderTreemap } from './FolderTreemap';
 
 const useStyles = makeStyles(
   {
@@ -42,7 +40,7 @@ const useStyles = makeStyles(
 );
 
 const HEIGHT_PX = 240;
-/** The table lists these; the map holds all. */
+/** The table begins with those most at risk; the map holds all. */
 const MOST_ROWS = 12;
 
 /** Where inside a component files hang on one person or none. */
@@ -60,8 +58,12 @@ export function FoldersSection({ entityRef }: { entityRef: string }) {
       intro={folders?.length ? t('entity.folders.intro') : undefined}
     >
       <ProblemNotice request={request} />
-      {!data && !request.error && <Skeleton width="100%" height={HEIGHT_PX} />}
-      {data?.suppressed && <Text as="p">{t('entity.suppressed')}</Text>}
+      {!data && !request.error && <SlowSkeleton height={HEIGHT_PX} />}
+      {data?.suppressed && (
+        <Pictured state="suppressed">
+          <Text as="p">{t('entity.suppressed')}</Text>
+        </Pictured>
+      )}
       {data && !data.suppressed && !folders?.length && (
         <Text as="p">{t('entity.folders.none')}</Text>
       )}
@@ -81,34 +83,32 @@ function FolderMap(props: {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const summaryId = useId();
-  const [ref, width] = useElementWidth<HTMLDivElement>(560);
-  const nodes = useMemo(
-    () => folders.map(folder => nodeOf(folder, t)),
-    [folders, t],
-  );
+  const [all, setAll] = useState(false);
+  const table = useRef<HTMLTableElement>(null);
   const rows = [...folders]
     .sort((a, b) => (b.filesAtRisk ?? 0) - (a.filesAtRisk ?? 0))
-    .slice(0, MOST_ROWS);
+    .slice(0, all ? undefined : MOST_ROWS);
   const files = folders.reduce((sum, folder) => sum + folder.files, 0);
-  const atRisk = folders.reduce((sum, folder) => sum + atRiskOf(folder), 0);
+  const atRisk = folders.reduce(
+    (sum, folder) => sum + filesAtRiskOf(folder),
+    0,
+  );
   return (
     <>
       <Text as="p" variant="body-small" id={summaryId}>
         {t('entity.folders.summary', { atRisk, files })}
       </Text>
-      <div ref={ref}>
-        <AreaMap
-          nodes={nodes}
-          restLabel={(count, share) =>
-            t('entity.folders.more', { count, share })
-          }
-          label={t('entity.folders.label')}
-          describedBy={summaryId}
-          width={width}
-          height={HEIGHT_PX}
-        />
-      </div>
-      <table className={classes.table}>
+      <FolderTreemap
+        folders={folders}
+        response={response}
+        entityRef={entityRef}
+        describedBy={summaryId}
+        onRest={() => {
+          setAll(true);
+          table.current?.focus();
+        }}
+      />
+      <table ref={table} className={classes.table} tabIndex={-1}>
         <thead>
           <tr>
             <th scope="col">{t('entity.folders.folder')}</th>
@@ -144,31 +144,18 @@ function FolderMap(props: {
           ))}
         </tbody>
       </table>
+      {folders.length > MOST_ROWS && (
+        <Button
+          size="small"
+          variant="tertiary"
+          aria-expanded={all}
+          onPress={() => setAll(!all)}
+        >
+          {all
+            ? t('entity.folders.fewer')
+            : t('entity.folders.all', { count: folders.length })}
+        </Button>
+      )}
     </>
   );
-}
-
-function nodeOf(folder: FolderFigures, t: Translate): AreaMapNode {
-  const { path, files, filesAtRisk } = folder;
-  const title = path || t('entity.folders.top');
-  return {
-    id: path,
-    value: files,
-    title,
-    detail:
-      filesAtRisk === undefined
-        ? undefined
-        : t('common.percent', { value: filesAtRisk }),
-    label: t('entity.folders.tile', {
-      title,
-      files,
-      atRisk: atRiskOf(folder),
-    }),
-    paint: heatPaint(filesAtRisk),
-  };
-}
-
-/** The backend gives a share; people count files. */
-function atRiskOf({ files, filesAtRisk = 0 }: FolderFigures): number {
-  return Math.round(files * filesAtRisk);
 }
