@@ -5,16 +5,17 @@ import {
   type TimelineEvent,
   type TimelinePoint,
 } from './layoutTimeline';
+import { expected, measured } from './palette';
 
 const useStyles = makeStyles(
   {
     svg: { display: 'block', width: '100%', overflow: 'visible' },
     grid: { stroke: 'var(--bui-border-1)' },
     tick: { fontSize: 11, fill: 'var(--bui-fg-secondary)' },
-    line: { fill: 'none', stroke: 'var(--bui-accent-bg)', strokeWidth: 2 },
+    line: { fill: 'none', stroke: measured, strokeWidth: 2 },
     forecast: {
       fill: 'none',
-      stroke: 'var(--bui-fg-secondary)',
+      stroke: expected,
       strokeWidth: 2,
       strokeDasharray: '5 4',
     },
@@ -29,8 +30,8 @@ const HEIGHT_PX = 180;
 const MARGIN = { top: 24, right: 16, bottom: 22, left: 30 };
 
 /**
- * A score over time with numbered events; what is expected is dashed. The
- * events and values stand in a table beside it, under the same numbers.
+ * A score over time with numbered events; what is expected is dashed. A list
+ * beside it tells the events under the same numbers, a table all values.
  */
 export function Timeline(props: {
   points: readonly TimelinePoint[];
@@ -132,12 +133,7 @@ export function Timeline(props: {
         <path d={layout.forecastPath} className={classes.forecast} />
       )}
       {layout.last && (
-        <circle
-          cx={layout.last.x}
-          cy={layout.last.y}
-          r={3.5}
-          fill="var(--bui-accent-bg)"
-        />
+        <circle cx={layout.last.x} cy={layout.last.y} r={3.5} fill={measured} />
       )}
     </svg>
   );

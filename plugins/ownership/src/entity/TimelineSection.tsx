@@ -1,28 +1,31 @@
-import { Skeleton, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
-import type {
-  HistoryPoint,
-  HistoryResponse,
-} from '@stewardship/backstage-plugin-ownership-common';
+import type { HistoryResponse } from '@stewardship/backstage-plugin-ownership-common';
 import { useId, useMemo } from 'react';
 import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
 import { Timeline } from '../charts/Timeline';
 import { useElementWidth } from '../charts/useElementWidth';
-import { ownerName } from '../components/ownerName';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { Section } from '../components/Section';
-import {
-  useOwnershipTranslation,
-  type Translate,
-} from '../components/useOwnershipTranslation';
+import { SlowSkeleton } from '../components/SlowSkeleton';
+import { PlainTable } from '../components/PlainTable';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { entriesOf, rowsOf, type TimelineRow } from './timelineRows';
 
 const useStyles = makeStyles(
   {
     events: {
       margin: 0,
       paddingLeft: 'var(--bui-space-5)',
+      fontSize: 'var(--bui-font-size-2)',
+      '& > li': { padding: '2px 0' },
+    },
+    summary: {
+      width: 'fit-content',
+      minHeight: 24,
+      cursor: 'pointer',
       fontSize: 'var(--bui-font-size-2)',
     },
   },
@@ -32,13 +35,7 @@ const useStyles = makeStyles(
 /** More would hide the line. */
 const MOST_EVENTS = 9;
 
-interface Event {
-  id: string;
-  at: number;
-  text: string;
-}
-
-/** The score of the last year, with what happened. */
+/** The score of the last year with what happened, and how it goes on in silence. */
 export function TimelineSection({ entityRef }: { entityRef: string }) {
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
@@ -48,9 +45,7 @@ export function TimelineSection({ entityRef }: { entityRef: string }) {
   return (
     <Section title={t('entity.timeline.title')}>
       <ProblemNotice request={request} />
-      {!request.data && !request.error && (
-        <Skeleton width="100%" height={180} />
-      )}
+      {!request.data && !request.error && <SlowSkeleton height={180} />}
       {request.data && <History history={request.data} />}
     </Section>
   );
@@ -61,8 +56,10 @@ function History({ history }: { history: HistoryResponse }) {
   const { t } = useOwnershipTranslation();
   const summaryId = useId();
   const [ref, width] = useElementWidth<HTMLDivElement>(560);
-  const { items } = history;
-  const events = useMemo(() => eventsOf(items, t), [items, t]);
+  const { items, forecast } = history;
+  const entries = useMemo(() => entriesOf(history, t), [history, t]);
+  const events = useMemo(() => entries.slice(-MOST_EVENTS), [entries]);
+  const rows = useMemo(() => rowsOf(history, entries), [history, entries]);
   const points = useMemo(
     () => [
       ...items.map(({ day, score }) => ({ at: Date.parse(day), value: score })),
@@ -82,6 +79,11 @@ function History({ history }: { history: HistoryResponse }) {
   if (scored.length === 0) {
     return <Text as="p">{t('entity.timeline.none')}</Text>;
   }
+  const expected = forecast.map(({ day, score }) => ({
+    at: Date.parse(day),
+    value: score,
+  }));
+  const end = forecast[forecast.length - 1];
   const first = scored[0];
   const last = scored[scored.length - 1];
   return (
@@ -91,21 +93,34 @@ function History({ history }: { history: HistoryResponse }) {
           from: String(first.score),
           to: String(last.score),
           date: new Date(first.day),
-          count: events.length,
-        })}
+          count: entries.length,
+        })}{' '}
+        {end &&
+          (end.score === last.score
+            ? t('entity.timeline.expectedSame', { date: new Date(end.day) })
+            : t('entity.timeline.expected', {
+                score: String(end.score),
+                date: new Date(end.day),
+              }))}
       </Text>
       <div ref={ref}>
         <Timeline
           points={points}
+          forecast={expected}
           events={events}
           from={Date.parse(history.from)}
-          until={Date.parse(history.to)}
+          until={Date.parse(end?.day ?? history.to)}
           dateLabel={at => t('entity.timeline.tick', { date: new Date(at) })}
           label={t('entity.timeline.label')}
           describedBy={summaryId}
           width={width}
         />
       </div>
+      {end && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('entity.timeline.dashed')}
+        </Text>
+      )}
       {events.length > 0 && (
         <ol className={classes.events}>
           {events.map(({ id, at, text }) => (
@@ -115,46 +130,47 @@ function History({ history }: { history: HistoryResponse }) {
           ))}
         </ol>
       )}
+      <details>
+        <summary className={classes.summary}>
+          {t('entity.timeline.asTable')}
+        </summary>
+        <TimelineTable rows={rows} />
+      </details>
     </>
   );
 }
 
-/** What changed besides the number, the latest ones. */
-function eventsOf(items: readonly HistoryPoint[], t: Translate): Event[] {
-  const events: Event[] = [];
-  items.forEach((now, index) => {
-    const before = items[index - 1];
-    if (!before) {
-      return;
-    }
-    const at = Date.parse(now.day);
-    const add = (kind: string, text: string) =>
-      events.push({ id: `${now.day} ${kind}`, at, text });
-    if (now.ownerRef !== before.ownerRef) {
-      add(
-        'owner',
-        t('entity.timeline.owner', {
-          owner: ownerName({ ref: now.ownerRef }) ?? t('owner.none'),
-        }),
-      );
-    }
-    if (now.state !== before.state) {
-      add(
-        'state',
-        t('entity.timeline.state', { state: t(`state.${now.state}`) }),
-      );
-    }
-    if (now.warning !== before.warning) {
-      add(
-        'warning',
-        now.warning
-          ? t('entity.timeline.warning')
-          : t('entity.timeline.noWarning'),
-      );
-    }
-    if (now.modelVersion !== before.modelVersion) {
-      add('model', t('entity.timeline.model', { version: now.modelVersion }));
-    }
-  });
-  return events.slice(-MOST_EVENTS);
+/** All that the line and its marks say. */
+function TimelineTable({ rows }: { rows: readonly TimelineRow[] }) {
+  const { t } = useOwnershipTranslation();
+  return (
+    <PlainTable label={t('entity.timeline.table')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('entity.timeline.day')}</th>
+          <th scope="col" className="number">
+            {t('explore.table.score')}
+          </th>
+          <th scope="col">{t('entity.timeline.happened')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ day, score, texts, expected }) => (
+          <tr key={`${day} ${expected}`}>
+            <th scope="row">
+              {t('entity.timeline.date', { date: new Date(day) })}
+            </th>
+            <td className="number">
+              {score === undefined ? t('score.none') : String(score)}
+            </td>
+            <td>
+              {expected
+                ? t('entity.timeline.ifSilent')
+                : texts.map(text => <div key={text}>{text}</div>)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </PlainTable>
+  );
 }
