@@ -268,18 +268,25 @@ function fromAppeared(
 
 /**
  * What the catalog has no more has no report, and the catalog tells nobody
- * whether they might have seen it: only who may see everything is told. What
- * the filter asks of reports is asked of the last facts.
+ * whether they might have seen it: only who may see everything is told. What a
+ * filter asks of the entity is asked of its last facts; what it asks of the
+ * report is true of nothing.
  */
 function fromVanished(
   knex: Knex,
   options: ListChangesOptions,
 ): Knex.QueryBuilder {
-  const { visible, readable, filter = {}, maySeePersons } = options;
+  const { visible, readable, filter = {} } = options;
+  const { search, states, warning, bands, verified, heldBy, ...ofEntity } =
+    filter;
+  const asksOfReport =
+    Boolean(search?.trim()) ||
+    warning !== undefined ||
+    [states, bands, verified, heldBy].some(list => list?.length);
   const query = knex
     .from(lastFacts(knex).as('report'))
-    .modify(whereMatches, { knex, visible, filter, maySeePersons });
-  if (visible.kind !== 'everything' || readable !== undefined) {
+    .modify(whereMatches, { knex, visible, filter: ofEntity });
+  if (visible.kind !== 'everything' || readable !== undefined || asksOfReport) {
     query.whereRaw('1 = 0');
   }
   return query.select(
@@ -317,26 +324,10 @@ function lastFacts(knex: Knex): Knex.QueryBuilder {
       knex.raw(`${fact('lifecycle')} as lifecycle`),
       knex.raw(`cast(${fact('tier')} as integer) as tier`),
       knex.raw(`${fact('templateRef')} as template_ref`),
-      ...OF_REPORTS.text.map(name => knex.raw(`cast(null as text) as ${name}`)),
-      ...OF_REPORTS.number.map(name =>
-        knex.raw(`cast(null as integer) as ${name}`),
-      ),
+      // Of what stands in no report.
+      knex.raw('cast(null as text) as owner_problem'),
     );
 }
-
-/** Whatever a filter may ask of a report: of what vanished it is not known. */
-const OF_REPORTS = {
-  text: ['state', 'owner_title', 'owner_problem', 'alignment', 'knowing_ref'],
-  number: [
-    'warning',
-    'band',
-    'score',
-    'as_of_day',
-    'verified_day',
-    'knowing_no',
-    'template_no',
-  ],
-} as const;
 
 /** Of those that vanished, too. */
 async function readEntityTitles(
