@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   type AlignmentResponse,
+  type AskedToConfirmResponse,
   type Change,
   MODEL_VERSION,
   type CoverageResponse,
@@ -16,6 +17,7 @@ import {
   type Rollup,
   type TreemapResponse,
   type Verification,
+  type VerificationRound,
   type WhoCanHelp,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { FolderFigures } from '@stewardship/bus-factor/measures';
@@ -43,6 +45,9 @@ import {
   type ListRollupsOptions,
 } from './database/listRollups';
 import { listVerifications } from './database/listVerifications';
+import { listRounds } from './database/listRounds';
+import { readAsked } from './database/readAsked';
+import { readClock } from './database/readClock';
 import { readCoverage } from './database/readCoverage';
 import { readEveryFinding } from './database/readEveryFinding';
 import { readEveryReport } from './database/readEveryReport';
@@ -58,6 +63,7 @@ import {
   readUserNames,
 } from './database/readReport';
 import { readTitles } from './database/readTitles';
+import { readRoundProgress } from './database/readRoundProgress';
 import { readTreemap } from './database/readTreemap';
 import type { PeopleOptions } from './database/readPeopleContext';
 import type { VisibleFilter } from './database/visibleReports';
@@ -65,13 +71,16 @@ import {
   hideInSummary,
   maySeePersons,
   mustWithhold,
+  mustWithholdDays,
   presentReport,
   type Viewer,
 } from './privacy';
 import { presentChange } from './privacy/presentChange';
 import { presentFinding } from './privacy/presentFinding';
+import { presentRound } from './privacy/presentRound';
 import { presentVerification } from './privacy/presentVerification';
 import type { StoredReport } from './report';
+import type { RoundRecord } from './round';
 import { formatUtcDay, utcDayOf } from './time';
 import type { VerificationRecord } from './verification';
 import type { GitProbe } from './source';
@@ -91,6 +100,9 @@ const HISTORY_DAYS = 365;
 const CHANGE_DAYS = 30;
 /** Changes that an export reads at once. */
 const CHANGES_AT_ONCE = 500;
+
+/** Rounds that are told of, ended ones among them. */
+const NEWEST_ROUNDS = 10;
 
 /** What changes are asked for by. */
 type ChangesOptions = Pick<
@@ -165,6 +177,10 @@ export class OwnershipService {
     const points = await readHistory(this.#knex, { entityRef, fromDay, toDay });
     const shown = (ref: string | undefined) =>
       ref === summary.owner.ref || (ref && viewer.visible.has(ref));
+    const withholdsDays = mustWithholdDays(detail.knowledge, {
+      owner: summary.owner,
+      viewer,
+    });
     const asOfDay = utcDayOf(Date.parse(summary.asOf));
     // How fast it fades tells when the last one worked on it.
     const mayForesee =
@@ -172,10 +188,13 @@ export class OwnershipService {
       !mustWithhold(detail.knowledge, { owner: summary.owner, viewer });
     const silence = mayForesee ? detail.silence ?? [] : [];
     return {
-      items: points.map(({ ownerRef, ...point }) =>
+      items: points.map(({ ownerRef, commit, ...point }) => ({
+        ...point,
         // Who it was once is no fact of the entity any more.
-        shown(ownerRef) ? { ...point, ownerRef } : point,
-      ),
+        ...(shown(ownerRef) ? { ownerRef } : {}),
+        // Another commit than the day before says when somebody worked.
+        ...(commit && !withholdsDays ? { commit } : {}),
+      })),
       events: await readHistoryEvents(this.#knex, {
         entityRef,
         fromDay,
@@ -417,6 +436,47 @@ export class OwnershipService {
       declaredOwner: record.ownerRef,
     });
     return verification;
+  }
+
+  /** The newest rounds, each with how far it has come. */
+  async rounds(viewer: Viewer): Promise<VerificationRound[]> {
+    const rounds = await listRounds(this.#knex, { limit: NEWEST_ROUNDS });
+    const shown: VerificationRound[] = [];
+    for (const round of rounds) {
+      shown.push(await this.round(viewer, round));
+    }
+    return shown;
+  }
+
+  async round(viewer: Viewer, round: RoundRecord): Promise<VerificationRound> {
+    const reach = reachOf(viewer);
+    const progress = await readRoundProgress(this.#knex, { ...reach, round });
+    const nowMs = await readClock(this.#knex);
+    return presentRound(round, { viewer, progress, nowMs });
+  }
+
+  /** What these owners are asked to confirm. */
+  async asked(
+    viewer: Viewer,
+    options: { owners: readonly string[]; limit: number },
+  ): Promise<AskedToConfirmResponse> {
+    const { items, totalItems } = await readAsked(this.#knex, {
+      ...options,
+      ...reachOf(viewer),
+    });
+    return {
+      items: items.map(({ ownerRef, ownerTitle, endsAtMs, ...item }) => ({
+        ...item,
+        owner: {
+          ref: ownerRef,
+          ...(ownerTitle && viewer.visible.has(ownerRef)
+            ? { title: ownerTitle }
+            : {}),
+        },
+        until: formatUtcDay(utcDayOf(endsAtMs - 1)),
+      })),
+      totalItems,
+    };
   }
 
   async goldenPaths({

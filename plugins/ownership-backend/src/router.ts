@@ -9,6 +9,7 @@ import { addMeRoutes } from './http/me';
 import { addOperationRoutes } from './http/operation';
 import { addReportRoutes } from './http/reports';
 import { addRollupRoutes } from './http/rollups';
+import { addRoundRoutes } from './http/rounds';
 import type { RouteOptions } from './http/RouteOptions';
 import { addTransferPatchRoutes } from './http/transferPatch';
 import { addTransferRoutes } from './http/transfers';
@@ -25,6 +26,7 @@ export function createRouter(options: RouterOptions): Router {
   addChangeRoutes(api, options);
   addFindingRoutes(api, options);
   addVerificationRoutes(api, options);
+  addRoundRoutes(api, options);
   addTransferRoutes(api, options);
   addTransferPatchRoutes(api, options);
   addGoldenPathRoutes(api, options);

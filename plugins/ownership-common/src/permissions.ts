@@ -57,6 +57,12 @@ export const ownershipScanRequestPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** May ask all owners to confirm by a day, and end that. @public */
+export const ownershipRoundManagePermission = createPermission({
+  name: 'ownership.round.manage',
+  attributes: { action: 'update' },
+});
+
 /** Permissions about one entity, which a policy may answer by conditions. @public */
 export const ownershipReportPermissions = [
   ownershipReportReadPermission,
@@ -70,4 +76,5 @@ export const ownershipPermissions = [
   ownershipPersonReadPermission,
   ownershipSimulationRunPermission,
   ownershipScanRequestPermission,
+  ownershipRoundManagePermission,
 ];

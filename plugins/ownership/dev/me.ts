@@ -15,6 +15,7 @@ export const me: Me = {
     requestScans: true,
     snoozeFindings: true,
     verify: true,
+    manageRounds: true,
     eraseOthers: false,
   },
 };

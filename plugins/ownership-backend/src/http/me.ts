@@ -3,6 +3,7 @@ import {
   ownershipFindingSnoozePermission,
   ownershipPersonReadPermission,
   ownershipReportReadPermission,
+  ownershipRoundManagePermission,
   ownershipScanRequestPermission,
   ownershipSimulationRunPermission,
   ownershipVerifyPermission,
@@ -31,6 +32,7 @@ export function addMeRoutes(api: ApiRouter, options: RouteOptions): void {
           { permission: ownershipPersonReadPermission },
           { permission: ownershipSimulationRunPermission },
           { permission: ownershipScanRequestPermission },
+          { permission: ownershipRoundManagePermission },
         ],
         { credentials },
       ),
@@ -45,7 +47,7 @@ export function addMeRoutes(api: ApiRouter, options: RouteOptions): void {
     ]);
     const isNoDenial = ({ result }: { result: AuthorizeResult }) =>
       result !== AuthorizeResult.DENY;
-    const [persons, simulations, scans] = general.map(isNoDenial);
+    const [persons, simulations, scans, rounds] = general.map(isNoDenial);
     // What a policy makes conditional, the caller may do somewhere.
     const [reports, snooze, verify] = conditional.map(isNoDenial);
     res.set('Cache-Control', 'no-store');
@@ -60,6 +62,7 @@ export function addMeRoutes(api: ApiRouter, options: RouteOptions): void {
         requestScans: scans,
         snoozeFindings: snooze && actor !== undefined,
         verify: verify && actor !== undefined,
+        manageRounds: rounds && actor !== undefined,
         eraseOthers: actor !== undefined && personRights.isOfficer(actor),
       },
     });

@@ -1,5 +1,6 @@
 import type {
   AlignmentResponse,
+  AskedToConfirmResponse,
   ChangeFilter,
   CoverageResponse,
   DecisionRequest,
@@ -22,6 +23,7 @@ import type {
   ListReportsResponse,
   ListRollupsRequest,
   ListRollupsResponse,
+  ListRoundsResponse,
   ListScansRequest,
   ListScansResponse,
   ListTransfersRequest,
@@ -35,6 +37,7 @@ import type {
   PersonData,
   ReportFilter,
   Rollup,
+  RoundRequest,
   ScanRequested,
   SnoozeRequest,
   Transfer,
@@ -44,6 +47,7 @@ import type {
   Verification,
   VerificationAnswerRequest,
   VerificationRequest,
+  VerificationRound,
   WhoCanHelp,
 } from '../types';
 
@@ -152,6 +156,22 @@ export interface OwnershipApi {
     request: VerificationAnswerRequest,
     options?: OwnershipRequestOptions,
   ): Promise<Verification>;
+  /** The newest rounds, each with how far it has come. */
+  listRounds(options?: OwnershipRequestOptions): Promise<ListRoundsResponse>;
+  /** Asks every owner of what the filter matches to confirm by a day. */
+  startRound(
+    request: RoundRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<VerificationRound>;
+  closeRound(
+    id: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<VerificationRound>;
+  /** What these owners have not answered in the open rounds. */
+  listOutstanding(
+    request: { owners: string[]; limit?: number },
+    options?: OwnershipRequestOptions,
+  ): Promise<AskedToConfirmResponse>;
   listTransfers(
     request?: ListTransfersRequest,
     options?: OwnershipRequestOptions,

@@ -4,6 +4,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { operations, paths } from '../openapi';
 import type {
   AlignmentResponse,
+  AskedToConfirmResponse,
   ChangeFilter,
   CoverageResponse,
   DecisionRequest,
@@ -26,6 +27,7 @@ import type {
   ListReportsResponse,
   ListRollupsRequest,
   ListRollupsResponse,
+  ListRoundsResponse,
   ListScansRequest,
   ListScansResponse,
   ListTransfersRequest,
@@ -40,6 +42,7 @@ import type {
   PersonData,
   ReportFilter,
   Rollup,
+  RoundRequest,
   ScanRequested,
   SnoozeRequest,
   Transfer,
@@ -49,6 +52,7 @@ import type {
   Verification,
   VerificationAnswerRequest,
   VerificationRequest,
+  VerificationRound,
   WhoCanHelp,
 } from '../types';
 import type { OwnershipApi, OwnershipRequestOptions } from './OwnershipApi';
@@ -395,6 +399,47 @@ export class OwnershipClient implements OwnershipApi {
       await this.#client.request('post', '/verifications/{id}/answer', {
         params: { path: { id } },
         body: request,
+        ...options,
+      }),
+    );
+  }
+
+  /** The newest rounds, each with how far it has come. */
+  async listRounds(options?: Options): Promise<ListRoundsResponse> {
+    return dataOf(await this.#client.request('get', '/rounds', { ...options }));
+  }
+
+  /** Asks every owner of what the filter matches to confirm by a day. */
+  async startRound(
+    request: RoundRequest,
+    options?: Options,
+  ): Promise<VerificationRound> {
+    return dataOf(
+      await this.#client.request('post', '/rounds', {
+        body: request,
+        ...options,
+      }),
+    );
+  }
+
+  async closeRound(id: string, options?: Options): Promise<VerificationRound> {
+    return dataOf(
+      await this.#client.request('post', '/rounds/{id}/close', {
+        params: { path: { id } },
+        ...options,
+      }),
+    );
+  }
+
+  /** What these owners have not answered in the open rounds. */
+  async listOutstanding(
+    request: { owners: string[]; limit?: number },
+    options?: Options,
+  ): Promise<AskedToConfirmResponse> {
+    const { owners, limit } = request;
+    return dataOf(
+      await this.#client.request('get', '/rounds/outstanding', {
+        params: { query: { owner: owners, limit } },
         ...options,
       }),
     );

@@ -221,6 +221,24 @@ export type VerificationRequest = Schemas['VerificationRequest'];
 /** @public */
 export type VerificationAnswerRequest = Schemas['VerificationAnswerRequest'];
 
+/** What a verification round is narrowed by. @public */
+export type VerificationRoundFilter = Schemas['VerificationRoundFilter'];
+
+/** Owners are asked to confirm by a day. @public */
+export type VerificationRound = Schemas['VerificationRound'];
+
+/** @public */
+export type ListRoundsResponse = Schemas['ListRoundsResponse'];
+
+/** @public */
+export type RoundRequest = Schemas['RoundRequest'];
+
+/** An entity whose owner is asked to confirm. @public */
+export type AskedToConfirm = Schemas['AskedToConfirm'];
+
+/** @public */
+export type AskedToConfirmResponse = Schemas['AskedToConfirmResponse'];
+
 /** @public */
 export type TransferState = Schemas['TransferState'];
 

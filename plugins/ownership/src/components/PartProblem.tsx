@@ -20,6 +20,7 @@ const useStyles = makeStyles(
 type Source =
   | 'findings'
   | 'transfers'
+  | 'rounds'
   | 'reports'
   | 'coverage'
   | 'facets'

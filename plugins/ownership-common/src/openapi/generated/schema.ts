@@ -384,6 +384,76 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the newest verification rounds
+     * @description In a round every owner of what the filter matches is asked to confirm by
+     *     a day. Ten at most, newest first, with how far each has come: of what
+     *     the caller may see, without what belongs to a hidden owner, as the
+     *     catalog is now.
+     */
+    get: operations['listRounds'];
+    put?: never;
+    /**
+     * Starts a verification round
+     * @description For users with the permission `ownership.round.manage`. It ends by
+     *     itself after the day `until`. At most ten are open at once. It has no
+     *     effect on any score: confirmations count as they always do.
+     */
+    post: operations['startRound'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rounds/outstanding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists what owners are asked to confirm
+     * @description What is in an open round and was neither confirmed since it began nor
+     *     is disputed, the nearest day first.
+     */
+    get: operations['listOutstanding'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rounds/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends a verification round before its day
+     * @description For users with the permission `ownership.round.manage`.
+     */
+    post: operations['closeRound'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/transfers': {
     parameters: {
       query?: never;
@@ -1489,6 +1559,70 @@ export interface components {
       result: 'upheld' | 'rejected' | 'withdrawn';
       reason?: components['schemas']['Reason'];
     };
+    /**
+     * @description What a round is narrowed by, of components when no kinds are named. Not
+     *     by states and words: these change while people answer.
+     */
+    VerificationRoundFilter: {
+      owners?: components['schemas']['RefFilter'];
+      teams?: components['schemas']['RefFilter'];
+      systems?: components['schemas']['RefFilter'];
+      domains?: components['schemas']['RefFilter'];
+      kinds?: components['schemas']['OwnedKind'][];
+      types?: components['schemas']['TextFilter'];
+      lifecycles?: components['schemas']['TextFilter'];
+      tiers?: number[];
+      goldenPaths?: components['schemas']['RefFilter'];
+    };
+    VerificationRound: {
+      id: string;
+      /** @enum {string} */
+      state: 'open' | 'closed' | 'expired';
+      startedAt: string;
+      /** @description Last UTC day */
+      until: string;
+      /** @description When somebody ended it before its day */
+      closedAt?: string;
+      /** @description Without what the caller may not see */
+      filter: components['schemas']['VerificationRoundFilter'];
+      /** @description Since the round began, by the present owner */
+      confirmed: number;
+      disputed: number;
+      outstanding: number;
+      /** @description Entities whose owner is nobody, so that nobody can be asked */
+      nobody: number;
+      /** @description Owners, those that owe most answers first; 50 at most */
+      teams: {
+        ref: string;
+        title?: string;
+        confirmed: number;
+        disputed: number;
+        outstanding: number;
+      }[];
+      moreTeams: number;
+    };
+    ListRoundsResponse: {
+      items: components['schemas']['VerificationRound'][];
+    };
+    RoundRequest: {
+      /** @description Last UTC day, within 366 days */
+      until: components['schemas']['Day'];
+      filter?: components['schemas']['VerificationRoundFilter'];
+    };
+    AskedToConfirm: {
+      entityRef: string;
+      title: string;
+      owner: {
+        ref: string;
+        title?: string;
+      };
+      /** @description UTC day of the round that ends first */
+      until: string;
+    };
+    AskedToConfirmResponse: {
+      items: components['schemas']['AskedToConfirm'][];
+      totalItems: number;
+    };
     /** @enum {string} */
     TransferState:
       | 'proposed'
@@ -1735,6 +1869,7 @@ export interface components {
         requestScans: boolean;
         snoozeFindings: boolean;
         verify: boolean;
+        manageRounds: boolean;
         eraseOthers: boolean;
       };
     };
@@ -3127,6 +3262,120 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
       413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listRounds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rounds */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListRoundsResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  startRound: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoundRequest'];
+      };
+    };
+    responses: {
+      /** @description The round */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationRound'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listOutstanding: {
+    parameters: {
+      query: {
+        /** @description Owner references */
+        owner: components['schemas']['EntityRef'][];
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first of them, and how many there are */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AskedToConfirmResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  closeRound: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The round */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerificationRound'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
       503: components['responses']['Unavailable'];
     };
   };

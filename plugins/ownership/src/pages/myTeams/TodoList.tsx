@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { Me } from '@stewardship/backstage-plugin-ownership-common';
 import { speaksFor } from '../../api/useMe';
+import { AskedTodo } from './AskedTodo';
 import { FindingTodo, TransferTodo } from './TodoItem';
 import type { Todo } from './useTodos';
 
@@ -19,11 +20,21 @@ export function TodoList(props: {
   const classes = useStyles();
   return (
     <ul className={classes.root}>
-      {todos.map(todo =>
-        'transfer' in todo ? (
-          <TransferTodo
+      {todos.map(todo => {
+        if ('transfer' in todo) {
+          return (
+            <TransferTodo
+              key={todo.id}
+              transfer={todo.transfer}
+              onDone={onDone}
+            />
+          );
+        }
+        return 'asked' in todo ? (
+          <AskedTodo
             key={todo.id}
-            transfer={todo.transfer}
+            asked={todo.asked}
+            mayVerify={speaksFor(me, todo.asked.owner.ref)}
             onDone={onDone}
           />
         ) : (
@@ -33,8 +44,8 @@ export function TodoList(props: {
             mayVerify={speaksFor(me, todo.finding.owner?.ref)}
             onDone={onDone}
           />
-        ),
-      )}
+        );
+      })}
     </ul>
   );
 }

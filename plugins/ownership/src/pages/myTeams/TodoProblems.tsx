@@ -15,16 +15,17 @@ const useStyles = makeStyles(
   { name: 'OwnershipTodoProblems' },
 );
 
-/** One source that failed by its name; both together as what they are. */
+/** One source that failed by its name; findings and hand-overs together as what they are. */
 export function TodoProblems(props: {
   sources: ReturnType<typeof useTodos>['sources'];
 }) {
-  const { findings, transfers } = props.sources;
+  const { findings, transfers, asked } = props.sources;
   const classes = useStyles();
   if (findings.error && transfers.error) {
     const reload = () => {
       findings.reload();
       transfers.reload();
+      asked.reload();
     };
     return <ProblemNotice request={{ ...findings, reload }} />;
   }
@@ -32,6 +33,7 @@ export function TodoProblems(props: {
     <div className={classes.chips}>
       <PartProblem source="findings" request={findings} />
       <PartProblem source="transfers" request={transfers} />
+      <PartProblem source="rounds" request={asked} />
     </div>
   );
 }

@@ -1090,6 +1090,133 @@ export const spec = {
         },
       },
     },
+    '/rounds': {
+      get: {
+        operationId: 'listRounds',
+        tags: ['Verifications'],
+        summary: 'Lists the newest verification rounds',
+        description:
+          'In a round every owner of what the filter matches is asked to confirm by\na day. Ten at most, newest first, with how far each has come: of what\nthe caller may see, without what belongs to a hidden owner, as the\ncatalog is now.\n',
+        responses: {
+          '200': {
+            description: 'Rounds',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ListRoundsResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+      post: {
+        operationId: 'startRound',
+        tags: ['Verifications'],
+        summary: 'Starts a verification round',
+        description:
+          'For users with the permission `ownership.round.manage`. It ends by\nitself after the day `until`. At most ten are open at once. It has no\neffect on any score: confirmations count as they always do.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RoundRequest' },
+              examples: {
+                critical: {
+                  value: { until: '2026-12-12', filter: { tiers: [1] } },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The round',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/VerificationRound' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/rounds/outstanding': {
+      get: {
+        operationId: 'listOutstanding',
+        tags: ['Verifications'],
+        summary: 'Lists what owners are asked to confirm',
+        description:
+          'What is in an open round and was neither confirmed since it began nor\nis disputed, the nearest day first.\n',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'Owner references',
+            style: 'form',
+            explode: true,
+            schema: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 100,
+              items: { $ref: '#/components/schemas/EntityRef' },
+            },
+          },
+          { $ref: '#/components/parameters/limit' },
+        ],
+        responses: {
+          '200': {
+            description: 'The first of them, and how many there are',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AskedToConfirmResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/rounds/{id}/close': {
+      post: {
+        operationId: 'closeRound',
+        tags: ['Verifications'],
+        summary: 'Ends a verification round before its day',
+        description: 'For users with the permission `ownership.round.manage`.',
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '200': {
+            description: 'The round',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/VerificationRound' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
     '/transfers': {
       get: {
         operationId: 'listTransfers',
@@ -1526,6 +1653,7 @@ export const spec = {
                         requestScans: true,
                         snoozeFindings: true,
                         verify: true,
+                        manageRounds: false,
                         eraseOthers: false,
                       },
                     },
@@ -3378,6 +3506,139 @@ export const spec = {
           reason: { $ref: '#/components/schemas/Reason' },
         },
       },
+      VerificationRoundFilter: {
+        description:
+          'What a round is narrowed by, of components when no kinds are named. Not\nby states and words: these change while people answer.\n',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          owners: { $ref: '#/components/schemas/RefFilter' },
+          teams: { $ref: '#/components/schemas/RefFilter' },
+          systems: { $ref: '#/components/schemas/RefFilter' },
+          domains: { $ref: '#/components/schemas/RefFilter' },
+          kinds: {
+            type: 'array',
+            maxItems: 5,
+            items: { $ref: '#/components/schemas/OwnedKind' },
+          },
+          types: { $ref: '#/components/schemas/TextFilter' },
+          lifecycles: { $ref: '#/components/schemas/TextFilter' },
+          tiers: {
+            type: 'array',
+            maxItems: 4,
+            items: { type: 'integer', minimum: 1, maximum: 4 },
+          },
+          goldenPaths: { $ref: '#/components/schemas/RefFilter' },
+        },
+      },
+      VerificationRound: {
+        type: 'object',
+        required: [
+          'id',
+          'state',
+          'startedAt',
+          'until',
+          'filter',
+          'confirmed',
+          'disputed',
+          'outstanding',
+          'nobody',
+          'teams',
+          'moreTeams',
+        ],
+        properties: {
+          id: { type: 'string' },
+          state: { type: 'string', enum: ['open', 'closed', 'expired'] },
+          startedAt: { type: 'string' },
+          until: { description: 'Last UTC day', type: 'string' },
+          closedAt: {
+            description: 'When somebody ended it before its day',
+            type: 'string',
+          },
+          filter: {
+            description: 'Without what the caller may not see',
+            $ref: '#/components/schemas/VerificationRoundFilter',
+          },
+          confirmed: {
+            description: 'Since the round began, by the present owner',
+            type: 'integer',
+          },
+          disputed: { type: 'integer' },
+          outstanding: { type: 'integer' },
+          nobody: {
+            description:
+              'Entities whose owner is nobody, so that nobody can be asked',
+            type: 'integer',
+          },
+          teams: {
+            description:
+              'Owners, those that owe most answers first; 50 at most',
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['ref', 'confirmed', 'disputed', 'outstanding'],
+              properties: {
+                ref: { type: 'string' },
+                title: { type: 'string' },
+                confirmed: { type: 'integer' },
+                disputed: { type: 'integer' },
+                outstanding: { type: 'integer' },
+              },
+            },
+          },
+          moreTeams: { type: 'integer' },
+        },
+      },
+      ListRoundsResponse: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/VerificationRound' },
+          },
+        },
+      },
+      RoundRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['until'],
+        properties: {
+          until: {
+            description: 'Last UTC day, within 366 days',
+            $ref: '#/components/schemas/Day',
+          },
+          filter: { $ref: '#/components/schemas/VerificationRoundFilter' },
+        },
+      },
+      AskedToConfirm: {
+        type: 'object',
+        required: ['entityRef', 'title', 'owner', 'until'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: {
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          until: {
+            description: 'UTC day of the round that ends first',
+            type: 'string',
+          },
+        },
+      },
+      AskedToConfirmResponse: {
+        type: 'object',
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AskedToConfirm' },
+          },
+          totalItems: { type: 'integer' },
+        },
+      },
       TransferState: {
         type: 'string',
         enum: [
@@ -3821,6 +4082,7 @@ export const spec = {
               'requestScans',
               'snoozeFindings',
               'verify',
+              'manageRounds',
               'eraseOthers',
             ],
             properties: {
@@ -3830,6 +4092,7 @@ export const spec = {
               requestScans: { type: 'boolean' },
               snoozeFindings: { type: 'boolean' },
               verify: { type: 'boolean' },
+              manageRounds: { type: 'boolean' },
               eraseOthers: { type: 'boolean' },
             },
           },

@@ -1,0 +1,30 @@
+import type { Knex } from 'knex';
+import type { RoundRecord } from '../round';
+import { nowMs } from './clock';
+import { toRoundRecord, type RoundRow } from './roundRows';
+
+/** The newest rounds, or those that are open, newest first. */
+export async function listRounds(
+  knex: Knex,
+  options: { onlyOpen?: boolean; limit: number },
+): Promise<RoundRecord[]> {
+  const query = knex('verification_round')
+    .orderBy([
+      { column: 'started_at', order: 'desc' },
+      { column: 'id', order: 'asc' },
+    ])
+    .limit(options.limit);
+  if (options.onlyOpen) query.modify(whereRoundOpen, knex);
+  const rows: RoundRow[] = await query;
+  return rows.map(toRoundRecord);
+}
+
+/** A round expires by itself, by the database's clock. */
+export function whereRoundOpen(
+  query: Knex.QueryBuilder,
+  knex: Knex,
+): Knex.QueryBuilder {
+  return query
+    .whereNull('verification_round.closed_at')
+    .where('verification_round.ends_at', '>', nowMs(knex));
+}

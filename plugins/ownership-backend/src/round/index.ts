@@ -1,0 +1,3 @@
+export { MOST_OPEN_ROUNDS, refuseRound } from './rules';
+export { roundStateAt } from './state';
+export type { RoundFilter, RoundRecord, RoundState } from './types';
