@@ -131,14 +131,7 @@ function CellPaint({ prefix, share }: { prefix: string; share?: number }) {
     <svg className={classes.paint} aria-hidden focusable={false}>
       <rect width="100%" height="100%" rx={3} fill={paint.fill} />
       {pattern && (
-        <rect
-          width="100%"
-          height="100%"
-          rx={3}
-          fill={pattern}
-          color={paint.stroke}
-          opacity={0.25}
-        />
+        <rect width="100%" height="100%" rx={3} fill={pattern} opacity={0.25} />
       )}
       <rect
         width="100%"

@@ -12,14 +12,7 @@ export function PaintSwatch(props: { paint: Paint; mark?: TileMark }) {
     <svg width={16} height={16} aria-hidden focusable={false}>
       <PatternDefs prefix={prefix} />
       <rect {...box} fill={paint.fill} stroke={paint.stroke} />
-      {pattern && (
-        <rect
-          {...box}
-          fill={pattern}
-          color={paint.stroke}
-          opacity={PATTERN_OPACITY}
-        />
-      )}
+      {pattern && <rect {...box} fill={pattern} opacity={PATTERN_OPACITY} />}
       {mark && (
         <path
           d="M8 4l4 7.5h-8z"

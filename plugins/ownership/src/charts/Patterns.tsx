@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Paint, Pattern } from './palette';
+import { patternColor, type Paint, type Pattern } from './palette';
 
 /** Turned, so that lines across are never taken for edges. */
 const TURNED: readonly Pattern[] = ['hatch', 'cross'];
@@ -23,16 +23,16 @@ const drawings: Record<Exclude<Pattern, 'plain'>, ReactNode> = {
 
 /**
  * How strongly a pattern is laid over its fill: 3:1 to it in both themes, and
- * no more, as words stand on it.
+ * little more, as words stand on it.
  */
-export const PATTERN_OPACITY = 0.85;
+export const PATTERN_OPACITY = 0.45;
 
 const patterns = Object.keys(drawings) as Array<keyof typeof drawings>;
 
 /** Definitions of the patterns; `prefix` keeps several charts apart. */
 export function PatternDefs({ prefix }: { prefix: string }) {
   return (
-    <defs>
+    <defs color={patternColor}>
       {patterns.map(pattern => (
         <pattern
           key={pattern}

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useId, useMemo } from 'react';
 import { layoutQuadrant, type QuadrantMark } from './layoutQuadrant';
 import { unknownPaint, type Paint } from './palette';
-import { PatternDefs, patternFill } from './Patterns';
+import { PATTERN_OPACITY, PatternDefs, patternFill } from './Patterns';
 
 const useStyles = makeStyles(
   {
@@ -119,9 +119,8 @@ export function Quadrant(props: {
             {...strip}
             rx={4}
             fill={patternFill(prefix, unknownPaint)}
-            color={unknownPaint.stroke}
             stroke={unknownPaint.stroke}
-            opacity={0.6}
+            opacity={PATTERN_OPACITY}
           />
         </g>
       ))}
@@ -237,8 +236,7 @@ export function Quadrant(props: {
               <circle
                 {...place}
                 fill={pattern}
-                color={paint.stroke}
-                opacity={0.6}
+                opacity={PATTERN_OPACITY}
                 pointerEvents="none"
               />
             )}

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useId, useMemo } from 'react';
 import { layoutSankey, type Flow } from './layoutSankey';
 import type { Paint } from './palette';
-import { PatternDefs, patternFill } from './Patterns';
+import { PATTERN_OPACITY, PatternDefs, patternFill } from './Patterns';
 
 const useStyles = makeStyles(
   {
@@ -85,7 +85,9 @@ export function Sankey(props: {
         return (
           <g key={`${box.side}\n${box.id}`}>
             <rect {...shape} fill={fill} stroke={stroke} />
-            {pattern && <rect {...shape} fill={pattern} color={stroke} />}
+            {pattern && (
+              <rect {...shape} fill={pattern} opacity={PATTERN_OPACITY} />
+            )}
             <text
               className={classes.label}
               x={box.side === 'from' ? box.x + BOX_PX + 6 : box.x - 6}

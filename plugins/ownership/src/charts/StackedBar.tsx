@@ -54,12 +54,7 @@ export function StackedBar(props: {
           <g key={id}>
             <rect {...box} fill={paint.fill} stroke={paint.stroke} />
             {pattern && (
-              <rect
-                {...box}
-                fill={pattern}
-                color={paint.stroke}
-                opacity={PATTERN_OPACITY}
-              />
+              <rect {...box} fill={pattern} opacity={PATTERN_OPACITY} />
             )}
           </g>
         );

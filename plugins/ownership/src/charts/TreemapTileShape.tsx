@@ -50,7 +50,6 @@ export function TreemapTileShape(props: {
           height={Math.max(0, height - 2)}
           rx={3}
           fill={pattern}
-          color={paint.stroke}
           opacity={PATTERN_OPACITY}
         />
       )}
@@ -108,7 +107,7 @@ function TileText(props: {
       fontSize={FONT_PX}
       fontWeight={bold ? 600 : 400}
       stroke={halo}
-      strokeWidth={halo ? 4 : undefined}
+      strokeWidth={halo ? 6 : undefined}
       strokeLinejoin="round"
       paintOrder="stroke"
       pointerEvents="none"

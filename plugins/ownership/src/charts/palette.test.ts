@@ -10,12 +10,14 @@ import {
   expected,
   heatPaint,
   measured,
+  patternColor,
   restPaint,
   statePaint,
   teamPaint,
   verificationPaint,
   type Paint,
 } from './palette';
+import { PATTERN_OPACITY } from './Patterns';
 
 const words = ((key: string) => key) as unknown as Translate;
 
@@ -63,9 +65,16 @@ describe('palette', () => {
       ...[undefined, 0, 0.1, 0.4, 0.9].map(heatPaint),
       restPaint,
     ];
-    const tooFaint = paints.flatMap(({ fill, stroke, text }) => [
+    const tooFaint = paints.flatMap(({ fill, stroke, text, pattern }) => [
       ...(contrast(colorOf(text), colorOf(fill)) < 4.8
         ? [`${text} on ${fill}`]
+        : []),
+      ...(pattern !== 'plain' &&
+      contrast(
+        mix(colorOf(patternColor), colorOf(fill), PATTERN_OPACITY),
+        colorOf(fill),
+      ) < 3
+        ? [`${pattern} on ${fill}`]
         : []),
       ...(stroke !== fill && contrast(colorOf(stroke), colorOf(fill)) < 3
         ? [`${stroke} around ${fill}`]
@@ -123,6 +132,19 @@ function tokensOf(theme: 'light' | 'dark'): (value: string) => string {
 function contrast(a: string, b: string): number {
   const [darker, lighter] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** What is seen of a colour that another shines through. */
+function mix(over: string, under: string, opacity: number): string {
+  const parts = [1, 3, 5].map(at => {
+    const [top, below] = [over, under].map(color =>
+      parseInt(color.slice(at, at + 2), 16),
+    );
+    return Math.round(top * opacity + below * (1 - opacity))
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('')}`;
 }
 
 function luminance(color: string): number {

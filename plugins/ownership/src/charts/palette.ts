@@ -21,6 +21,12 @@ export interface Paint {
   pattern: Pattern;
 }
 
+/**
+ * Of every pattern, half transparent. A pattern takes no colour from the shape
+ * that it fills.
+ */
+export const patternColor = 'var(--bui-fg-primary)';
+
 /** `plain` is no pattern; `hatch` is kept for what is not known. */
 export type Pattern = 'plain' | 'hatch' | 'dots' | 'lines' | 'cross' | 'rings';
 
