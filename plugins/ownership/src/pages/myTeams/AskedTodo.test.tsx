@@ -33,7 +33,7 @@ describe('what a verification round asks', () => {
     let items = [ferry];
     server.use(
       answer('rounds/outstanding', ({ request }) => {
-        asked.push(new URL(request.url).search);
+        asked.push(new URL(request.url).searchParams.toString());
         return HttpResponse.json({ items, totalItems: items.length });
       }),
       http.post(`${BACKEND}/verifications`, () => {
@@ -55,7 +55,7 @@ describe('what a verification round asks', () => {
     const user = userEvent.setup();
     renderPage(<MyTeamsPage />);
     const item = within(await waiting());
-    expect(asked[0]).toBe('?owner=group:default/team-lighthouse&limit=20');
+    expect(asked[0]).toBe('owner=group%3Adefault%2Fteam-lighthouse&limit=20');
     // The finding that it was not confirmed lately waits for the same answer.
     await screen.findByText(/A second maintainer is wanted/);
     expect(
@@ -69,7 +69,7 @@ describe('what a verification round asks', () => {
       }),
     );
     expect(
-      await screen.findByText(/Nobody on the owning team has confirmed it/),
+      await screen.findByText('You have just confirmed it. Thank you.'),
     ).toBeInTheDocument();
     expect(screen.queryByText(/Asked to confirm by/)).toBeNull();
   });
