@@ -66,6 +66,23 @@ describe('layoutTimeline', () => {
     expect(none.forecastPath).toBeUndefined();
   });
 
+  it('gives one mark to events whose marks would lie on each other', () => {
+    const { events } = layoutTimeline([], {
+      ...options,
+      events: [
+        { id: 'same day', at: day(10) },
+        { id: 'first', at: day(10) },
+        // 5 px are a day
+        { id: 'soon after', at: day(15) },
+        { id: 'later', at: day(16) },
+      ],
+    });
+    expect(events).toEqual([
+      { ids: ['same day', 'first', 'soon after'], x: 50 },
+      { ids: ['later'], x: 80 },
+    ]);
+  });
+
   it('places events of the period alone', () => {
     const { events } = layoutTimeline([], {
       ...options,

@@ -20,7 +20,7 @@ export interface TimelineLayout {
   forecastPath?: string;
   /** The last value there was. */
   last?: { x: number; y: number; value: number };
-  /** Those of one day share a mark. */
+  /** Those whose marks would lie on each other share one. */
   events: Array<{ ids: string[]; x: number }>;
   xTicks: Array<{ x: number; at: number }>;
   yTicks: Array<{ y: number; value: number }>;
@@ -34,6 +34,9 @@ export interface TimelineOptions {
   from: number;
   until: number;
 }
+
+/** Width of a mark with the numbers of several events, and a gap. */
+const MARK_PX = 30;
 
 /**
  * A value over time in steps: it held until it changed. All points outside of
@@ -64,7 +67,7 @@ export function layoutTimeline(
     .y(point => y(point.value ?? 0));
   const last = [...known].reverse().find(point => point.value !== undefined);
   const expected = forecast.filter(point => point.at <= until);
-  const room = Math.max(2, Math.floor((width - margin.left) / 110));
+  const room = Math.max(3, Math.floor((width - margin.left) / 110));
   return {
     path: draw.curve(curveStepAfter)(known) ?? '',
     ...(expected.length > 0 && last
@@ -78,22 +81,30 @@ export function layoutTimeline(
     ...(last
       ? { last: { x: x(last.at), y: y(last.value!), value: last.value! } }
       : {}),
-    events: byDay(events.filter(({ at }) => at >= from && at <= until)).map(
-      ({ ids, at }) => ({ ids, x: x(at) }),
+    events: byMark(
+      events
+        .filter(({ at }) => at >= from && at <= until)
+        .map(({ id, at }) => ({ id, x: x(at) })),
     ),
     xTicks: x.ticks(room).map(date => ({ x: x(date), at: date.getTime() })),
     yTicks: [0, 50, 100].map(value => ({ value, y: y(value) })),
   };
 }
 
-function byDay(
-  events: readonly TimelineEvent[],
-): Array<{ at: number; ids: string[] }> {
-  const days = new Map<number, string[]>();
-  for (const { at, id } of events) {
-    days.set(at, [...(days.get(at) ?? []), id]);
+/** A mark holds all that begins within its own width. */
+function byMark(
+  events: ReadonlyArray<{ id: string; x: number }>,
+): TimelineLayout['events'] {
+  const marks: TimelineLayout['events'] = [];
+  for (const { id, x } of [...events].sort((a, b) => a.x - b.x)) {
+    const last = marks[marks.length - 1];
+    if (last && x - last.x < MARK_PX) {
+      last.ids.push(id);
+    } else {
+      marks.push({ ids: [id], x });
+    }
   }
-  return [...days].map(([at, ids]) => ({ at, ids }));
+  return marks;
 }
 
 /** Cuts to the period; what held at its beginning is moved there. */
