@@ -12,11 +12,19 @@ export interface OwnershipReportResource {
   systemRef?: string;
   /** 1 (most critical) to 4. */
   tier?: number;
+  /**
+   * The group that an open transfer would hand it to, and the groups below
+   * that: whoever is among their people may accept.
+   */
+  receiverRefs: readonly string[];
 }
 
 /** The same, asked of all reports at once. @public */
 export type OwnershipReportQuery =
-  | { field: 'entity' | 'owner' | 'system'; values: readonly string[] }
+  | {
+      field: 'entity' | 'owner' | 'system' | 'receiver';
+      values: readonly string[];
+    }
   | { field: 'tier'; values: readonly number[] }
   | { field: 'validOwner' };
 

@@ -22,6 +22,7 @@ jest.setTimeout(60_000);
 
 const HARBOUR = 'group:default/harbour';
 const CRANE = 'group:default/crane';
+const HOOK = 'group:default/hook';
 const PAYMENTS = 'system:default/payments';
 
 /** Every combination of what the rules look at, with nothing among it. */
@@ -33,12 +34,23 @@ const REPORTS = [undefined, HARBOUR, CRANE].flatMap(owner =>
   ),
 );
 
+const TRANSFERS = [
+  ['proposed', CRANE, 'later'],
+  ['proposed', HARBOUR, 'later'],
+  ['proposed', CRANE, 'before'],
+  ['accepted', HOOK, 'before'],
+  ['declined', CRANE, 'later'],
+] as const;
+
 type Criteria = PermissionCriteria<PermissionCondition>;
 
 const condition = fc.oneof(
   fc
     .subarray([HARBOUR, CRANE, 'Group:default/Harbour'])
     .map((claims): Criteria => conditions.isOwner({ claims })),
+  fc
+    .subarray([HARBOUR, CRANE, HOOK, 'group:default/fleet'])
+    .map((claims): Criteria => conditions.isReceiver({ claims })),
   fc.constant<Criteria>(conditions.hasOwner()),
   fc
     .subarray([PAYMENTS, 'system:default/none', 'component:default/c7'])
@@ -92,6 +104,23 @@ describe('conditions of a policy on reports', () => {
           risk: 0,
           activity: 0,
           source_status: 'ok',
+        });
+      }
+      await knex('group_closure').insert({
+        ancestor_ref: CRANE,
+        descendant_ref: HOOK,
+      });
+      // Open ones of every third, and some that are over.
+      const day = 86_400_000;
+      for (const [index, entityRef] of refs.entries()) {
+        const [state, to, expiresAt] = TRANSFERS[index % TRANSFERS.length];
+        await knex('transfer').insert({
+          id: entityRef,
+          entity_ref: entityRef,
+          to_ref: to,
+          state,
+          proposed_at: 0,
+          expires_at: expiresAt === 'later' ? Date.now() + day : 1,
         });
       }
       const resources = await readReportResources(knex, refs);

@@ -69,9 +69,24 @@ export const hasTierRule = createPermissionRule({
   toQuery: ({ tiers }) => ({ field: 'tier', values: tiers }),
 });
 
+/** @public */
+export const isReceiverRule = createPermissionRule({
+  name: 'IS_RECEIVER',
+  description:
+    'Allow reports of entities that an open transfer would hand to one of the claims, or to a group above one',
+  resourceRef: ownershipReportResourceRef,
+  paramsSchema: z.object({
+    claims: refs('Ownership refs of the user, such as group:default/harbour'),
+  }),
+  apply: ({ receiverRefs }, { claims }) =>
+    lower(claims).some(ref => receiverRefs.includes(ref)),
+  toQuery: ({ claims }) => ({ field: 'receiver', values: lower(claims) }),
+});
+
 /** Every rule that a policy may use on ownership reports. @public */
 export const ownershipReportRules = {
   isOwner: isOwnerRule,
+  isReceiver: isReceiverRule,
   hasOwner: hasOwnerRule,
   inSystem: inSystemRule,
   hasTier: hasTierRule,

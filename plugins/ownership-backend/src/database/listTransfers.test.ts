@@ -99,7 +99,7 @@ describe('listTransfers', () => {
       expect((await list({ teamRef: team(0) })).totalItems).toBe(1);
       expect((await list({ teamRef: team(4) })).totalItems).toBe(3);
 
-      // Hidden entities have no transfers; hidden groups have no titles.
+      // Hidden entities have no transfers; a hidden owner has no title.
       const rows = await knex('catalog_ref');
       const numbers = new Map<string, number>(
         rows.map(row => [row.entity_ref, row.no]),
@@ -114,6 +114,30 @@ describe('listTransfers', () => {
       ]);
       const hidden = VisibleSet.some([team(0)], numbers);
       expect(await read({ visible: hidden })).toBeUndefined();
+
+      // Who receives it, and who owned it once, is told of by the catalog alone.
+      const entityOnly = VisibleSet.some(
+        ['component:default/service-0'],
+        numbers,
+      );
+      const sides = async () => {
+        const { items } = await list({ visible: entityOnly });
+        const counts = [];
+        for (const teamRef of [team(0), team(3), team(4), team(99)]) {
+          const found = await list({ visible: entityOnly, teamRef });
+          counts.push(found.totalItems);
+        }
+        return [items[0].from, items[0].to, ...counts];
+      };
+      expect(await sides()).toEqual([{ ref: team(0) }, {}, 1, 0, 0, 0]);
+      const entity = { entity_ref: 'component:default/service-0' };
+      await knex('report')
+        .where(entity)
+        .update({ owner_ref: team(4) });
+      expect(await sides()).toEqual([{}, { ref: team(4) }, 0, 0, 1, 0]);
+      await knex('report')
+        .where(entity)
+        .update({ owner_ref: team(0) });
 
       await knex('transfer').update({ expires_at: 1 });
       expect((await list({ states: ['expired'] })).totalItems).toBe(2);

@@ -32,13 +32,20 @@ export interface ListTransfersOptions extends VisibleFilter {
   from?: TransferPosition;
 }
 
+/** A group, without anything where the catalog hides it from the caller. */
+export interface TransferSide {
+  ref?: string;
+  title?: string;
+}
+
 /** A transfer as the caller may see it. */
 export interface ShownTransfer {
   id: string;
   entityRef: string;
   title: string;
-  from?: { ref: string; title?: string };
-  to: { ref: string; title?: string };
+  /** Missing where it had no owner; empty where that is hidden by now. */
+  from?: TransferSide;
+  to: TransferSide;
   reason?: string;
   state: TransferState;
   proposedAt: string;
@@ -52,7 +59,7 @@ export interface ShownTransfer {
   pullRequest?: { url: string; at: string };
 }
 
-type PageRow = TransferRow & { summary: string };
+type PageRow = TransferRow & { summary: string; owner_ref: string | null };
 
 /** One page of the transfers of entities that the caller may see, newest first. */
 export async function listTransfers(
@@ -70,7 +77,7 @@ export async function listTransfers(
       'document.entity_ref',
       'report.entity_ref',
     )
-    .select('transfer.*', 'document.summary')
+    .select('transfer.*', 'document.summary', 'report.owner_ref')
     .orderBy([
       { column: 'transfer.proposed_at', order: 'desc' },
       { column: 'transfer.id', order: 'asc' },
@@ -113,7 +120,7 @@ function matching(
   knex: Knex,
   options: ListTransfersOptions,
 ): Knex.QueryBuilder {
-  const { id, entityRef, teamRef, states } = options;
+  const { id, entityRef, teamRef, states, visible } = options;
   const query = visibleReports(knex, options).join(
     'transfer',
     'transfer.entity_ref',
@@ -127,6 +134,8 @@ function matching(
         .where('transfer.from_ref', teamRef)
         .orWhere('transfer.to_ref', teamRef),
     );
+    // Else the number of matches would tell what a hidden group takes part in.
+    if (!visible.has(teamRef)) query.where('report.owner_ref', teamRef);
   }
   if (states?.length) {
     query.where(any => {
@@ -167,11 +176,15 @@ async function show(
       userRef: actor.userRef,
       groupRefs: records.map(({ toRef }) => toRef),
     }));
-  const side = (ref: string) => {
+  /** Who owns it now is the entity's own fact; who else takes part is not. */
+  const side = (ref: string, ownerRef: string | null): TransferSide => {
     const title = titles.get(ref);
-    return { ref, ...(title ? { title } : {}) };
+    return visible.has(ref) || ref === ownerRef
+      ? { ref, ...(title ? { title } : {}) }
+      : {};
   };
   return records.map((transfer, index) => {
+    const { summary, owner_ref: ownerRef } = rows[index];
     const may = (decision: 'accept' | 'withdraw') =>
       actor !== undefined &&
       isMemberOf !== undefined &&
@@ -184,9 +197,9 @@ async function show(
     return {
       id: transfer.id,
       entityRef: transfer.entityRef,
-      title: JSON.parse(rows[index].summary).title,
-      ...(transfer.fromRef ? { from: side(transfer.fromRef) } : {}),
-      to: side(transfer.toRef),
+      title: JSON.parse(summary).title,
+      ...(transfer.fromRef ? { from: side(transfer.fromRef, ownerRef) } : {}),
+      to: side(transfer.toRef, ownerRef),
       ...(transfer.reason ? { reason: transfer.reason } : {}),
       ...timesOf(transfer, now),
       proposedByYou:

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { OwnershipReportResource } from '../access';
 import { chunks } from './chunks';
+import { whereOpen } from './whereOpen';
 
 interface ResourceRow {
   entity_ref: string;
@@ -20,12 +21,47 @@ export async function readReportResources(
     const rows: ResourceRow[] = await knex('report')
       .whereIn('entity_ref', part)
       .select('entity_ref', 'owner_ref', 'owner_problem', 'system_ref', 'tier');
-    rows.forEach(row => found.set(row.entity_ref, toResource(row)));
+    const receivers = await readReceivers(knex, part);
+    rows.forEach(row =>
+      found.set(row.entity_ref, {
+        ...toResource(row),
+        receiverRefs: receivers.get(row.entity_ref) ?? [],
+      }),
+    );
   }
   return refs.map(ref => found.get(ref));
 }
 
-function toResource(row: ResourceRow): OwnershipReportResource {
+/** Whom an open transfer would hand each entity to, with the groups below. */
+async function readReceivers(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows: Array<{
+    entity_ref: string;
+    to_ref: string;
+    descendant_ref: string | null;
+  }> = await knex('transfer')
+    .leftJoin('group_closure', 'group_closure.ancestor_ref', 'transfer.to_ref')
+    .whereIn('transfer.entity_ref', entityRefs)
+    .modify(whereOpen, { knex })
+    .select(
+      'transfer.entity_ref',
+      'transfer.to_ref',
+      'group_closure.descendant_ref',
+    );
+  const receivers = new Map<string, string[]>();
+  for (const { entity_ref: ref, to_ref: to, descendant_ref: below } of rows) {
+    const known = receivers.get(ref) ?? [to];
+    const isNew = below !== null && below !== to;
+    receivers.set(ref, isNew ? [...known, below] : known);
+  }
+  return receivers;
+}
+
+function toResource(
+  row: ResourceRow,
+): Omit<OwnershipReportResource, 'receiverRefs'> {
   return {
     entityRef: row.entity_ref,
     ownerRef: row.owner_ref ?? undefined,

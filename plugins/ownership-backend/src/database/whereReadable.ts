@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { OwnershipReportQuery, ReadableReports } from '../access';
+import { whereOpen } from './whereOpen';
 
 const COLUMNS = {
   entity: 'report.entity_ref',
@@ -15,36 +16,38 @@ const COLUMNS = {
  */
 export function whereReadable(
   query: Knex.QueryBuilder,
-  criteria: ReadableReports,
+  { knex, readable: criteria }: { knex: Knex; readable: ReadableReports },
 ): Knex.QueryBuilder {
   if (criteria === undefined) {
     return query;
   }
   if ('allOf' in criteria) {
     return query.where(all => {
-      criteria.allOf.forEach(part => whereReadable(all, part));
+      criteria.allOf.forEach(part =>
+        whereReadable(all, { knex, readable: part }),
+      );
     });
   }
   if ('anyOf' in criteria) {
     return query.where(any => {
       criteria.anyOf.forEach(part =>
         any.orWhere(one => {
-          whereReadable(one, part);
+          whereReadable(one, { knex, readable: part });
         }),
       );
     });
   }
   if ('not' in criteria) {
     return query.whereNot(none => {
-      whereReadable(none, criteria.not);
+      whereReadable(none, { knex, readable: criteria.not });
     });
   }
-  return whereQuery(query, criteria);
+  return whereQuery(query, { knex, asked: criteria });
 }
 
 function whereQuery(
   query: Knex.QueryBuilder,
-  asked: OwnershipReportQuery,
+  { knex, asked }: { knex: Knex; asked: OwnershipReportQuery },
 ): Knex.QueryBuilder {
   if (asked.field === 'validOwner') {
     return query.where(valid =>
@@ -61,8 +64,32 @@ function whereQuery(
         ),
     );
   }
+  if (asked.field === 'receiver') {
+    return query.whereIn(
+      'report.entity_ref',
+      openTransfersTo(knex, asked.values),
+    );
+  }
   const column = COLUMNS[asked.field];
   return query.where(known =>
     known.whereNotNull(column).whereIn(column, [...asked.values]),
   );
+}
+
+/** Entities that an open transfer hands to one of these refs, or above one. */
+function openTransfersTo(
+  knex: Knex,
+  refs: readonly string[],
+): Knex.QueryBuilder {
+  return knex('transfer')
+    .select('transfer.entity_ref')
+    .modify(whereOpen, { knex })
+    .where(to =>
+      to.whereIn('transfer.to_ref', [...refs]).orWhereIn(
+        'transfer.to_ref',
+        knex('group_closure')
+          .select('ancestor_ref')
+          .whereIn('descendant_ref', [...refs]),
+      ),
+    );
 }

@@ -12,17 +12,27 @@ import {
   type Transfer,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { OwnershipConfig } from '../config';
-import { readTransfer } from '../database/listTransfers';
+import {
+  readTransfer,
+  type ShownTransfer,
+  type TransferSide,
+} from '../database/listTransfers';
 import { recordPullRequest } from '../database/recordPullRequest';
 import { HostClient } from '../host';
 import { transferPatch, type TransferPatch } from '../patch';
 import type { Viewer } from '../privacy';
-import { openPullRequest, pullRequestText } from '../pullRequest';
+import {
+  openPullRequest,
+  pullRequestText,
+  type NamedTeam,
+} from '../pullRequest';
+import { openTransferStates } from '../transfer';
 import { actorOf, demand, type ActingUser } from './actorOf';
 import type { ApiRequest } from './ApiRequest';
 import { audited } from './audited';
 import type { ApiRouter } from './ApiRouter';
 import type { RouteOptions } from './RouteOptions';
+import { presentTransfers } from './presentTransfers';
 import { viewerOf } from './viewerOf';
 
 /** What a patch is made of. */
@@ -83,8 +93,12 @@ async function openFor(
   options: RouteOptions,
 ): Promise<Transfer> {
   const { knex, patching } = options;
-  const { viewer, actor, transfer, patch } = await makePatch(req, id, options);
-  const { title, entityRef, from, to, state } = transfer;
+  const { viewer, actor, transfer, from, to, patch } = await makePatch(
+    req,
+    id,
+    options,
+  );
+  const { title, entityRef, state } = transfer;
   const sides = [from?.ref, to.ref];
   if (!actor.ownershipRefs.some(ref => sides.includes(ref))) {
     throw new NotAllowedError(
@@ -110,7 +124,11 @@ async function openFor(
   }
   await recordPullRequest(knex, { id, url: result.url });
   const changed = await readTransfer(knex, { ...viewer, id, actor });
-  return changed ?? transfer;
+  const [shown] = await presentTransfers([changed ?? transfer], {
+    ...options,
+    actor,
+  });
+  return shown;
 }
 
 /**
@@ -124,7 +142,9 @@ async function makePatch(
 ): Promise<{
   viewer: Viewer;
   actor: ActingUser;
-  transfer: Transfer;
+  transfer: ShownTransfer;
+  from?: NamedTeam;
+  to: NamedTeam;
   patch: TransferPatch;
 }> {
   const { knex, permissions, patching } = options;
@@ -134,40 +154,47 @@ async function makePatch(
   if (!transfer) {
     throw new NotFoundError('There is no such transfer');
   }
+  // Before the policy is asked: it may let them act on open ones only.
+  if (!openTransferStates.includes(transfer.state)) {
+    throw new ConflictError(
+      `The transfer is ${transfer.state}: nothing is left to change`,
+    );
+  }
   const { credentials } = actor;
   await demand(permissions, {
     permission: ownershipVerifyPermission,
     entityRef: transfer.entityRef,
     credentials,
   });
-  if (!['proposed', 'accepted'].includes(transfer.state)) {
-    throw new ConflictError(
-      `The transfer is ${transfer.state}: nothing is left to change`,
-    );
-  }
   const read = (ref: string): Promise<Entity | undefined> =>
     patching.catalog.getEntityByRef(ref, { credentials });
-  const [entity, to, from] = await Promise.all([
-    read(transfer.entityRef),
-    read(transfer.to.ref),
-    transfer.from && read(transfer.from.ref),
+  const { entityRef } = transfer;
+  const [from, to] = [namedTeam(transfer.from), namedTeam(transfer.to)];
+  const [entity, receiver, giver] = await Promise.all([
+    read(entityRef),
+    to && read(to.ref),
+    from && read(from.ref),
   ]);
-  if (!entity || !to) {
+  if (!entity || !to || !receiver) {
+    const hidden = entity ? to?.ref ?? 'the receiving group' : entityRef;
     throw new ConflictError(
-      `The catalog does not show you ${
-        entity ? transfer.to.ref : transfer.entityRef
-      } now, so that no patch can be made`,
+      `The catalog does not show you ${hidden} now, so that no patch can be made`,
     );
   }
   const { config, integrations, urlReader } = patching;
   const patch = await transferPatch({
     entity,
-    to,
-    from,
+    to: receiver,
+    from: giver,
     config,
     integrations,
     urlReader,
     localRoots: config.localRoots,
   });
-  return { viewer, actor, transfer, patch };
+  return { viewer, actor, transfer, from, to, patch };
+}
+
+/** A side of a transfer that the caller may see. */
+function namedTeam(side: TransferSide | undefined): NamedTeam | undefined {
+  return side?.ref === undefined ? undefined : { ...side, ref: side.ref };
 }

@@ -11,13 +11,14 @@ import {
   type TransferPosition,
 } from '../database/listTransfers';
 import { proposeTransfer } from '../database/proposeTransfer';
+import { throwIfRefused } from '../database/refused';
 import type { Viewer } from '../privacy';
-import type { TransferDecision } from '../transfer';
-import type { Actor } from '../verification';
-import { actorOf, demand } from './actorOf';
+import { refuseState, type TransferDecision } from '../transfer';
+import { actorOf, demand, type ActingUser } from './actorOf';
 import type { ApiRequest } from './ApiRequest';
 import { audited } from './audited';
 import type { ApiRouter } from './ApiRouter';
+import { presentTransfers } from './presentTransfers';
 import { lowerRef, refuseBesideCursor } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
@@ -43,17 +44,18 @@ export function addTransferRoutes(api: ApiRouter, options: RouteOptions): void {
         >('transfers', cursor)
       : { query: asked, from: undefined };
     const { entityRef, team, state } = query;
+    const actor = await optionalActor(req, viewer);
     const page = await listTransfers(knex, {
       ...viewer,
       ...(entityRef ? { entityRef: lowerRef(entityRef) } : {}),
       ...(team ? { teamRef: lowerRef(team) } : {}),
       states: state,
-      actor: await optionalActor(req, viewer),
+      actor,
       limit,
       from,
     });
     res.json({
-      items: page.items,
+      items: await presentTransfers(page.items, { ...options, actor }),
       totalItems: page.totalItems,
       pageInfo: await cursors.pageInfo('transfers', query, page),
     });
@@ -109,7 +111,13 @@ export function addTransferRoutes(api: ApiRouter, options: RouteOptions): void {
         meta: { id, actionType: decision },
       },
       async () => {
-        const { entityRef } = await demandTransfer(viewer, { id, actor });
+        const { entityRef, state } = await demandTransfer(viewer, {
+          id,
+          actor,
+        });
+        // What is over is told as such, to whoever was to decide as well: the
+        // policy may let them act on open ones only.
+        throwIfRefused(refuseState({ state, decision }));
         await demand(permissions, {
           permission: ownershipVerifyPermission,
           entityRef,
@@ -117,7 +125,12 @@ export function addTransferRoutes(api: ApiRouter, options: RouteOptions): void {
         });
         const reason: string | undefined = req.body?.reason;
         await decideTransfer(knex, { id, decision, reason, actor });
-        return demandTransfer(viewer, { id, actor });
+        // What they have decided they may see, where only the open transfer
+        // let them read of the entity, too.
+        return demandTransfer(
+          { ...viewer, readable: undefined },
+          { id, actor },
+        );
       },
     );
   };
@@ -136,12 +149,13 @@ export function addTransferRoutes(api: ApiRouter, options: RouteOptions): void {
 
   async function demandTransfer(
     viewer: Viewer,
-    { id, actor }: { id: string; actor?: Actor },
+    { id, actor }: { id: string; actor: ActingUser },
   ): Promise<Transfer> {
-    const transfer = await readTransfer(knex, { ...viewer, id, actor });
-    if (!transfer) {
+    const found = await readTransfer(knex, { ...viewer, id, actor });
+    if (!found) {
       throw new NotFoundError('There is no such transfer');
     }
+    const [transfer] = await presentTransfers([found], { ...options, actor });
     return transfer;
   }
 
@@ -149,7 +163,7 @@ export function addTransferRoutes(api: ApiRouter, options: RouteOptions): void {
   async function optionalActor(
     req: ApiRequest,
     viewer: Viewer,
-  ): Promise<Actor | undefined> {
+  ): Promise<ActingUser | undefined> {
     return viewer.userRef === undefined ? undefined : actorOf(req, options);
   }
 }

@@ -7,12 +7,20 @@ import { maySeePersons, type Viewer } from './Viewer';
  */
 export function presentVerification(
   record: VerificationRecord,
-  context: { viewer: Viewer; userName?: (ref: string) => string | undefined },
+  context: {
+    viewer: Viewer;
+    userName?: (ref: string) => string | undefined;
+    /** As the entity declares it now. */
+    declaredOwner: string | undefined;
+  },
 ) {
-  const { viewer, userName } = context;
+  const { viewer, userName, declaredOwner } = context;
   const isYou = (ref: string | undefined) =>
     ref !== undefined && ref === viewer.userRef;
-  const { byRef, answer, reason } = record;
+  const { byRef, ownerRef, answer, reason } = record;
+  // Who it was once is no fact of the entity any more.
+  const isOwnerShown =
+    ownerRef === declaredOwner || viewer.visible.has(ownerRef);
   const isShown =
     byRef !== undefined &&
     (isYou(byRef) || (maySeePersons(viewer) && viewer.visible.has(byRef)));
@@ -20,7 +28,7 @@ export function presentVerification(
   return {
     id: record.id,
     entityRef: record.entityRef,
-    ownerRef: record.ownerRef,
+    ...(isOwnerShown ? { ownerRef } : {}),
     kind: record.kind,
     at: iso(record.atMs),
     ...(reason ? { reason } : {}),

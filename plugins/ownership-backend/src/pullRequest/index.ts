@@ -3,4 +3,4 @@ export {
   type PullRequestOptions,
   type PullRequestResult,
 } from './openPullRequest';
-export { pullRequestText } from './pullRequestText';
+export { pullRequestText, type NamedTeam } from './pullRequestText';

@@ -2,6 +2,7 @@ export {
   openTransferStates,
   refuseDecision,
   refuseProposal,
+  refuseState,
   TRANSFER_EXPIRES_MS,
   transferStateAt,
   transition,

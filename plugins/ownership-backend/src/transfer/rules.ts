@@ -23,6 +23,16 @@ const DECIDED: Record<TransferDecision, TransferState> = {
   withdraw: 'withdrawn',
 };
 
+/** Without the groups' names: the catalog may hide them from who is refused. */
+const WHO_MAY: Record<TransferDecision, string> = {
+  accept:
+    'Only a member of the receiving group other than who proposed it may accept it',
+  decline:
+    'Only a member of the receiving group other than who proposed it may decline it',
+  withdraw:
+    'Only who proposed it, or who belongs to the giving side, may withdraw it',
+};
+
 /** States that a decision leads from, and the one it leads to. */
 export function transition(decision: TransferDecision): {
   from: readonly TransferState[];
@@ -80,6 +90,22 @@ export function refuseProposal(options: {
   return refuseReason(options.reason, { required: false });
 }
 
+/** Why nobody can decide about a transfer of this state in this way. */
+export function refuseState({
+  state,
+  decision,
+}: {
+  state: TransferState;
+  decision: TransferDecision;
+}): Refusal | undefined {
+  return transition(decision).from.includes(state)
+    ? undefined
+    : {
+        because: 'conflict',
+        message: `The transfer is ${state} and cannot be ${DECIDED[decision]} any more`,
+      };
+}
+
 /** Why this person may not decide about a transfer in this way. */
 export function refuseDecision(options: {
   actor: TransferActor;
@@ -89,19 +115,19 @@ export function refuseDecision(options: {
   reason?: string;
 }): Refusal | undefined {
   const { actor, transfer, decision, nowMs, reason } = options;
-  const state = transferStateAt(transfer, nowMs);
-  if (!transition(decision).from.includes(state)) {
-    return {
-      because: 'conflict',
-      message: `The transfer is ${state} and cannot be ${DECIDED[decision]} any more`,
-    };
+  const over = refuseState({
+    state: transferStateAt(transfer, nowMs),
+    decision,
+  });
+  if (over) {
+    return over;
   }
   const allowed =
     decision === 'withdraw'
       ? mayWithdraw(actor, transfer)
       : mayReceive(actor, transfer);
   if (!allowed) {
-    return { because: 'not-allowed', message: whoMay(decision, transfer) };
+    return { because: 'not-allowed', message: WHO_MAY[decision] };
   }
   return refuseReason(reason, { required: false });
 }
@@ -125,15 +151,4 @@ function mayWithdraw(
   { fromRef, proposedBy }: TransferRecord,
 ): boolean {
   return proposedBy === actor.userRef || isOwnerSide(actor, fromRef);
-}
-
-function whoMay(
-  decision: TransferDecision,
-  { toRef, fromRef }: TransferRecord,
-): string {
-  return decision === 'withdraw'
-    ? `Only who proposed it${
-        fromRef ? `, or who belongs to ${fromRef},` : ''
-      } may withdraw it`
-    : `Only a member of ${toRef} other than who proposed it may ${decision} it`;
 }

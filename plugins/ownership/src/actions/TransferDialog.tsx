@@ -49,7 +49,7 @@ export function TransferDialog(props: {
     done: transfer =>
       t('action.transfer.done', {
         title: entity.title,
-        team: transfer.to.title ?? transfer.to.ref,
+        team: transfer.to.title ?? team!.label,
       }),
     undo: {
       run: ({ id }) => api.withdrawTransfer(id),

@@ -140,7 +140,7 @@ export function TransferTodo(props: {
   const [deciding, setDeciding] = useState<'accept' | 'decline'>();
   const { id, title } = transfer;
   const from = transfer.from && ownerName(transfer.from);
-  const teams = { to: ownerName(transfer.to) ?? '' };
+  const teams = { to: ownerName(transfer.to) ?? t('transfers.hiddenTeam') };
   return (
     <li className={classes.root}>
       <div className={classes.text}>
