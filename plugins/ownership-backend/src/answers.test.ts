@@ -251,7 +251,6 @@ describe('what is told of an entity and of people', () => {
       expect(history.items).toHaveLength(1);
       expect(Object.keys(history.items[0]).sort()).toEqual([
         'band',
-        'commit',
         'coverage',
         'day',
         'modelVersion',
@@ -259,6 +258,15 @@ describe('what is told of an entity and of people', () => {
         'score',
         'state',
       ]);
+      // Nor on which day one of the two did something last.
+      const report = (await of('duo')).body;
+      expect(report.evidence.commits).toBeGreaterThan(0);
+      expect(report.evidence.until).toBeUndefined();
+      const ofMany = (await of('trio')).body;
+      expect(ofMany.evidence.until).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect((await of('trio', '/history')).body.items.at(-1).commit).toMatch(
+        /^[0-9a-f]{40}$/,
+      );
 
       const small = (await of('duo', '/folders')).body;
       expect(small.suppressed).toBe(true);

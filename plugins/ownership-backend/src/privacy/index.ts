@@ -3,4 +3,4 @@ export { presentReport } from './presentReport';
 export { maySeeHelpers, maySeePersons } from './Viewer';
 export type { Viewer } from './Viewer';
 export type { Names } from './whoCanHelp';
-export { mustWithhold } from './withholdFigures';
+export { mustWithhold, mustWithholdDays } from './withholdFigures';

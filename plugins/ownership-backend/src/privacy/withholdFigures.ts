@@ -69,6 +69,19 @@ export function mustWithhold(
   return pointsAtOne && !maySeePersons(viewer);
 }
 
+/**
+ * Whether to withhold on which days something was done: with the figures, and
+ * where too little is known to have any, which is mostly one person's work.
+ */
+export function mustWithholdDays(
+  knowledge: Figures['knowledge'],
+  context: { owner: DeclaredOwner; viewer: Viewer },
+): boolean {
+  return knowledge === undefined
+    ? !maySeePersons(context.viewer)
+    : mustWithhold(knowledge, context);
+}
+
 /** Whether the owner is one person and a figure is that person's own share. */
 function tellsShareOfOwner(
   owner: DeclaredOwner,
