@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { temporaryFolder } from '../__testUtils__/startOwnership';
 import { INVENTORY_JOB } from '../database/jobs';
+import { component } from '../__testUtils__/entities';
 import { findDamage } from './__testUtils__/findDamage';
 import { addWork, boatNames } from './__testUtils__/harbour';
+import type { Replica } from './__testUtils__/loadReplica';
 import {
   ask,
   startHarbour,
@@ -50,6 +53,7 @@ describe('replicas on one database', () => {
     await allRead();
     await allScored();
     expect(await findDamage(knex)).toEqual([]);
+    await printScans(harbour, replicas);
     const claims = await claimed();
     expect(new Set(claims.map(row => row.holder))).toEqual(
       new Set(['early', 'late']),
@@ -169,7 +173,139 @@ describe('replicas on one database', () => {
       ({ status, body }) => status === 200 && body.items.length === BOATS,
     );
   });
+
+  it('have a leader that outlived its lease store nothing of what it read', async () => {
+    const { knex } = harbour.database;
+    await harbour.stopReplicas();
+    const job = () => knex('job').where({ id: INVENTORY_JOB });
+    const inAnHour = { due_at: knex.raw('audit.now_ms() + 3600000') };
+    const unheld = { ...inAnHour, lease_ticket: null, lease_until: null };
+    await knex('job')
+      .insert({ id: INVENTORY_JOB, ...unheld })
+      .onConflict('id')
+      .merge(unheld);
+    const [last] = harbour.entities.slice(-1);
+    const others = harbour.entities.slice(0, -1);
+    const leader = await harbour.start('leader', {
+      ownership: { inventory: { refreshInterval: '1h' } },
+    });
+    // What the catalog says now is to change while it reads this.
+    leader.setCatalog({
+      pageMs: 2_000,
+      entities: [...others, component('scrapped', { owner: 'lighthouse' })],
+    });
+    await job().update({ due_at: 0 });
+    const claims = () =>
+      knex('audit.claim').where({ row_id: INVENTORY_JOB, holder: 'leader' });
+    const [{ ticket }] = await harbour.until(claims, rows => rows.length > 0);
+    await sleep(500);
+    leader.freeze();
+    const finished = (holder: string) =>
+      knex('audit.finish').where({ row_id: INVENTORY_JOB, holder });
+    expect(await finished('leader')).toEqual([]);
+
+    // Its lease passes; another one reads the catalog as it is by now.
+    await job().update({ lease_until: 0 });
+    await harbour.start('successor', {
+      ownership: { inventory: { refreshInterval: '1h' } },
+      entities: [
+        ...others,
+        { ...last, metadata: { ...last.metadata, title: 'Launched' } },
+      ],
+    });
+    await harbour.until(
+      async () =>
+        (await finished('successor')).length > 0 &&
+        (await job().whereNull('lease_ticket').update(inAnHour)) === 1,
+      done => done,
+    );
+    const [after] = await knex('audit.claim').where({ ticket_before: ticket });
+    expect(after).toMatchObject({ holder: 'successor' });
+    const stored = await inventoryOf(harbour);
+    expect(JSON.stringify(stored)).toContain('Launched');
+
+    leader.thaw();
+    await harbour.until(
+      async () => leader.log(),
+      log => log.includes('Another backend reads the catalog by now'),
+    );
+    // It read, and put aside, what would have undone the other's work.
+    const aside = await knex('inventory_draft').where({ run: ticket });
+    expect(aside.map(row => row.entity_ref)).toContain(
+      'component:default/scrapped',
+    );
+    await sleep(1_000);
+    expect(await inventoryOf(harbour)).toEqual(stored);
+    expect(await finished('leader')).toEqual([]);
+    expect(await claims()).toHaveLength(1);
+    expect(await findDamage(knex)).toEqual([]);
+    expect(leader.isAlive()).toBe(true);
+  });
 });
+
+/** What the catalog is known to say. */
+async function inventoryOf({ database: { knex } }: Harbour) {
+  return {
+    entity: await knex('entity')
+      .select('entity_ref', 'facts', 'repository_id', 'vanished_at')
+      .orderBy('entity_ref'),
+    group: await knex('catalog_group').orderBy('entity_ref'),
+    user: await knex('catalog_user').orderBy('entity_ref'),
+    walk: await knex('setting').where({ id: 'inventory-walk' }),
+    job: await knex('job').where({ id: INVENTORY_JOB }),
+  };
+}
+
+interface ScanLine {
+  repository: string;
+  outcome: string;
+  seconds: number;
+}
+
+/**
+ * Prints what replicas logged of their scans, in the order in which the
+ * database, whose clock is the same for all, saw them end. Each repository
+ * stands in one of the logs, once.
+ */
+async function printScans(harbour: Harbour, replicas: Replica[]) {
+  const logged = () =>
+    replicas.flatMap(({ name, log }) =>
+      log()
+        .split('\n')
+        .filter(line => line.includes('"Repository was looked at"'))
+        .map(line => ({ name, line: JSON.parse(line) as ScanLine })),
+    );
+  const lines = await harbour.until(
+    async () => logged(),
+    all => all.length >= BOATS,
+  );
+  const ends: Array<{ target: string; at_ms: string }> = await harbour.database
+    .knex('audit.finish')
+    .join('repository', 'repository.id', 'row_id')
+    .where({ queue: 'repository', stored: true })
+    .orderBy('at_ms')
+    .select('target', 'at_ms');
+  const order = ends.map(({ target }) => target);
+  const sorted = [...lines].sort(
+    (a, b) =>
+      order.indexOf(a.line.repository) - order.indexOf(b.line.repository),
+  );
+  const printed = sorted.map(({ name, line }) => {
+    const end = ends.find(({ target }) => target === line.repository)!;
+    const after = (Number(end.at_ms) - Number(ends[0].at_ms)) / 1000;
+    return `  +${after.toFixed(1).padStart(5)} s  ${name.padEnd(6)} ${
+      line.outcome
+    }  ${line.repository}  (${line.seconds} s)`;
+  });
+  process.stdout.write(
+    `\nWhat two replicas logged of one queue\n${printed.join('\n')}\n`,
+  );
+  expect(sorted.map(({ line }) => line.repository)).toEqual(order);
+  expect(new Set(order).size).toBe(BOATS);
+  expect(new Set(lines.map(({ name }) => name))).toEqual(
+    new Set(replicas.map(({ name }) => name)),
+  );
+}
 
 async function deadlocksOf({ database }: Harbour): Promise<number> {
   const { rows } = await database.knex.raw(

@@ -31,6 +31,8 @@ export interface Replica {
   resizeDisk(size: string): void;
   /** Stops it where it is, so that one can look at what it does. */
   freeze(): void;
+  /** Lets one that was stopped go on, as after a long pause of its machine. */
+  thaw(): void;
   /** `kill -9`, of the process alone or with all that it started. */
   kill(options?: { withChildren?: boolean }): Promise<void>;
   /** Asks it to stop, as an orderly shutdown does. */
@@ -102,6 +104,7 @@ export function loadReplica(
         setCatalog: catalog => tell({ catalog }),
         resizeDisk: size => resizeDisk(child.pid!, { ...smallDisk!, size }),
         freeze: () => child.kill('SIGSTOP'),
+        thaw: () => child.kill('SIGCONT'),
         kill: ({ withChildren = false } = {}) =>
           end(() => {
             const pids = withChildren ? descendants(child.pid!) : [];

@@ -15,6 +15,8 @@ export interface ReplicaOptions {
 export interface CatalogState {
   entities: Entity[];
   isDown?: boolean;
+  /** How long each page of it takes. */
+  pageMs?: number;
 }
 
 /** What a test tells a replica. */

@@ -12,9 +12,15 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TestCatalog } from '../../__testUtils__/TestCatalog';
 import { ownershipPlugin } from '../../plugin';
-import type { FromReplica, ReplicaOptions, ToReplica } from './messages';
+import type {
+  CatalogState,
+  FromReplica,
+  ReplicaOptions,
+  ToReplica,
+} from './messages';
 import { shiftClock } from './shiftClock';
 
 const catalog = new TestCatalog();
@@ -25,7 +31,7 @@ async function start(options: ReplicaOptions): Promise<number> {
   if (clockSkewMs !== 0) {
     shiftClock(clockSkewMs);
   }
-  Object.assign(catalog, options.catalog);
+  setCatalog(options.catalog);
   let listening: Promise<number> | undefined;
   const backend = createBackend();
   backend.add(mockServices.rootConfig.factory({ data: config }));
@@ -67,6 +73,11 @@ async function start(options: ReplicaOptions): Promise<number> {
   return listening!;
 }
 
+function setCatalog({ pageMs = 0, isDown = false, entities }: CatalogState) {
+  Object.assign(catalog, { isDown, entities });
+  catalog.beforePage = () => sleep(pageMs);
+}
+
 function tell(message: FromReplica) {
   process.send!(message);
 }
@@ -78,7 +89,7 @@ process.on('message', (message: ToReplica) => {
       error => tell({ failed: String(error?.stack ?? error) }),
     );
   } else if ('catalog' in message) {
-    Object.assign(catalog, { isDown: false }, message.catalog);
+    setCatalog(message.catalog);
   } else {
     stop().finally(() => process.exit(0));
   }
