@@ -123,6 +123,28 @@ describe('AuditPage', () => {
     ).toHaveAttribute('href', '/ownership/method');
   });
 
+  it('lets go of a file that takes long, and tells the backend', async () => {
+    const user = userEvent.setup();
+    let aborted = false;
+    server.use(
+      http.get(`${BACKEND}/export/reports`, async ({ request }) => {
+        request.signal.addEventListener('abort', () => {
+          aborted = true;
+        });
+        await delay('infinite');
+        return HttpResponse.text('');
+      }),
+    );
+    renderPage(<AuditPage />);
+    const [csv] = await screen.findAllByRole('button', { name: 'CSV' });
+    await user.click(csv);
+    expect(
+      await screen.findByText('Downloading ownership-reports.csv…'),
+    ).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(aborted).toBe(true));
+  });
+
   it('keeps the rest where one source fails', async () => {
     server.use(
       answer('alignment', () =>

@@ -81,7 +81,7 @@ describe('ExplorePage', () => {
       ['1 component hangs on one person.', `${all}&warning=true`],
       ['2 at risk', `${all}&state=at-risk`],
       ['1 healthy', `${all}&state=healthy`],
-      ['1 with too little evidence', `${all}&state=insufficient-evidence`],
+      ['2 with too little evidence', `${all}&state=insufficient-evidence`],
     ]);
   });
 
