@@ -175,7 +175,10 @@ const ON = {
   raft: '00000000-0000-4000-8000-000000000004',
   duo: '00000000-0000-4000-8000-000000000005',
 };
-const SNOOZE = { until: '2036-12-01T00:00:00.000Z', reason: 'Known' };
+const SNOOZE = {
+  until: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+  reason: 'Known',
+};
 
 /** The only open transfer is of skiff, by Ada and to the team of Cy. */
 function whatOneMay({ caller }: Cell): RegExp {
@@ -185,6 +188,24 @@ function whatOneMay({ caller }: Cell): RegExp {
     );
   return may(caller === 'conditional', caller === 'owner');
 }
+
+/** Transfers of entities that all may see, from and to a group that is hidden. */
+const NAMING_HIDDEN = [
+  {
+    id: ON.trio,
+    entity_ref: 'component:default/trio',
+    from_ref: 'group:default/crane',
+    to_ref: 'group:default/secret-crew',
+    state: 'declined',
+  },
+  {
+    id: ON.kran,
+    entity_ref: 'component:default/trio',
+    from_ref: 'group:default/secret-crew',
+    to_ref: 'group:default/crane',
+    state: 'applied',
+  },
+];
 
 /** Puts everything there that acting routes act on, as if nobody had been. */
 async function putThere(knex: Knex): Promise<void> {
@@ -248,24 +269,6 @@ async function putThere(knex: Knex): Promise<void> {
     linked_at: at,
   });
 }
-
-/** Transfers of entities that all may see, from and to a group that is hidden. */
-const NAMING_HIDDEN = [
-  {
-    id: ON.trio,
-    entity_ref: 'component:default/trio',
-    from_ref: 'group:default/crane',
-    to_ref: 'group:default/secret-crew',
-    state: 'declined',
-  },
-  {
-    id: ON.kran,
-    entity_ref: 'component:default/trio',
-    from_ref: 'group:default/secret-crew',
-    to_ref: 'group:default/crane',
-    state: 'applied',
-  },
-];
 
 const ROWS: Record<string, Row> = {
   'GET /reports': {
@@ -356,7 +359,7 @@ const ROWS: Record<string, Row> = {
   'GET /changes': {
     url: '/changes?since=2026-01-01',
     status: reading,
-    shows: always(/"since":"2026-01-01"/),
+    shows: always(/"since":/),
   },
   'GET /findings': {
     url: '/findings?limit=200',
@@ -554,8 +557,10 @@ const ROWS: Record<string, Row> = {
   },
   'DELETE /me/identities/{id}': {
     url: `/me/identities/${ON.skiff}`,
-    status: acting({ owner: 204 }, { owner: 204 }, 404),
-    shows: always(),
+    tellsOwnAddresses: true,
+    status: acting({ owner: 200 }, { owner: 200 }, 404),
+    // What is left: the address that the catalog gives.
+    shows: always(/ada@harbour\.example/),
     changes: true,
   },
   'POST /erasures': {
