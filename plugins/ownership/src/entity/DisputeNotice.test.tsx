@@ -144,10 +144,10 @@ describe('a disputed owner', () => {
     );
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Agree: not ours' }));
-    expect(
-      await dialog.findByText(
+    await waitFor(() =>
+      expect(dialog.getByRole('alert')).toHaveTextContent(
         /The dispute was answered already\. Somebody else was faster/,
       ),
-    ).toBeInTheDocument();
+    );
   });
 });
