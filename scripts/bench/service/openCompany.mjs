@@ -196,10 +196,8 @@ async function untilScored({ ownership, components, log }) {
       );
       return times;
     }
-    if (seconds() > 1800) {
-      throw new Error(
-        `not settled after half an hour: ${JSON.stringify(rows[0])}`,
-      );
+    if (seconds() > 3600) {
+      throw new Error(`not settled after an hour: ${JSON.stringify(rows[0])}`);
     }
     await sleep(200);
   }
