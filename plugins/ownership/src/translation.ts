@@ -798,6 +798,7 @@ export const messages = {
     },
     heldBy: {
       label: 'Known best by another team',
+      by: 'Known best by {{team}}',
       all: 'Known by any team',
       none: 'No team',
     },

@@ -7,6 +7,7 @@ import {
 } from '@stewardship/backstage-plugin-ownership-common';
 import { memo, useId, useState } from 'react';
 import { StateMark } from '../charts/StateMark';
+import { ownerName } from '../components/ownerName';
 import {
   useOwnershipTranslation,
   type Translate,
@@ -244,7 +245,11 @@ function choicesOf(
         title: t(`filter.verified.${id}`),
       }));
     case 'heldBy':
-      return filter.heldBy.map(id => ({ id }));
+      // The name alone would look like an owner.
+      return filter.heldBy.map(id => ({
+        id,
+        title: t('filter.heldBy.by', { team: ownerName({ ref: id }) ?? id }),
+      }));
     case 'types':
       return values(facets?.types);
     case 'lifecycles':

@@ -671,6 +671,7 @@ const messages: FullTranslation = {
   'filter.verified.stale': 'Vor Langem bestätigt',
   'filter.verified.never': 'Nicht bestätigt',
   'filter.heldBy.label': 'Ein anderes Team weiß das meiste',
+  'filter.heldBy.by': 'Das meiste weiß {{team}}',
   'filter.heldBy.all': 'Wissen bei jedem Team',
   'filter.heldBy.none': 'Kein Team',
   'filter.owners.label': 'Zuständig',

@@ -20,6 +20,8 @@ const useStyles = makeStyles(
       margin: 0,
       padding: 0,
       listStyle: 'none',
+      // As its neighbours, which are links.
+      '& button': { color: 'var(--bui-fg-secondary)' },
       '& > li + li::before': {
         content: '"·"',
         marginRight: 'var(--bui-space-2)',

@@ -21,6 +21,8 @@ const useStyles = makeStyles(
       padding: 0,
       listStyle: 'none',
       fontSize: 'var(--bui-font-size-2)',
+      // The words stand beside the swatch, in the middle of a higher target.
+      '& button': { display: 'inline-flex', alignItems: 'center' },
       '& > li': {
         display: 'flex',
         alignItems: 'center',
