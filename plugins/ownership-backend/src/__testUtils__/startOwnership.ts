@@ -8,11 +8,14 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
+import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import type { Knex } from 'knex';
 import request, { type Response } from 'supertest';
 import { ownershipPlugin } from '../plugin';
+import { permissionBackendWith } from './permissionBackend';
 import { expectDescribed } from './describedApi';
 import { AS_OF } from './histories';
+import { RealAuth } from './realAuth';
 import { TestCatalog } from './TestCatalog';
 import { testPolicy } from './testPolicy';
 
@@ -52,9 +55,18 @@ export async function startOwnership(options: {
   features?: BackendFeature[];
   /** Default: everything is allowed, and the catalog hides what it hides. */
   policy?: BackendFeature;
+  /**
+   * Decides instead of that, over the real permission backend and with real
+   * credentials, where each user owns things by what stands here.
+   */
+  real?: {
+    policy: PermissionPolicy;
+    owned: Readonly<Record<string, readonly string[]>>;
+  };
 }): Promise<StartedOwnership> {
   const { knex, localRoots = [], ownership, integrations, features } = options;
-  const { policy = testPolicy() } = options;
+  const { policy = testPolicy(), real } = options;
+  const auth = real && new RealAuth(real.owned);
   const catalog =
     options.catalog instanceof TestCatalog
       ? options.catalog
@@ -64,29 +76,36 @@ export async function startOwnership(options: {
       ownershipPlugin,
       mockServices.database.factory({ knex }),
       catalog.factory(),
-      policy,
+      ...(auth
+        ? [...auth.features(), ...permissionBackendWith(real.policy)]
+        : [policy]),
       mockServices.rootConfig.factory({
         data: {
           ownership: { asOf: AS_OF, sources: { localRoots }, ...ownership },
           ...(integrations ? { integrations } : {}),
+          ...(auth
+            ? { permission: { enabled: true }, backend: { auth: auth.config } }
+            : {}),
         },
       }),
       ...(features ?? []),
     ],
   });
+  const userHeader = (ref: string) =>
+    auth ? `Bearer ${auth.userToken(ref)}` : mockCredentials.user.header(ref);
   const get: StartedOwnership['get'] = async (path, ...as) => {
     const user = as.length === 0 ? 'user:default/ada' : as[0];
     const call = request(backend.server).get(`/api/ownership${path}`);
     const response = await (user === undefined
       ? call.set('authorization', mockCredentials.none.header())
-      : call.set('authorization', mockCredentials.user.header(user)));
+      : call.set('authorization', userHeader(user)));
     return described('GET', path, response);
   };
   const send: StartedOwnership['send'] = async (method, path, sent = {}) => {
     const { body, as = 'user:default/ada', type } = sent;
     const call = request(backend.server)
       [method](`/api/ownership${path}`)
-      .set('authorization', mockCredentials.user.header(as));
+      .set('authorization', userHeader(as));
     if (type) call.set('content-type', type);
     return described(method.toUpperCase(), path, await call.send(body));
   };
