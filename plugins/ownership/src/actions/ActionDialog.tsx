@@ -28,6 +28,8 @@ const useStyles = makeStyles(
       // On a dialog's dark ground the quieter colour has too little contrast.
       '--bui-fg-secondary': 'var(--bui-fg-primary)',
     },
+    // Two buttons have more words than a phone has room for beside each other.
+    footer: { flexWrap: 'wrap' },
   },
   { name: 'OwnershipActionDialog' },
 );
@@ -75,7 +77,7 @@ export function ActionDialog(props: {
           <TaskError error={error} />
         </form>
       </DialogBody>
-      <DialogFooter lang={language}>
+      <DialogFooter lang={language} className={classes.footer}>
         <Button variant="secondary" onPress={onClose} isDisabled={pending}>
           {t('action.cancel')}
         </Button>
