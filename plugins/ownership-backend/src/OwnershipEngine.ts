@@ -23,7 +23,8 @@ import { syncReviews } from './review';
 import { scanNext } from './scan';
 import { Scoring } from './scoring';
 
-const POLL_MS = 1_000;
+/** How often each loop looks for due rows. */
+export const POLL_MS = 1_000;
 const REVIEW_POLL_MS = 15_000;
 
 export interface OwnershipEngineOptions {

@@ -14,7 +14,7 @@ import { scoreDueComponents } from '../database/scoreDueComponents';
 import { utcDayOf } from '../time';
 
 /** How often a new day, an expiry or a lost entity is looked for. */
-const TEND_EVERY_MS = 30_000;
+export const TEND_EVERY_MS = 30_000;
 
 export interface ScoringOptions {
   knex: Knex;
