@@ -299,6 +299,11 @@ describe('attacks', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\t=1', "'\t=1"],
     ['\r=1', `"'\r=1"`],
+    ['\n=1', `"'\n=1"`],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠SUM(A1)', "'＠SUM(A1)"],
     ['a,"b"\n=1', '"a,""b""\n=1"'],
   ])('writes %j as a cell that is text', (text, cell) => {
     expect(csvRecord([text])).toBe(`${cell}\r\n`);
