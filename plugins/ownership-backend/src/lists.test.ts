@@ -1,12 +1,22 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
 import { component, group } from './__testUtils__/entities';
 import {
   startOwnership,
   type StartedOwnership,
   type Body,
 } from './__testUtils__/startOwnership';
+import { spec } from './schema/openapi/generated/spec';
 
 jest.setTimeout(60_000);
+
+/** Every field that the description lets a list be sorted by. */
+const SORTS: readonly string[] = spec.components.schemas.ReportSortField.enum;
+
+const COLUMNS: Partial<Record<string, string>> = {
+  title: 'title_sort',
+  verified: 'verified_day',
+};
 
 /** Twenty-three components in three teams, some owned by nobody. */
 const owners = ['lighthouse', 'crane', 'fleet', undefined];
@@ -26,10 +36,11 @@ describe('lists', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
   describe.each(databases.eachSupportedId())('%s', databaseId => {
+    let knex: Knex;
     let portal: StartedOwnership;
 
     beforeAll(async () => {
-      const knex = await databases.init(databaseId);
+      knex = await databases.init(databaseId);
       portal = await startOwnership({ knex, catalog });
       await portal.until('/reports', body => body.totalItems === 23);
     });
@@ -50,35 +61,6 @@ describe('lists', () => {
       }
       return { pages, last };
     };
-
-    it.each(['title', 'owner', 'score', 'band', 'risk'])(
-      'walks all pages forth and back, sorted by %s either way',
-      async sort => {
-        for (const order of ['asc', 'desc']) {
-          const { pages, last } = await walk(`sort=${sort}&order=${order}`);
-          expect(pages.map(page => page.length)).toEqual([5, 5, 5, 5, 3]);
-          expect(new Set(pages.flat()).size).toBe(23);
-          const all = (
-            await portal.get(`/reports?limit=200&sort=${sort}&order=${order}`)
-          ).body;
-          expect(all.items.map((item: Body) => item.entityRef)).toEqual(
-            pages.flat(),
-          );
-          expect(all.pageInfo).toEqual({});
-
-          let at = last;
-          for (const page of [...pages].reverse().slice(1)) {
-            const { prevCursor } = at.pageInfo;
-            at = (await portal.get(`/reports?limit=5&cursor=${prevCursor}`))
-              .body;
-            expect(at.items.map((item: Body) => item.entityRef)).toEqual(page);
-            expect(at.totalItems).toBe(23);
-          }
-          expect(at.pageInfo.prevCursor).toBeUndefined();
-          expect(at.pageInfo.nextCursor).toBeDefined();
-        }
-      },
-    );
 
     it('sorts owners by what is shown of them, nobody last', async () => {
       const { body } = await portal.get('/reports?limit=200&sort=owner');
@@ -212,5 +194,88 @@ describe('lists', () => {
         );
       }
     });
+
+    describe('with ties and missing values', () => {
+      beforeAll(async () => {
+        const refs = await knex('report')
+          .orderBy('entity_ref')
+          .pluck('entity_ref');
+        for (const [index, entityRef] of refs.entries()) {
+          const at = (index * 7) % 4;
+          await knex('report')
+            .where({ entity_ref: entityRef })
+            .update({
+              ...(at === 1 ? { title_sort: 'the same' } : {}),
+              score: [null, 40, 40, 71][at],
+              band: [null, 1, 3, 3][at],
+              tier: [null, 1, 4, 4][at],
+              verified_day: [null, 20_000, 20_000, 20_100][at],
+              activity: [0, 0.1, 1 / 3, 1 / 3][at],
+              risk: [3, 1, 1, 2][at],
+            });
+        }
+      });
+
+      it.each(SORTS)(
+        'walks all pages forth and back, sorted by %s either way',
+        async sort => {
+          for (const order of ['asc', 'desc']) {
+            const { pages, last } = await walk(`sort=${sort}&order=${order}`);
+            expect(pages.map(page => page.length)).toEqual([5, 5, 5, 5, 3]);
+            expect(pages.flat()).toEqual(
+              await expectedOrder(knex, sort, order),
+            );
+            const all = (
+              await portal.get(`/reports?limit=200&sort=${sort}&order=${order}`)
+            ).body;
+            expect(all.items.map((item: Body) => item.entityRef)).toEqual(
+              pages.flat(),
+            );
+            expect(all.pageInfo).toEqual({});
+
+            let at = last;
+            for (const page of [...pages].reverse().slice(1)) {
+              const { prevCursor } = at.pageInfo;
+              at = (await portal.get(`/reports?limit=5&cursor=${prevCursor}`))
+                .body;
+              expect(at.items.map((item: Body) => item.entityRef)).toEqual(
+                page,
+              );
+              expect(at.totalItems).toBe(23);
+            }
+            expect(at.pageInfo.prevCursor).toBeUndefined();
+            expect(at.pageInfo.nextCursor).toBeDefined();
+          }
+        },
+      );
+    });
   });
 });
+
+/** By the stored values, what is missing last, ties by ref. */
+async function expectedOrder(
+  knex: Knex,
+  sort: string,
+  order: string,
+): Promise<string[]> {
+  const rows: Body[] = await knex('report').select('*');
+  const keyed = rows.map(row => ({
+    ref: row.entity_ref as string,
+    value: (sort === 'owner'
+      ? row.owner_title ?? row.owner_ref
+      : row[COLUMNS[sort] ?? sort]) as string | number | null,
+  }));
+  const values = keyed.map(({ value }) => value);
+  expect(values).not.toContain(undefined);
+  expect(new Set(values).size).toBeLessThan(values.length);
+  return keyed
+    .sort((a, b) => {
+      const isLess = a.ref < b.ref ? -1 : 1;
+      if (a.value === b.value) return isLess;
+      if (a.value === null || b.value === null)
+        return a.value === null ? 1 : -1;
+      const way = a.value < b.value ? -1 : 1;
+      return order === 'asc' ? way : -way;
+    })
+    .map(({ ref }) => ref);
+}
