@@ -147,7 +147,7 @@ export async function ask(
   replica: Replica,
   path: string,
   init: RequestInit = {},
-): Promise<{ status: number; text: string; body: Body }> {
+): Promise<{ status: number; text: string; body: Body; headers: Headers }> {
   const response = await fetch(`${replica.url}${path}`, {
     signal: AbortSignal.timeout(30_000),
     ...init,
@@ -161,6 +161,7 @@ export async function ask(
   const isJson = response.headers.get('content-type')?.includes('json');
   return {
     status: response.status,
+    headers: response.headers,
     text,
     body: isJson && text ? JSON.parse(text) : undefined,
   };
