@@ -258,12 +258,7 @@ describe('what is told of an entity and of people', () => {
         'score',
         'state',
       ]);
-      // Nor on which day one of the two did something last.
-      const report = (await of('duo')).body;
-      expect(report.evidence.commits).toBeGreaterThan(0);
-      expect(report.evidence.until).toBeUndefined();
-      const ofMany = (await of('trio')).body;
-      expect(ofMany.evidence.until).toMatch(/^\d{4}-\d\d-\d\d$/);
+      // The commit of a day says that one of the two worked on it.
       expect((await of('trio', '/history')).body.items.at(-1).commit).toMatch(
         /^[0-9a-f]{40}$/,
       );

@@ -8,7 +8,7 @@ import {
 } from './hideEntities';
 import type { Viewer } from './Viewer';
 import { whoCanHelp, type Names } from './whoCanHelp';
-import { mustWithholdDays, withholdFigures } from './withholdFigures';
+import { withholdFigures } from './withholdFigures';
 
 /**
  * A stored report as one caller may see it. Every report leaves the backend
@@ -40,7 +40,7 @@ export function presentReport(
     ...figures,
     escalation,
     ownerOrigin: detail.ownerOrigin,
-    evidence: evidenceFor(stored, viewer),
+    evidence: detail.evidence,
     source: detail.source,
     whoCanHelp: {
       ...whoCanHelp(stored, summary.owner, viewer, names),
@@ -56,18 +56,6 @@ export function presentReport(
         }
       : {}),
   };
-}
-
-/** The last day of a history of one or two is when they were last active. */
-function evidenceFor(
-  { summary: { owner }, detail: { knowledge, evidence } }: StoredReport,
-  viewer: Viewer,
-): OwnershipReport['evidence'] {
-  if (!mustWithholdDays(knowledge, { owner, viewer })) {
-    return evidence;
-  }
-  const { until: _until, ...rest } = evidence;
-  return rest;
 }
 
 /** A path that the owner brings is hidden with the owner. */
