@@ -30,6 +30,16 @@ jest.setTimeout(600_000);
 
 const canary = () => `canary${randomBytes(12).toString('hex')}`;
 
+const DESCRIPTOR = `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: reviewed
+spec:
+  type: service
+  lifecycle: production
+  owner: lighthouse
+`;
+
 /** With it git fetches, and nobody else does anything. */
 const PASSWORD = canary();
 /** With it git fetches, reviews are read and pull requests opened. */
@@ -392,13 +402,3 @@ describe('the credentials of hosts, and the key of addresses', () => {
     }
   });
 });
-
-const DESCRIPTOR = `apiVersion: backstage.io/v1alpha1
-kind: Component
-metadata:
-  name: reviewed
-spec:
-  type: service
-  lifecycle: production
-  owner: lighthouse
-`;

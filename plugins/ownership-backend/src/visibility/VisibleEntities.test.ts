@@ -18,6 +18,9 @@ describe('VisibleEntities', () => {
   const ada = mockCredentials.user('user:default/ada');
   const bo = mockCredentials.user('user:default/bo');
 
+  /** What nobody waits for has come to its end. */
+  const renewed = () => new Promise(resolve => setImmediate(resolve));
+
   /** A catalog that takes its time by a clock of its own. */
   function setup(options: {
     tookMs: number;
@@ -69,9 +72,6 @@ describe('VisibleEntities', () => {
       },
     };
   }
-
-  /** What nobody waits for has come to its end. */
-  const renewed = () => new Promise(resolve => setImmediate(resolve));
 
   it('asks once for each caller, and never shares an answer', async () => {
     const { visible, calls } = setup({ tookMs: 10 });

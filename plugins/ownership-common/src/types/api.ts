@@ -1,7 +1,6 @@
-import type { components, operations } from '../openapi';
+import type { operations } from '../openapi';
 import type { OwnershipState, ReportSummary } from './report';
-
-type Schemas = components['schemas'];
+import type { Schemas } from './schemas';
 
 /** @public */
 export type ReportSortField = Schemas['ReportSortField'];

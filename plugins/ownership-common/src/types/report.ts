@@ -1,6 +1,4 @@
-import type { components } from '../openapi';
-
-type Schemas = components['schemas'];
+import type { Schemas } from './schemas';
 
 /**
  * The four states of an entity (METHOD, "State"). Unknown is not bad:

@@ -87,9 +87,7 @@ describe('OwnershipTab by kind', () => {
     await waitFor(() =>
       expect(address()).toBe('/?owned=direct&cursor=page-two&page=2'),
     );
-    await user.click(
-      screen.getByRole('radio', { name: 'With child groups' }),
-    );
+    await user.click(screen.getByRole('radio', { name: 'With child groups' }));
     await waitFor(() => expect(address()).toBe('/'));
   });
 

@@ -36,13 +36,6 @@ export default function ConsumersPanel(props: {
   const { path, version, currency, state, isOpen, onClose } = props;
   const { t } = useOwnershipTranslation();
   const { title } = path;
-  const titleOf = () => {
-    const only =
-      (state && t(`state.${state}`)) ??
-      (currency && t(`goldenPaths.currency.${currency}`));
-    const whole = wholeTitle();
-    return only ? t('figure.of', { figure: whole, title: only }) : whole;
-  };
   const wholeTitle = () => {
     if (version === undefined) {
       return t('goldenPaths.panel.title', { title });
@@ -50,6 +43,13 @@ export default function ConsumersPanel(props: {
     return version === 'none'
       ? t('goldenPaths.panel.titleUnknown', { title })
       : t('goldenPaths.panel.titleVersion', { title, version });
+  };
+  const titleOf = () => {
+    const only =
+      (state && t(`state.${state}`)) ??
+      (currency && t(`goldenPaths.currency.${currency}`));
+    const whole = wholeTitle();
+    return only ? t('figure.of', { figure: whole, title: only }) : whole;
   };
   return (
     <SidePanel title={titleOf()} isOpen={isOpen} onClose={onClose}>
