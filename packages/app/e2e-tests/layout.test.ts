@@ -1,6 +1,7 @@
 import { places } from './pages';
 import { expect, goTo, ourRoot, test, type Page } from './portal';
 import { lead } from './signIn';
+import { still } from './still';
 
 /** What reads badly in one way or the other, with the words that it concerns. */
 interface Overflow {
@@ -17,6 +18,40 @@ const ourLayers = ':is(.MuiDrawer-root, .bui-DialogOverlay)';
 
 /** Of marks, whose kinds repeat; each is a picture to take. */
 const MOST_MARKS = 12;
+
+/** What opens above a page, by what opens it, and what stands last in it. */
+const layers = [
+  {
+    path: '/ownership/my-teams',
+    opener: '^Not ours: Port map$',
+    last: { role: 'button', name: 'Say that it is not ours' },
+  },
+  {
+    path: '/ownership/my-teams',
+    opener: '^Hand over Port map$',
+    last: { role: 'button', name: 'Propose' },
+  },
+  {
+    path: '/ownership/my-teams',
+    opener: 'see the working of Port map$',
+    last: { role: 'heading', name: 'The sum' },
+  },
+  {
+    path: '/ownership/risks?search=ticket+printer',
+    opener: '^Set aside: Ticket printer$',
+    last: { role: 'button', name: 'Set aside' },
+  },
+  {
+    path: '/ownership/golden-paths',
+    opener: ': see the list$',
+    last: { role: 'table', name: '' },
+  },
+  {
+    path: '/ownership/method',
+    opener: '^Erase my name',
+    last: { role: 'button', name: 'Cancel' },
+  },
+] as const;
 
 const screens: ReadonlyArray<{
   name: string;
@@ -44,6 +79,48 @@ for (const { name, width, height, scale } of screens) {
           .configure({ soft: true })
           .poll(() => overflow(page), { message: place, timeout: 10_000 })
           .toEqual(fine);
+      });
+    }
+  });
+}
+
+for (const { name, width, height, scale } of screens) {
+  test(`dialogs and drawers fit on ${name}`, async ({ dressed }) => {
+    test.slow();
+    const page = await dressed(lead, { scale });
+    await page.setViewportSize({ width, height });
+    for (const { path, opener, last } of layers) {
+      await test.step(opener, async () => {
+        await goTo(page, path);
+        await page
+          .getByRole('button', { name: new RegExp(opener) })
+          .first()
+          .click();
+        const layer = page.getByRole('dialog');
+        await expect(
+          layer.getByRole(last.role, { name: last.name }).first(),
+        ).toBeVisible();
+        await still(page);
+        expect
+          .soft(await overflow(page, '[role="dialog"]'), opener)
+          .toEqual(fine);
+        const box = await layer.boundingBox();
+        expect.soft(box?.x, opener).toBeGreaterThanOrEqual(0);
+        expect.soft(box?.y, opener).toBeGreaterThanOrEqual(0);
+        expect
+          .soft((box?.x ?? 0) + (box?.width ?? 0), opener)
+          .toBeLessThanOrEqual(width);
+        expect
+          .soft((box?.y ?? 0) + (box?.height ?? 0), opener)
+          .toBeLessThanOrEqual(height);
+        // What ends it can be reached, whatever has to be scrolled for it.
+        const end = layer
+          .getByRole('button', { name: /^(Cancel|Close)$/ })
+          .last();
+        await end.scrollIntoViewIfNeeded();
+        await expect(end).toBeInViewport({ ratio: 1 });
+        await end.click();
+        await expect(layer).toHaveCount(0);
       });
     }
   });
@@ -124,7 +201,7 @@ function isShown(element: Element): boolean {
 }
 
 /** What does not fit, measured in the browser. */
-function overflow(page: Page): Promise<Overflow> {
+function overflow(page: Page, within = ourRoot): Promise<Overflow> {
   return page.evaluate(rootSelector => {
     const found: {
       sideways: string[];
@@ -169,7 +246,7 @@ function overflow(page: Page): Promise<Overflow> {
       }
     }
     return found;
-  }, ourRoot);
+  }, within);
 }
 
 /** What takes longer than a millisecond to change. */

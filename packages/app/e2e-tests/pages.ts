@@ -78,7 +78,19 @@ export const overview: Place = {
   ready: /Ownership health/,
 };
 
-export const places: readonly Place[] = [...tabs, ...entityTabs, overview];
+/** The portal's home page with both widgets; each loads on its own. */
+export const home: Place = {
+  name: 'Home',
+  path: '/home',
+  ready: /^Node service$/,
+};
+
+export const places: readonly Place[] = [
+  ...tabs,
+  ...entityTabs,
+  overview,
+  home,
+];
 
 export function placeOf(name: string): Place {
   const found = places.find(place => place.name === name);
