@@ -55,7 +55,7 @@ The backend plugin on a real PostgreSQL, beside the catalog's own
   --samples N      measurements of each side (200)
   --only A,B       of list, rollup, scan, large, bookkeeping, replicas (all)
   --commits N      of the repository that is scanned meanwhile (90000);
-                   --only scan --commits 1000000 takes some ten minutes
+                   --only scan --commits 1000000 takes some 20 minutes
   --repo PATH      a real repository for that instead of a generated one; copied
   --repositories N on 8 simulated hosts, for replicas and book-keeping (200)
   --keep           leave the folder with logs, configurations and repositories
