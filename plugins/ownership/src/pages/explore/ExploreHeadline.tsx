@@ -20,6 +20,12 @@ const useStyles = makeStyles(
       margin: 0,
       padding: 0,
       listStyle: 'none',
+      // Too close to each other for less.
+      '& > li > *': {
+        display: 'inline-flex',
+        alignItems: 'center',
+        minHeight: 24,
+      },
       // As its neighbours, which are links.
       '& button': { color: 'var(--bui-fg-secondary)' },
       '& > li + li::before': {
