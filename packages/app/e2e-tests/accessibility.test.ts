@@ -1,11 +1,12 @@
-import { answer, refuse, stop } from './answers';
 import { placeOf, places } from './pages';
 import { expect, goTo, ourRoot, rowsOf, test, type Page } from './portal';
 import { lead } from './signIn';
+import { inState, otherStates, states } from './states';
 import { violations } from './violations';
 
 const components = 'Components and their ownership health';
 const dialog = '[role="dialog"]';
+const listbox = '[role="listbox"]';
 
 const dresses = [
   { name: 'light', theme: 'light' },
@@ -22,7 +23,15 @@ for (const { name: dress, ...options } of dresses) {
         await goTo(page, path);
         await expectLoaded(page, 'language' in options ? undefined : ready);
         expect
-          .soft(await violations(page, { within: ourRoot }), name)
+          .soft(
+            await violations(page, {
+              page: name,
+              dress,
+              of: 'ours',
+              within: ourRoot,
+            }),
+            name,
+          )
           .toEqual([]);
       });
     }
@@ -35,10 +44,23 @@ for (const theme of ['light', 'dark'] as const) {
   }) => {
     test.slow();
     const page = await dressed(lead, { theme });
-    const expectNone = async (name: string) => {
+    const expectNone = async (name: string, within = dialog) => {
+      await expect(page.locator(within)).toBeVisible();
+      expect
+        .soft(
+          await violations(page, {
+            page: name,
+            dress: theme,
+            of: 'ours',
+            within,
+          }),
+          name,
+        )
+        .toEqual([]);
+    };
+    const expectNoneIn = async (name: string) => {
       await expect(page.getByRole('dialog', { name })).toBeVisible();
-      await still(page);
-      expect.soft(await violations(page, { within: dialog }), name).toEqual([]);
+      await expectNone(name);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     };
@@ -46,27 +68,53 @@ for (const theme of ['light', 'dark'] as const) {
     await goTo(page, '/ownership/my-teams');
     const row = rowsOf(page, components).filter({ hasText: 'Port map' });
     await row.getByRole('button', { name: 'Not ours: Port map' }).click();
-    await expectNone('Is Port map not yours?');
+    await expectNoneIn('Is Port map not yours?');
     await row.getByRole('button', { name: 'Hand over Port map' }).click();
-    await expectNone('Hand Port map over');
+    await expectNoneIn('Hand Port map over');
     await row
       .getByRole('button', { name: /see the working of Port map$/ })
       .click();
     await expect(
       page.getByRole('dialog').getByText('Qualifying commits'),
     ).toBeVisible();
-    await expectNone('The working of Port map');
+    await expectNoneIn('The working of Port map');
 
     await goTo(page, '/ownership/risks');
     await page
       .getByRole('button', { name: 'Set aside: Ticket printer' })
       .first()
       .click();
-    await expectNone('Set aside: Ticket printer');
+    await expectNoneIn('Set aside: Ticket printer');
 
     await goTo(page, '/ownership/method');
     await page.getByRole('button', { name: 'Erase my name…' }).click();
-    await expectNone('Erase your name and addresses?');
+    await expectNoneIn('Erase your name and addresses?');
+
+    await goTo(page, '/ownership/golden-paths');
+    await page
+      .getByRole('button', { name: /: see the list$/ })
+      .first()
+      .click();
+    const panel = page.getByRole('dialog', { name: /^What came from / });
+    await expect(panel.getByRole('rowheader').first()).toBeVisible();
+    await expectNone('What came from a golden path');
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
+
+    for (const lens of [
+      'redundancy',
+      'alignment',
+      'verification',
+      'currency',
+    ]) {
+      await goTo(page, `/ownership/explore?lens=${lens}`);
+      await expect(page.getByRole('treeitem').first()).toBeVisible();
+      await expectNone(`Explore by ${lens}`, ourRoot);
+    }
+    await page.getByRole('button', { name: /Colour by/ }).click();
+    await expectNone('What to colour by', listbox);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox')).toHaveCount(0);
   });
 
   test(`axe finds nothing while something is wrong, ${theme}`, async ({
@@ -74,93 +122,24 @@ for (const theme of ['light', 'dark'] as const) {
   }) => {
     test.slow();
     const page = await dressed(lead, { theme });
-    const states: Array<{
-      name: string;
-      path: string;
-      prepare: () => Promise<unknown>;
-      words: string | RegExp;
-    }> = [
-      {
-        name: 'away',
-        path: '/ownership/explore',
-        prepare: () => stop(page),
-        words: 'The ownership backend does not answer',
-      },
-      {
-        name: 'half away',
-        path: '/ownership/audit',
-        prepare: () => stop(page, '/rollups'),
-        words: 'The ownership backend does not answer',
-      },
-      {
-        name: 'forbidden',
-        path: '/ownership/risks',
-        prepare: () =>
-          refuse(page, '', {
-            status: 403,
-            name: 'NotAllowedError',
-            message: 'Unauthorized',
-          }),
-        words: 'You may not read ownership reports',
-      },
-      {
-        name: 'no findings',
-        path: '/ownership/risks',
-        prepare: () =>
-          answer(page, '/findings', {
-            items: [],
-            totalItems: 0,
-            pageInfo: {},
-          }),
-        words: /^No findings in \d+ components\.$/,
-      },
-      {
-        name: 'nothing matches',
-        path: '/ownership/explore?search=albatross',
-        prepare: async () => undefined,
-        words: 'No component matches',
-      },
-      {
-        name: 'no golden paths',
-        path: '/ownership/golden-paths',
-        prepare: () => answer(page, '/golden-paths', { items: [] }),
-        words: 'No golden paths yet',
-      },
-      {
-        name: 'too little evidence',
-        path: '/catalog/default/component/gangway-sensors/ownership',
-        prepare: async () => undefined,
-        words: 'Too little evidence for a verdict',
-      },
-      {
-        name: 'source not found',
-        path: '/catalog/default/component/legacy-kiosk/ownership',
-        prepare: async () => undefined,
-        words: 'Not found',
-      },
-      {
-        name: 'chips',
-        path: '/ownership/explore',
-        prepare: async () => undefined,
-        words: /^The sources of \d+ components could not be read$/,
-      },
-    ];
-    for (const { name, path, prepare, words } of states) {
-      await test.step(name, async () => {
-        await prepare();
-        await goTo(page, path);
-        const told = page.locator(ourRoot).getByText(words).first();
-        await expect(told).toBeVisible();
-        if (name === 'chips') {
-          await told.click();
-        }
-        expect
-          .soft(await violations(page, { within: ourRoot }), name)
-          .toEqual([]);
-        await page.unrouteAll({ behavior: 'ignoreErrors' });
-        await goTo(page, '/settings');
-        await expect(page.locator(ourRoot)).toHaveCount(0);
-      });
+    for (const state of [...states, ...otherStates]) {
+      const { name, loading } = state;
+      await test.step(name, () =>
+        inState(page, state, async () => {
+          expect
+            .soft(
+              await violations(page, {
+                page: name,
+                dress: theme,
+                of: 'ours',
+                within: ourRoot,
+                loading,
+              }),
+              name,
+            )
+            .toEqual([]);
+        }),
+      );
     }
   });
 }
@@ -168,26 +147,31 @@ for (const theme of ['light', 'dark'] as const) {
 // What Backstage draws around our pages is not ours to mend. It is listed, and
 // it must be on pages of Backstage's own too: otherwise we brought it. The
 // catalog has the same frame, the settings the same tabs.
-test('what axe finds around our pages is on Backstage’s pages too', async ({
-  lead: page,
-}) => {
-  await goTo(page, '/catalog');
-  await expect(page.getByRole('table').first()).toBeVisible();
-  const theirs = await violations(page);
-  await goTo(page, '/settings');
-  await expect(page.getByRole('tab').first()).toBeVisible();
-  theirs.push(...(await violations(page)));
-  const known = new Set(theirs.map(({ rule }) => rule));
-  const { path, ready } = placeOf('Explore');
-  await goTo(page, path);
-  await expect(page.getByText(ready)).toBeVisible();
-  const found = await violations(page, { without: ourRoot });
-  test.info().annotations.push({
-    type: 'around our page',
-    description: JSON.stringify(found),
+for (const theme of ['light', 'dark'] as const) {
+  test(`what axe finds around our pages is on Backstage’s pages too, ${theme}`, async ({
+    dressed,
+  }) => {
+    const page = await dressed(lead, { theme });
+    const theirs = { dress: theme, of: 'Backstage’s own page' } as const;
+    await goTo(page, '/catalog');
+    await expect(page.getByRole('table').first()).toBeVisible();
+    const known = await violations(page, { page: 'Catalog', ...theirs });
+    await goTo(page, '/settings');
+    await expect(page.getByRole('tab').first()).toBeVisible();
+    known.push(...(await violations(page, { page: 'Settings', ...theirs })));
+    const rules = new Set(known.map(({ rule }) => rule));
+    const { name, path, ready } = placeOf('Explore');
+    await goTo(page, path);
+    await expect(page.getByText(ready)).toBeVisible();
+    const found = await violations(page, {
+      page: name,
+      dress: theme,
+      of: 'around ours',
+      without: ourRoot,
+    });
+    expect(found.filter(({ rule }) => !rules.has(rule))).toEqual([]);
   });
-  expect(found.filter(({ rule }) => !known.has(rule))).toEqual([]);
-});
+}
 
 /** In a language whose words are not known here: nothing is on its way. */
 async function expectLoaded(page: Page, ready?: RegExp): Promise<void> {
@@ -199,15 +183,4 @@ async function expectLoaded(page: Page, ready?: RegExp): Promise<void> {
   await expect(root.first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   await expect(root.locator('[class*="bui-Skeleton"]')).toHaveCount(0);
-}
-
-/** Waits until what fades or slides in stands still; half seen, it is pale. */
-async function still(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .map(animation => animation.finished.catch(() => undefined)),
-    ),
-  );
 }

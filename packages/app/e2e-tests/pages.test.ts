@@ -205,3 +205,38 @@ test('Method & data: the formula, each repository, and my own data', async ({
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
 });
+
+test('Method & data: an address of mine is linked and taken back, another’s is not', async ({
+  member: page,
+}) => {
+  const mine = 'bo.lanternfish@ferry-laptop.example';
+  await goTo(page, '/ownership/method');
+  const identities = page.getByRole('region', { name: 'Your identities' });
+  const field = identities.getByRole('textbox', {
+    name: 'Another address of yours',
+  });
+  const submit = identities.getByRole('button', { name: 'Link it' });
+  await field.fill('dora.barnacle@harbour.example');
+  await submit.click();
+  await expect(
+    identities
+      .getByRole('alert')
+      .filter({ hasText: 'This address cannot be linked' }),
+  ).toBeVisible();
+  await expect(field).toHaveValue('dora.barnacle@harbour.example');
+
+  await field.fill(mine);
+  await submit.click();
+  await expect(
+    page
+      .getByRole('alertdialog')
+      .filter({ hasText: `${mine} is linked to you.` })
+      .first(),
+  ).toBeVisible();
+  const row = identities.getByRole('listitem').filter({ hasText: mine });
+  await expect(row).toContainText('Linked by you');
+  await expect(field).toHaveValue('');
+  await page.reload();
+  await row.getByRole('button', { name: `Take back ${mine}` }).click();
+  await expect(row).toHaveCount(0);
+});

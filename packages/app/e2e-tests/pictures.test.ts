@@ -1,18 +1,22 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { places } from './pages';
-import { expect, goTo, ourRoot, test, type Page } from './portal';
+import { desktop, expect, goTo, ourRoot, test, type Page } from './portal';
 import { lead } from './signIn';
+import { inState, states } from './states';
+import { still } from './still';
 
 const folder = join(__dirname, 'output');
 const themes = ['light', 'dark'] as const;
 const widths = [1440, 390];
+/** Of these states also a dark picture; the others have the same inks. */
+const alsoDark = ['First run', 'Partial error'];
 
 /**
- * Every page for people to look at: `output/index.html`. They are compared
+ * Every page and state for people to look at: `output/index.html`. They are compared
  * with nothing; the other tests say what must hold.
  */
-test('pictures of every page', async ({ dressed }) => {
+test('pictures of every page and state', async ({ dressed }) => {
   test.slow();
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -40,12 +44,32 @@ test('pictures of every page', async ({ dressed }) => {
       }
     }
   }
+  for (const theme of themes) {
+    const page = await dressed(lead, { theme });
+    await page.setViewportSize(desktop);
+    for (const state of states.filter(
+      ({ name }) => theme === 'light' || alsoDark.includes(name),
+    )) {
+      const { name, loading } = state;
+      await inState(page, state, async () => {
+        await still(page, { loading });
+        await page.screenshot({ path: join(folder, stateFile(name, theme)) });
+      });
+    }
+  }
   await writeFile(join(folder, 'index.html'), index());
 });
 
 function fileOf(name: string, theme: string, width: number): string {
-  const slug = name.toLocaleLowerCase('en-US').replace(/[^a-z]+/g, '-');
-  return `${slug}-${theme}-${width}.png`;
+  return `${slugOf(name)}-${theme}-${width}.png`;
+}
+
+function stateFile(name: string, theme: string): string {
+  return `state-${slugOf(name)}-${theme}.png`;
+}
+
+function slugOf(name: string): string {
+  return name.toLocaleLowerCase('en-US').replace(/[^a-z]+/g, '-');
 }
 
 /** Waits for what is still being fetched or drawn at this size. */
@@ -71,10 +95,19 @@ function index(): string {
       '',
     )}</div>`;
   });
+  const shown = states.map(({ name }) => {
+    const pictures = themes
+      .filter(theme => theme === 'light' || alsoDark.includes(name))
+      .map(theme => {
+        const file = stateFile(name, theme);
+        return `<a href="${file}"><img src="${file}" alt="${name}, ${theme}" loading="lazy"></a>`;
+      });
+    return `<h2>${name}</h2><div>${pictures.join('')}</div>`;
+  });
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>Every page</title>
+<title>Every page and state</title>
 <style>
 body { font-family: sans-serif; margin: 2rem; background: #888; }
 div { display: flex; gap: 1rem; align-items: flex-start; overflow-x: auto; }
@@ -83,6 +116,8 @@ a { flex: 1; min-width: 180px; }
 </style>
 <h1>Every page</h1>
 ${sections.join('\n')}
+<h1>Every state</h1>
+${shown.join('\n')}
 </html>
 `;
 }

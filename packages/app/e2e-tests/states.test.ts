@@ -20,6 +20,7 @@ import {
   type Page,
 } from './portal';
 import { enterAs, lead as leadName } from './signIn';
+import { daysAgo } from './states';
 
 const components = 'Components and their ownership health';
 const away = 'The ownership backend does not answer';
@@ -220,6 +221,7 @@ test.describe('one source fails: the rest stays', () => {
             .getByText(/Affects: /)
             .first(),
         ).toBeVisible();
+        await expect(picture(lead, 'partial-error')).toBeVisible();
       });
     }
   });
@@ -259,6 +261,7 @@ test.describe('a permission is missing', () => {
           .getByText(/lacks the permission “ownership\.report\.read”/)
           .first(),
       ).toBeVisible();
+      await expect(picture(lead, 'missing-permission')).toBeVisible();
       await expect(ours(lead).getByText(away)).toHaveCount(0);
     });
   }
@@ -286,6 +289,7 @@ test.describe('the first run', () => {
         });
         await expect(told).toBeVisible();
         await expect(told).toContainText('Owners can already be seen');
+        await expect(picture(lead, 'first-run')).toBeVisible();
       });
     }
   });
@@ -333,6 +337,7 @@ test.describe('nothing is there: the reason and the one way on', () => {
   test('of components that match', async ({ lead }) => {
     await goTo(lead, '/ownership/explore?search=albatross');
     await expect(ours(lead).getByText('No component matches')).toBeVisible();
+    await expect(picture(lead, 'empty')).toBeVisible();
     await lead.getByRole('button', { name: 'Clear filters' }).click();
     await expect(rowsOf(lead, components)).toHaveCount(20);
   });
@@ -429,6 +434,7 @@ test('no findings: in how many components, and in how many nobody could look', a
   await expect(
     ours(lead).getByText('3 of them have no score yet', { exact: false }),
   ).toBeVisible();
+  await expect(picture(lead, 'no-findings')).toBeVisible();
 });
 
 test('too little evidence: the reason, until when, and a hatch', async ({
@@ -441,6 +447,7 @@ test('too little evidence: the reason, until when, and a hatch', async ({
     ours(lead).getByText('The repository is still young'),
   ).toBeVisible();
   await expect(ours(lead).getByText(/^It can be judged from/)).toBeVisible();
+  await expect(picture(lead, 'insufficient-evidence')).toBeVisible();
 
   await goTo(lead, '/ownership/explore?search=gangway');
   await expect(
@@ -454,10 +461,33 @@ test('too little evidence: the reason, until when, and a hatch', async ({
   ).toBeVisible();
 });
 
+test('where fewer than three contribute, what would point at one of them is withheld', async ({
+  member,
+}) => {
+  const withheld = ours(member).getByRole('region', {
+    name: 'Withheld for privacy',
+  });
+  const teams = ours(member).getByRole('region', { name: 'Knowledge by team' });
+  await goTo(member, '/catalog/default/component/lost-and-found/ownership');
+  await expect(withheld).toContainText(
+    'Not shown, to protect the privacy of individual people.',
+  );
+  await expect(picture(member, 'suppressed')).toBeVisible();
+  await expect(teams).toHaveCount(0);
+  await expect(
+    ours(member).getByRole('region', { name: 'Declared owner' }),
+  ).toBeVisible();
+  await withheld.getByRole('link', { name: 'How privacy is kept' }).click();
+  await expect(member).toHaveURL(/\/ownership\/method/);
+
+  // Where there are more, the same reader sees it.
+  await goTo(member, placeOf('Component').path);
+  await expect(teams).toBeVisible();
+  await expect(withheld).toHaveCount(0);
+});
+
 test('old data tells its age', async ({ lead }) => {
-  const asOf = new Date(Date.now() - 4 * 24 * 60 * 60 * 1000)
-    .toISOString()
-    .slice(0, 10);
+  const asOf = daysAgo(4);
   await answer<CoverageResponse>(lead, '/coverage', real => ({
     ...real,
     asOf,
@@ -479,6 +509,7 @@ test('old data tells its age', async ({ lead }) => {
       await expect(
         ours(lead).getByText(/^The daily scoring has not run since/),
       ).toBeVisible();
+      await expect(picture(lead, 'stale')).toBeVisible();
     });
   }
   await goTo(lead, placeOf('Component').path);
@@ -487,6 +518,11 @@ test('old data tells its age', async ({ lead }) => {
 
 function ours(page: Page) {
   return page.locator(ourRoot);
+}
+
+/** What a state looks like; the words beside it are checked where it is met. */
+function picture(page: Page, state: string) {
+  return ours(page).locator(`svg[data-state="${state}"]`).first();
 }
 
 async function openPlace(page: Page, name: string): Promise<void> {
