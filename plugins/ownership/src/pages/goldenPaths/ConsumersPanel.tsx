@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link, Skeleton, Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import type {
   GoldenPath,
   GoldenPathConsumer,
@@ -23,6 +24,16 @@ import { useOwnershipTranslation } from '../../components/useOwnershipTranslatio
 import { ScoreButton } from '../../working/ScoreButton';
 
 const PAGE_SIZE = 20;
+
+const useStyles = makeStyles(
+  {
+    // Two links below each other, each with room to be hit.
+    names: {
+      '& > *': { display: 'block', width: 'fit-content', minHeight: 24 },
+    },
+  },
+  { name: 'OwnershipConsumersPanel' },
+);
 
 /** What came from a path, at one version or at any: what a number counts. */
 export default function ConsumersPanel(props: {
@@ -129,11 +140,11 @@ function ConsumerRow({ consumer }: { consumer: GoldenPathConsumer }) {
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
   const componentHref = useComponentHref();
+  const classes = useStyles();
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={classes.names}>
         <Link href={componentHref(entityRef)}>{title}</Link>
-        <br />
         {owner ? (
           <Link
             href={entityHref(owner.ref)}
