@@ -290,14 +290,14 @@ declare global {
 }
 
 /** Notes each movement as it begins: most are over before one can look. */
-function watchMotion(layers: string): void {
+function watchMotion(within: string): void {
   const seen: string[] = [];
   window.motion = seen;
   for (const type of ['animationstart', 'transitionrun']) {
     document.addEventListener(
       type,
       ({ target }) => {
-        if (!(target instanceof Element) || !target.closest(layers)) {
+        if (!(target instanceof Element) || !target.closest(within)) {
           return;
         }
         for (const animation of target.getAnimations()) {
