@@ -95,7 +95,7 @@ describe('BlobIndexes', () => {
   it('ends at an abort, and leaves no process behind', async () => {
     const controller = new AbortController();
     await open({ signal: controller.signal });
-    expect(await openProcesses()).toBe(2);
+    expect(await openProcesses({ expected: 2 })).toBe(2);
     await blobs.index(idOf('small'));
     const waiting = blobs.index(idOf('large'));
     controller.abort();
@@ -107,7 +107,7 @@ describe('BlobIndexes', () => {
       code: 'aborted',
     });
     await blobs.close();
-    expect(await openProcesses()).toBe(0);
+    expect(await openProcesses({ expected: 0 })).toBe(0);
   });
 
   it('tells a timeout from an abort', async () => {
