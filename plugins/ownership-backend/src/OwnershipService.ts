@@ -9,6 +9,7 @@ import {
   type GoldenPathsResponse,
   type ListReportsResponse,
   type OwnershipReport,
+  type OwnerPreflight,
   type Finding,
   type FoldersResponse,
   type HistoryResponse,
@@ -65,7 +66,10 @@ import {
 import { readTitles } from './database/readTitles';
 import { readRoundProgress } from './database/readRoundProgress';
 import { readTreemap } from './database/readTreemap';
-import type { PeopleOptions } from './database/readPeopleContext';
+import {
+  readPeopleContext,
+  type PeopleOptions,
+} from './database/readPeopleContext';
 import type { VisibleFilter } from './database/visibleReports';
 import {
   hideInSummary,
@@ -75,6 +79,7 @@ import {
   presentReport,
   type Viewer,
 } from './privacy';
+import { ownerPreflight } from './preflight';
 import { presentChange } from './privacy/presentChange';
 import { presentFinding } from './privacy/presentFinding';
 import { presentRound } from './privacy/presentRound';
@@ -234,6 +239,19 @@ export class OwnershipService {
           }
         : {}),
     };
+  }
+
+  /** Whether something new would be in good hands with this owner. */
+  async preflight(viewer: Viewer, ownerRef: string): Promise<OwnerPreflight> {
+    const people = await readPeopleContext(this.#knex, {
+      ...this.#people,
+      asOf: this.#today(),
+    });
+    return ownerPreflight({
+      ownerRef,
+      people,
+      isVisible: ref => viewer.visible.has(ref),
+    });
   }
 
   async isVisible(viewer: Viewer, entityRef: string): Promise<boolean> {

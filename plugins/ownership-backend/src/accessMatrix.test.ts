@@ -516,6 +516,11 @@ const ROWS: Record<string, Row> = {
     status: reading,
     shows: always(/"totalItems":[1-9]/),
   },
+  'GET /preflight': {
+    url: '/preflight?owner=group:default/booking',
+    status: reading,
+    shows: always(/"id":"resolves"/),
+  },
   'POST /scans': {
     url: '/scans',
     body: { entityRef: 'component:default/duo' },
@@ -1032,6 +1037,7 @@ describe('every route, for every caller, policy and privacy mode', () => {
         ),
         ['GET', name => `/rollups/group/default/${name}`],
         ['GET', name => `/golden-paths/default/${name}/consumers`],
+        ['GET', name => `/preflight?owner=group:default/${name}`],
         ['GET', name => `/verifications?entityRef=component:default/${name}`],
         ['GET', name => `/transfers?entityRef=component:default/${name}`],
         ['GET', name => `/transfers?team=group:default/${name}`],

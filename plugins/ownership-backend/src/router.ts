@@ -7,6 +7,7 @@ import { addGoldenPathRoutes } from './http/goldenPaths';
 import { addIdentityRoutes } from './http/identities';
 import { addMeRoutes } from './http/me';
 import { addOperationRoutes } from './http/operation';
+import { addPreflightRoutes } from './http/preflight';
 import { addReportRoutes } from './http/reports';
 import { addRollupRoutes } from './http/rollups';
 import { addRoundRoutes } from './http/rounds';
@@ -30,6 +31,7 @@ export function createRouter(options: RouterOptions): Router {
   addTransferRoutes(api, options);
   addTransferPatchRoutes(api, options);
   addGoldenPathRoutes(api, options);
+  addPreflightRoutes(api, options);
   addOperationRoutes(api, options);
   addMeRoutes(api, options);
   addIdentityRoutes(api, options);

@@ -7,5 +7,6 @@ export type { components, operations, paths } from './openapi';
 export * from './types';
 export * from './permissions';
 export * from './scorer';
+export * from './codeowners';
 export * from './goldenPaths';
 export * from './client';

@@ -10,6 +10,7 @@ import {
   OwnershipClient,
   type ListReportsRequest,
   type ListReportsResponse,
+  type OwnerPreflight,
   type OwnershipReport,
 } from '@stewardship/backstage-plugin-ownership-common';
 
@@ -38,6 +39,12 @@ export interface OwnershipBackendService {
     request: ListReportsRequest,
     options: OwnershipServiceRequestOptions,
   ): Promise<ListReportsResponse>;
+
+  /** Whether something new would be in good hands with this owner. */
+  getOwnerPreflight(
+    ownerRef: string,
+    options: OwnershipServiceRequestOptions,
+  ): Promise<OwnerPreflight>;
 }
 
 class ClientBasedOwnershipService implements OwnershipBackendService {
@@ -60,6 +67,11 @@ class ClientBasedOwnershipService implements OwnershipBackendService {
   ) {
     const { signal } = options;
     return this.#client(options).listReports(request, { signal });
+  }
+
+  getOwnerPreflight(ownerRef: string, options: OwnershipServiceRequestOptions) {
+    const { signal } = options;
+    return this.#client(options).getOwnerPreflight(ownerRef, { signal });
   }
 
   #client({ credentials }: OwnershipServiceRequestOptions): OwnershipClient {

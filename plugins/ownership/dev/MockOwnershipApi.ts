@@ -286,6 +286,18 @@ export class MockOwnershipApi implements OwnershipApi {
       ),
     );
 
+  getOwnerPreflight: OwnershipApi['getOwnerPreflight'] = ownerRef =>
+    this.#mood.answer(() => ({
+      owner: { ref: ownerRef },
+      passed: true,
+      checks: [
+        { id: 'resolves', passed: true },
+        { id: 'group', passed: true },
+        { id: 'people', passed: true, count: 5 },
+        { id: 'escalation', passed: true },
+      ],
+    }));
+
   getCoverage: OwnershipApi['getCoverage'] = () =>
     this.#mood.answer(() => this.#coverage());
 

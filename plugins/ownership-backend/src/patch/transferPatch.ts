@@ -4,15 +4,16 @@ import {
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
-import type { OwnershipConfig } from '../config';
-import { repositoryUrl } from '../inventory/source/repositoryUrl';
-import { sourceOf } from '../inventory/source/sourceOf';
 import {
   codeownersPlaces,
+  handleOf,
   newCodeownersPlace,
   patchCodeowners,
   type CodeownersHost,
-} from './patchCodeowners';
+} from '@stewardship/backstage-plugin-ownership-common';
+import type { OwnershipConfig } from '../config';
+import { repositoryUrl } from '../inventory/source/repositoryUrl';
+import { sourceOf } from '../inventory/source/sourceOf';
 import { patchDescriptor } from './patchDescriptor';
 import {
   locateLocalFile,
@@ -309,23 +310,4 @@ function hostOf(
   }
   const type = integrations.byUrl(repository.url)?.type;
   return type === 'github' || type === 'gitlab' ? type : undefined;
-}
-
-/** Name of a team in CODEOWNERS, from what the catalog says about the Group. */
-function handleOf(
-  group: Entity,
-  host: CodeownersHost,
-  hostName: string = `${host}.com`,
-): string | undefined {
-  const annotations = group.metadata.annotations ?? {};
-  const names =
-    host === 'github'
-      ? ['github.com/team-slug', `${hostName}/team-slug`]
-      : [`${hostName}/team-path`, 'gitlab.com/team-path'];
-  const slug = names
-    .map(name => annotations[name]?.trim().replace(/^@/, ''))
-    .find(Boolean);
-  const form =
-    host === 'github' ? /^[\w.-]+\/[\w.-]+$/ : /^[\w.-]+(\/[\w.-]+)*$/;
-  return slug && form.test(slug) ? `@${slug}` : undefined;
 }

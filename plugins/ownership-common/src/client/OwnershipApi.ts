@@ -33,6 +33,7 @@ import type {
   MyIdentities,
   MyIdentity,
   OwnedKind,
+  OwnerPreflight,
   OwnershipReport,
   PersonData,
   ReportFilter,
@@ -211,6 +212,11 @@ export interface OwnershipApi {
     request?: ListConsumersRequest,
     options?: OwnershipRequestOptions,
   ): Promise<ListConsumersResponse>;
+  /** Whether something new would be in good hands with this owner. */
+  getOwnerPreflight(
+    ownerRef: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<OwnerPreflight>;
   getCoverage(options?: OwnershipRequestOptions): Promise<CoverageResponse>;
   listScans(
     request?: ListScansRequest,

@@ -37,6 +37,7 @@ import type {
   MyIdentities,
   MyIdentity,
   OwnedKind,
+  OwnerPreflight,
   OwnershipReport,
   PageRequest,
   PersonData,
@@ -563,6 +564,18 @@ export class OwnershipClient implements OwnershipApi {
           ...options,
         },
       ),
+    );
+  }
+
+  async getOwnerPreflight(
+    ownerRef: string,
+    options?: Options,
+  ): Promise<OwnerPreflight> {
+    return dataOf(
+      await this.#client.request('get', '/preflight', {
+        params: { query: { owner: ownerRef } },
+        ...options,
+      }),
     );
   }
 

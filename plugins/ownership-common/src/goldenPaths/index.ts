@@ -1,1 +1,2 @@
 export * from './pathCurrency';
+export * from './pathRecord';

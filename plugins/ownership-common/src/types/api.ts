@@ -136,6 +136,12 @@ export interface ListConsumersRequest extends PageRequest {
 /** @public */
 export type GoldenPathsResponse = Schemas['GoldenPathsResponse'];
 
+/** Whether something new would be in good hands with an owner. @public */
+export type OwnerPreflight = Schemas['OwnerPreflight'];
+
+/** @public */
+export type PreflightCheck = Schemas['PreflightCheck'];
+
 /** @public */
 export type GoldenPathConsumer = Schemas['Consumer'];
 

@@ -616,6 +616,27 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/preflight': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tells whether something new would be in good hands with an owner
+     * @description An owner that the caller may not see is not there, as one that is
+     *     missing.
+     */
+    get: operations['getOwnerPreflight'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/coverage': {
     parameters: {
       query?: never;
@@ -1758,6 +1779,33 @@ export interface components {
         versions: number;
         entities: number;
       };
+    };
+    OwnerPreflight: {
+      /** @description The owner that was asked about, where the catalog has it */
+      owner?: {
+        ref: string;
+        title?: string;
+      };
+      /** @description Whether every check passed */
+      passed: boolean;
+      checks: components['schemas']['PreflightCheck'][];
+      /** @description The nearest team that passes, where this owner does not */
+      suggestion?: {
+        ref: string;
+        title: string;
+      };
+    };
+    PreflightCheck: {
+      /**
+       * @description `resolves`: the catalog has the owner, and it is no placeholder;
+       *     `group`: it is a team; `people`: two people or more are in it or
+       *     below; `escalation`: it says where to turn to when something is down
+       * @enum {string}
+       */
+      id: 'resolves' | 'group' | 'people' | 'escalation';
+      passed: boolean;
+      /** @description How many people it has, for a team */
+      count?: number;
     };
     GoldenPathsResponse: {
       items: components['schemas']['GoldenPath'][];
@@ -3673,6 +3721,34 @@ export interface operations {
       401: components['responses']['Unauthenticated'];
       403: components['responses']['NotAllowed'];
       404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getOwnerPreflight: {
+    parameters: {
+      query: {
+        /** @description Entity reference; a name alone is that of a group */
+        owner: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was checked, in order */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnerPreflight'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
       503: components['responses']['Unavailable'];
     };
   };

@@ -1522,6 +1522,41 @@ export const spec = {
         },
       },
     },
+    '/preflight': {
+      get: {
+        operationId: 'getOwnerPreflight',
+        tags: ['Golden paths'],
+        summary:
+          'Tells whether something new would be in good hands with an owner',
+        description:
+          'An owner that the caller may not see is not there, as one that is\nmissing.\n',
+        parameters: [
+          {
+            name: 'owner',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'Entity reference; a name alone is that of a group',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'What was checked, in order',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnerPreflight' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
     '/coverage': {
       get: {
         operationId: 'getCoverage',
@@ -3878,6 +3913,56 @@ export const spec = {
               versions: { type: 'integer' },
               entities: { type: 'integer' },
             },
+          },
+        },
+      },
+      OwnerPreflight: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['passed', 'checks'],
+        properties: {
+          owner: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['ref'],
+            description:
+              'The owner that was asked about, where the catalog has it',
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          passed: {
+            type: 'boolean',
+            description: 'Whether every check passed',
+          },
+          checks: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PreflightCheck' },
+          },
+          suggestion: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['ref', 'title'],
+            description:
+              'The nearest team that passes, where this owner does not',
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+        },
+      },
+      PreflightCheck: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'passed'],
+        properties: {
+          id: {
+            type: 'string',
+            description:
+              '`resolves`: the catalog has the owner, and it is no placeholder;\n`group`: it is a team; `people`: two people or more are in it or\nbelow; `escalation`: it says where to turn to when something is down\n',
+            enum: ['resolves', 'group', 'people', 'escalation'],
+          },
+          passed: { type: 'boolean' },
+          count: {
+            type: 'integer',
+            minimum: 0,
+            description: 'How many people it has, for a team',
           },
         },
       },

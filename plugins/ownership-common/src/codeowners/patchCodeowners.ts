@@ -1,19 +1,27 @@
-import type { Patched } from './patchDescriptor';
-
-/** Hosts whose CODEOWNERS files are understood. */
+/** Hosts whose CODEOWNERS files are understood. @public */
 export type CodeownersHost = 'github' | 'gitlab';
 
-/** Where a host looks, first place first. */
+/** Where a host looks, first place first. @public */
 export const codeownersPlaces: Record<CodeownersHost, readonly string[]> = {
   github: ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'],
   gitlab: ['CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'],
 };
 
-/** Where a missing file is made. */
+/** Where a missing file is made. @public */
 export const newCodeownersPlace: Record<CodeownersHost, string> = {
   github: '.github/CODEOWNERS',
   gitlab: '.gitlab/CODEOWNERS',
 };
+
+/**
+ * The whole text with what a reader should know about it, or why it was left
+ * alone: a sentence.
+ *
+ * @public
+ */
+export type PatchedCodeowners =
+  | { text: string; notes?: string[] }
+  | { note: string };
 
 interface Line {
   pattern: string;
@@ -28,6 +36,8 @@ interface Line {
  * this folder has its owners changed. Otherwise a line is added where it wins
  * over the general ones and leaves the more special ones alone: on both hosts
  * the last line that matches counts, in GitLab within a section.
+ *
+ * @public
  */
 export function patchCodeowners(
   before: string | undefined,
@@ -39,7 +49,7 @@ export function patchCodeowners(
     newHandle: string;
     oldHandle?: string;
   },
-): Patched & { notes?: string[] } {
+): PatchedCodeowners {
   const { path, host, newHandle, oldHandle } = options;
   const pattern = patternOf(path);
   if (pattern === undefined) {

@@ -1,0 +1,1 @@
+export { ownerPreflight } from './ownerPreflight';

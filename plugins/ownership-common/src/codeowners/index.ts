@@ -1,0 +1,2 @@
+export * from './handleOf';
+export * from './patchCodeowners';
