@@ -143,6 +143,15 @@ export interface Config {
      */
     notifications?: 'off' | 'critical' | 'warning' | 'notice';
 
+    goldenPaths?: {
+      /**
+       * What the scaffolder's action `ownership:preflight` does about an owner
+       * in whose hands something new would not be good: `strict` (default) ends
+       * the run, `advisory` warns in its log.
+       */
+      preflight?: 'strict' | 'advisory';
+    };
+
     /** Other names for the annotations that steer a component. */
     annotations?: {
       /** Default `ownership/tier`. */

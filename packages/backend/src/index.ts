@@ -19,6 +19,9 @@ backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./policy'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(
+  import('@stewardship/backstage-plugin-scaffolder-backend-module-ownership'),
+);
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));

@@ -105,6 +105,9 @@ export const ownershipConfigSchema = z.strictObject({
     .optional(),
   notifications: z.enum(['off', 'critical', 'warning', 'notice']).optional(),
   history: z.strictObject({ retention: duration.optional() }).optional(),
+  goldenPaths: z
+    .strictObject({ preflight: z.enum(['strict', 'advisory']).optional() })
+    .optional(),
   annotations: z
     .strictObject({
       tier: text.optional(),
