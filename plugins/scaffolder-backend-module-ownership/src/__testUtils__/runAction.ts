@@ -1,10 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type {
   ActionContext,
   TemplateAction,
 } from '@backstage/plugin-scaffolder-node';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { parse } from 'yaml';
 
@@ -39,9 +38,12 @@ export async function runAction<
     };
   const problem = await action
     .handler({
-      ...createMockActionContext<TInput, TOutput>({
-        workspacePath: '/nowhere',
-      }),
+      workspacePath: '/nowhere',
+      task: { id: 'run' },
+      checkpoint: ({ fn }) => Promise.resolve(fn()),
+      createTemporaryDirectory: () =>
+        Promise.reject(new Error('Not asked for')),
+      getInitiatorCredentials: async () => mockCredentials.user(),
       logger: {
         ...mockServices.logger.mock(),
         info: say('info'),
