@@ -11,11 +11,19 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import {
+  createFormField,
+  FormFieldBlueprint,
+} from '@backstage/plugin-scaffolder-react/alpha';
 import { RiShieldUserLine } from '@remixicon/react';
 import { OwnershipClient } from '@stewardship/backstage-plugin-ownership-common';
 import { z } from 'zod/v4';
 import { ownershipApiRef } from './api/ownershipApiRef';
 import { REPORTED_KINDS, TAB_KINDS } from './entity/entityKinds';
+import {
+  OWNER_PICKER,
+  ownerPickerSchema,
+} from './scaffolder/ownerPickerSchema';
 import { OWNERSHIP_TAB_PATH } from './components/useComponentHref';
 import {
   catalogIndexRouteRef,
@@ -220,6 +228,23 @@ const recommendedPathsWidget = HomePageWidgetBlueprint.makeWithOverrides({
   },
 });
 
+const ownerPicker = FormFieldBlueprint.make({
+  name: 'owner-picker',
+  params: {
+    field: async () =>
+      import('./lazy')
+        .then(m => m.load.scaffolder())
+        .then(m =>
+          createFormField({
+            name: OWNER_PICKER,
+            component: m.OwnershipOwnerPicker,
+            validation: m.validateOwner,
+            schema: ownerPickerSchema,
+          }),
+        ),
+  },
+});
+
 /**
  * Component ownership, knowledge redundancy warnings and golden paths.
  *
@@ -251,5 +276,6 @@ export default createFrontendPlugin({
     goldenPathCard,
     todosWidget,
     recommendedPathsWidget,
+    ownerPicker,
   ],
 });

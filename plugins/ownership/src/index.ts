@@ -15,9 +15,11 @@ export {
   EntityWhoCanHelpCard,
   HomePageOwnershipTodos,
   HomePageRecommendedGoldenPaths,
+  OwnershipOwnerPickerFieldExtension,
   OwnershipPage,
   ownershipPlugin,
 } from './classic/plugin';
+export type { OwnerPickerOptions } from './scaffolder/ownerPickerSchema';
 export { isOwnershipAvailable } from './entity/entityKinds';
 export {
   catalogIndexRouteRef,

@@ -17,4 +17,5 @@ export const load = {
   method: () => import('./pages/method'),
   entity: () => import('./entity'),
   home: () => import('./home'),
+  scaffolder: () => import('./scaffolder'),
 };

@@ -282,6 +282,36 @@ export const messages = {
       unavailable: 'Nothing you entered is lost. Try again in a moment.',
     },
   },
+  ownerPicker: {
+    label: 'Owning team',
+    hint: 'A team, not a person, so that it outlives holidays.',
+    checks: 'What it takes to own something new',
+    checking: 'Looking at {{team}} …',
+    invalid: 'This team cannot take on something new yet: {{missing}}.',
+    unchecked: 'Nobody could look at this team: {{message}}',
+    choose: 'Choose {{team}} instead',
+    mode: {
+      strict: 'Choose a team that has it all, or add first what is missing.',
+      advisory: 'You can go on all the same.',
+    },
+    check: {
+      resolves: {
+        passed: 'Is in the catalog',
+        missing: 'Is not in the catalog, or not for you to see',
+      },
+      group: { passed: 'Is a team', missing: 'Is no team' },
+      people: {
+        passed_one: 'Has {{count, number}} person',
+        passed_other: 'Has {{count, number}} people',
+        missing_one: 'Has {{count, number}} person, and it takes two or more',
+        missing_other: 'Has {{count, number}} people, and it takes two or more',
+      },
+      escalation: {
+        passed: 'Names somebody to turn to',
+        missing: 'Names nobody to turn to when it is down',
+      },
+    },
+  },
   verification: {
     confirmed_zero: 'Confirmed today',
     confirmed_one: 'Confirmed {{count, number}} day ago',

@@ -663,6 +663,13 @@ describe('draftOf', () => {
         parameters: { properties: { ['o'.repeat(101)]: picker } },
       }),
       template('plain', 'Plain'),
+      template('ours', 'Ours', {
+        parameters: {
+          properties: {
+            crew: { type: 'string', 'ui:field': 'OwnershipOwnerPicker' },
+          },
+        },
+      }),
     ]);
     expect(goldenPaths.map(({ ownerParameter }) => ownerParameter)).toEqual([
       'team',
@@ -670,6 +677,7 @@ describe('draftOf', () => {
       undefined,
       undefined,
       undefined,
+      'crew',
     ]);
   });
 });

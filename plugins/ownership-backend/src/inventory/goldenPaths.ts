@@ -5,8 +5,11 @@ import type { ComponentSource, GoldenPathFacts } from './Inventory';
 import { declaredOwner } from './owner';
 import { templateVersion } from './templateVersion';
 
-/** The scaffolder's picker for who will own what comes out. */
-const OWNER_FIELD = 'OwnerPicker';
+/** Pickers for who will own what comes out: ours and the scaffolder's. */
+const OWNER_FIELDS: readonly unknown[] = [
+  'OwnershipOwnerPicker',
+  'OwnerPicker',
+];
 const LONGEST_NAME = 100;
 
 /** What a Template says. */
@@ -46,7 +49,7 @@ function ownerParameter(parameters: JsonValue | undefined): string | undefined {
     .find(
       ([name, field]) =>
         name.length <= LONGEST_NAME &&
-        objectOf(field)['ui:field'] === OWNER_FIELD,
+        OWNER_FIELDS.includes(objectOf(field)['ui:field']),
     )?.[0];
 }
 

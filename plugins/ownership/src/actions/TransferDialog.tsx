@@ -1,17 +1,13 @@
 import { Combobox } from '@backstage/ui';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useState } from 'react';
 import { ownershipApiRef } from '../api/ownershipApiRef';
-import { useRequest } from '../api/useRequest';
+import { useGroups, type Team } from '../api/useGroups';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { useDebouncedText } from '../filter/useDebouncedText';
 import { ActionDialog } from './ActionDialog';
 import { ReasonField } from './ReasonField';
 import { useTask } from './useTask';
-
-const MOST_GROUPS = 20;
 
 /** Hands an entity to another team, which has to accept. */
 export function TransferDialog(props: {
@@ -96,47 +92,4 @@ export function TransferDialog(props: {
       <ReasonField value={reason} onChange={setReason} />
     </ActionDialog>
   );
-}
-
-interface Team {
-  /** The reference of the group. */
-  id: string;
-  label: string;
-}
-
-/** Groups of the catalog whose name or title has these words. */
-function useGroups(words: string, wanted: boolean): Team[] {
-  const catalog = useApi(catalogApiRef);
-  const { data } = useRequest(`${wanted}\n${words}`, async () =>
-    wanted
-      ? catalog.queryEntities({
-          filter: { kind: 'group' },
-          fields: [
-            'kind',
-            'metadata.namespace',
-            'metadata.name',
-            'metadata.title',
-            'spec.profile.displayName',
-          ],
-          limit: MOST_GROUPS,
-          orderFields: [{ field: 'metadata.name', order: 'asc' }],
-          ...(words
-            ? {
-                fullTextFilter: {
-                  term: words,
-                  fields: [
-                    'metadata.name',
-                    'metadata.title',
-                    'spec.profile.displayname',
-                  ],
-                },
-              }
-            : {}),
-        })
-      : undefined,
-  );
-  return (data?.items ?? []).map(group => ({
-    id: stringifyEntityRef(group),
-    label: group.metadata.title ?? group.metadata.name,
-  }));
 }

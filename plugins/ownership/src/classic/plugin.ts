@@ -5,9 +5,20 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import {
+  createScaffolderFieldExtension,
+  type FieldExtensionComponent,
+} from '@backstage/plugin-scaffolder-react';
 import { createCardExtension } from '@backstage/plugin-home-react';
 import { OwnershipClient } from '@stewardship/backstage-plugin-ownership-common';
+import { load } from '../lazy';
+import { LazyOwnerPicker } from './LazyOwnerPicker';
 import { ownershipApiRef } from '../api/ownershipApiRef';
+import {
+  OWNER_PICKER,
+  ownerPickerSchema,
+  type OwnerPickerOptions,
+} from '../scaffolder/ownerPickerSchema';
 import {
   catalogIndexRouteRef,
   rootRouteRef,
@@ -138,5 +149,24 @@ export const HomePageRecommendedGoldenPaths = ownershipPlugin.provide(
       import('../lazy')
         .then(m => m.load.home())
         .then(m => ({ Content: m.RecommendedPathsWidget })),
+  }),
+);
+
+/**
+ * The field `OwnershipOwnerPicker` of templates, for the
+ * `ScaffolderFieldExtensions` of the scaffolder's page.
+ *
+ * @public
+ */
+export const OwnershipOwnerPickerFieldExtension: FieldExtensionComponent<
+  string,
+  OwnerPickerOptions
+> = ownershipPlugin.provide(
+  createScaffolderFieldExtension<string, OwnerPickerOptions>({
+    name: OWNER_PICKER,
+    component: LazyOwnerPicker,
+    validation: async (...given) =>
+      (await load.scaffolder()).validateOwner(...given),
+    schema: ownerPickerSchema.schema,
   }),
 );

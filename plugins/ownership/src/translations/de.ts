@@ -1615,6 +1615,33 @@ const messages: FullTranslation = {
   'entity.suppressedTitle': 'Zum Schutz von Menschen verborgen',
   'entity.suppressedMethod': 'Wie Menschen geschützt werden',
   'myTeams.todo.confirmed': 'Du hast es gerade bestätigt. Danke.',
+  'ownerPicker.label': 'Zuständiges Team',
+  'ownerPicker.hint':
+    'Ein Team und kein Mensch, damit es den Urlaub überdauert.',
+  'ownerPicker.checks': 'Was es braucht, um für etwas Neues zuständig zu sein',
+  'ownerPicker.checking': '{{team}} wird angesehen …',
+  'ownerPicker.invalid':
+    'Dieses Team kann noch nichts Neues übernehmen: {{missing}}.',
+  'ownerPicker.unchecked': 'Dieses Team ließ sich nicht ansehen: {{message}}',
+  'ownerPicker.choose': 'Stattdessen {{team}} wählen',
+  'ownerPicker.mode.strict':
+    'Wähle ein Team, das alles hat, oder ergänze zuerst, was fehlt.',
+  'ownerPicker.mode.advisory': 'Es geht auch so weiter.',
+  'ownerPicker.check.resolves.passed': 'Steht im Katalog',
+  'ownerPicker.check.resolves.missing':
+    'Steht nicht im Katalog, oder du darfst es nicht sehen',
+  'ownerPicker.check.group.passed': 'Ist ein Team',
+  'ownerPicker.check.group.missing': 'Ist kein Team',
+  'ownerPicker.check.people.passed_one': 'Hat {{count, number}} Person',
+  'ownerPicker.check.people.passed_other': 'Hat {{count, number}} Personen',
+  'ownerPicker.check.people.missing_one':
+    'Hat {{count, number}} Person, und es braucht mindestens zwei',
+  'ownerPicker.check.people.missing_other':
+    'Hat {{count, number}} Personen, und es braucht mindestens zwei',
+  'ownerPicker.check.escalation.passed':
+    'Nennt, an wen man sich bei einem Ausfall wendet',
+  'ownerPicker.check.escalation.missing':
+    'Nennt niemanden, an den man sich bei einem Ausfall wendet',
 };
 
 export default messages;
