@@ -11,19 +11,12 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
-import {
-  createFormField,
-  FormFieldBlueprint,
-} from '@backstage/plugin-scaffolder-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { RiShieldUserLine } from '@remixicon/react';
 import { OwnershipClient } from '@stewardship/backstage-plugin-ownership-common';
 import { z } from 'zod/v4';
 import { ownershipApiRef } from './api/ownershipApiRef';
 import { REPORTED_KINDS, TAB_KINDS } from './entity/entityKinds';
-import {
-  OWNER_PICKER,
-  ownerPickerSchema,
-} from './scaffolder/ownerPickerSchema';
 import { OWNERSHIP_TAB_PATH } from './components/useComponentHref';
 import {
   catalogIndexRouteRef,
@@ -234,14 +227,7 @@ const ownerPicker = FormFieldBlueprint.make({
     field: async () =>
       import('./lazy')
         .then(m => m.load.scaffolder())
-        .then(m =>
-          createFormField({
-            name: OWNER_PICKER,
-            component: m.OwnershipOwnerPicker,
-            validation: m.validateOwner,
-            schema: ownerPickerSchema,
-          }),
-        ),
+        .then(m => m.ownerPickerField),
   },
 });
 
