@@ -1,7 +1,8 @@
 import { createApp } from './app.ts';
+import { portOf } from './portOf.ts';
 import { stopGently } from './stopGently.ts';
 
-const port = Number(process.env.PORT ?? ${{ values.port }});
+const port = portOf(process.env.PORT ?? '${{ values.port }}');
 const server = createApp().listen(port, () => {
   console.log(`listening on http://localhost:${port}`);
 });

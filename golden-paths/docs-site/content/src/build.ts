@@ -1,0 +1,4 @@
+import { buildSite } from './buildSite.ts';
+
+const pages = await buildSite({ root: '.', target: 'site' });
+console.log(`${pages} pages are in site/`);

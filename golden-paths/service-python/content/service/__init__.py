@@ -1,0 +1,1 @@
+"""The service. `python3 -m service` starts it."""
