@@ -286,6 +286,34 @@ describe.each(paths)('the golden path %s', name => {
     30_000,
   );
 
+  it('takes a purpose as it is written', async () => {
+    const description = `50 % "off": {{ it }}, \${{ values.owner }} {% if %} \\ <b> | '#'`;
+    const rendered = await render(name, { ...answers, description });
+    const [component] = entitiesOf(rendered.get('catalog-info.yaml')!);
+
+    expect(component.metadata.description).toBe(description);
+    expect(rendered.get('README.md')).toContain(description);
+    for (const file of ['.ownership/path.yaml', 'mkdocs.yml']) {
+      expect(rendered.get(file)).toContain(
+        `description: ${JSON.stringify(description)}\n`,
+      );
+    }
+    expect(manifestOf(rendered)).toContain(JSON.stringify(description));
+  }, 30_000);
+
+  it.each([
+    ['name', '../../etc'],
+    ['name', 'Seat Counter'],
+    ['host', 'elsewhere'],
+    ['license', '../content'],
+    ['escalation', 'ask around'],
+  ])('refuses as %s what is none: %s', async (field, value) => {
+    const { status, body } = await dryRun(name, { ...answers, [field]: value });
+
+    expect(status).toBe(400);
+    expect(body.errors[0].stack).toContain(field);
+  });
+
   it('installs, lints, passes its tests, builds and starts', async () => {
     const { checks, start } = commandsOf(files);
     expect(checks).not.toEqual([]);
@@ -354,6 +382,29 @@ describe('bringing a component onto its path', () => {
         unrendered: false,
       });
     }
+  });
+
+  it('says what is to be added to the description of the component', async () => {
+    const { body } = await dryRun(ADDITIONS, asked);
+    const { version } = templateOf('service-node');
+
+    expect(body.output.text[0].content).toContain(
+      `backstage.io/template-version: '${version}'`,
+    );
+    expect(body.output.text[0].content).toContain(
+      'scaffoldedFrom: template:default/service-node',
+    );
+  });
+
+  it.each(['component', 'path'])('says which %s is not there', async field => {
+    const gone = `${asked[field as 'component' | 'path']}-gone`;
+    const { status, body } = await dryRun(ADDITIONS, {
+      ...asked,
+      [field]: gone,
+    });
+
+    expect(status).not.toBe(200);
+    expect(JSON.stringify(body)).toContain(`Entity ${gone} not found`);
   });
 
   it('leaves alone what is there', async () => {
@@ -462,6 +513,22 @@ async function entityOf(kind: string, name: string) {
 
 /** Lets the scaffolder render a template, and gives what came out, by path. */
 async function render(name: string, values: Record<string, unknown>) {
+  const { status, body } = await dryRun(name, values);
+  expect({ status, errors: body.errors }).toEqual({
+    status: 200,
+    errors: undefined,
+  });
+  return new Map<string, string>(
+    body.directoryContents.map(
+      (file: { path: string; base64Content: string }) => [
+        file.path,
+        Buffer.from(file.base64Content, 'base64').toString('utf8'),
+      ],
+    ),
+  );
+}
+
+async function dryRun(name: string, values: Record<string, unknown>) {
   const folder = join(root, name);
   const response = await fetch(
     `http://localhost:${backend.server.port()}/api/scaffolder/v2/dry-run`,
@@ -478,17 +545,5 @@ async function render(name: string, values: Record<string, unknown>) {
       }),
     },
   );
-  const body = await response.json();
-  expect({ status: response.status, errors: body.errors }).toEqual({
-    status: 200,
-    errors: undefined,
-  });
-  return new Map<string, string>(
-    body.directoryContents.map(
-      (file: { path: string; base64Content: string }) => [
-        file.path,
-        Buffer.from(file.base64Content, 'base64').toString('utf8'),
-      ],
-    ),
-  );
+  return { status: response.status, body: await response.json() };
 }
