@@ -59,6 +59,7 @@ export async function readDocuments(root) {
   return {
     clones: await readBlocks(adopting, 'Any clone on disk, in the demo portal'),
     portal: await readBlocks(adopting, 'Your own Backstage (1.55)'),
+    paths: await readBlocks(adopting, 'Golden paths that stay owned'),
     plugin: await readBlocks(readme, 'Installation'),
     classic: await readBlocks(readme, 'The classic frontend system'),
   };
@@ -156,16 +157,18 @@ export async function followDocuments({ folder, documents, estate, classic }) {
       );
     }
   }
-  for (const line of told) {
+  for (const line of [...told, ...commandsIn(documents.paths)]) {
     // the same resolution; installed is once, below
     await command([...line, '--mode=update-lockfile'], { cwd: folder });
   }
-  const backend = blockFor(documents.portal, BACKEND);
-  await edit(join(folder, BACKEND), source =>
-    insertBlock(source, backend, (text, code) =>
-      text.replace('backend.start();', end => `${code};\n${end}`),
-    ),
-  );
+  for (const blocks of [documents.portal, documents.paths]) {
+    const backend = blockFor(blocks, BACKEND);
+    await edit(join(folder, BACKEND), source =>
+      insertBlock(source, backend, (text, code) =>
+        text.replace('backend.start();', end => `${code};\n${end}`),
+      ),
+    );
+  }
   if (classic) {
     for (const { path, part, place } of CLASSIC_PLACES) {
       const block = blockFor(
