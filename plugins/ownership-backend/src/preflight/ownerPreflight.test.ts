@@ -89,4 +89,8 @@ describe('ownerPreflight', () => {
       expect(preflight(ref, [LIGHTHOUSE])).not.toHaveProperty('suggestion');
     }
   });
+
+  it('tells nothing of the team of a user whom the caller does not see', () => {
+    expect(preflight(ADA, [ADA])).not.toHaveProperty('suggestion');
+  });
 });

@@ -65,7 +65,8 @@ function nearestOf(options: Options): OwnerPreflight['suggestion'] {
   const { ownerRef, people, isVisible } = options;
   const passes = (ref: string) =>
     isVisible(ref) && checksOf(ref, options).every(({ passed }) => passed);
-  const team = people.teamOf(ownerRef);
+  // Whose team somebody is in tells that they are there.
+  const team = isVisible(ownerRef) ? people.teamOf(ownerRef) : undefined;
   if (team && passes(team.ref)) {
     return { ref: team.ref, title: team.title ?? nameOf(team.ref) };
   }
