@@ -83,6 +83,8 @@ export class WalkQueue {
       }
       waiting += 1;
       try {
+        // Whoever is gone already leaves nothing behind that may fail unheard.
+        signal?.throwIfAborted();
         await this.#turnCame(Promise.race([begun, result]), signal);
       } finally {
         waiting -= 1;
@@ -96,7 +98,6 @@ export class WalkQueue {
   }
 
   async #turnCame(turn: Promise<unknown>, signal?: AbortSignal) {
-    signal?.throwIfAborted();
     const gone = new Promise<never>((_resolve, reject) => {
       const leave = () => reject(signal?.reason);
       signal?.addEventListener('abort', leave, { once: true });
