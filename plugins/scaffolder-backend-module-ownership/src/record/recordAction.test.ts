@@ -208,6 +208,52 @@ describe('ownership:path:record', () => {
     expect(`${textOf()}${said}`).not.toMatch(/s3cret|4711|portal-secret/);
   });
 
+  it('leaves out what was answered in secret where it stands again', async () => {
+    const { said } = await run(
+      {
+        answers: {
+          // Before the secret itself, and after it.
+          url: 'https://ada:s3cret%2Fx@sea.example',
+          password: ' s3cret/x ',
+          again: 's3cret/x',
+          list: ['kept', 'Bearer s3cret/x'],
+          keys: { first: 'k3y-one', pin: 4711 },
+          text: 'k3y-one, too',
+          number: 4711,
+          short: 'no',
+          stars: '*****',
+          kept: 'no secret, ***** and true',
+          isKept: true,
+        },
+      },
+      {
+        entity: template({
+          spec: {
+            secrets: { schema: { properties: { keys: {} } } },
+            parameters: {
+              properties: {
+                password: { format: 'password' },
+                short: { 'ui:widget': 'password' },
+                stars: { 'ui:field': 'Secret' },
+              },
+            },
+          },
+        }),
+      },
+    );
+    expect(record().answers).toEqual({
+      list: ['kept'],
+      kept: 'no secret, ***** and true',
+      isKept: true,
+    });
+    expect(said).toContainEqual(
+      expect.stringContaining(
+        'url, password, again, list.1, keys, text, number, short, stars.',
+      ),
+    );
+    expect(`${textOf()}${said}`).not.toMatch(/s3cret|k3y|4711/);
+  });
+
   it('records no answers where nobody knows which are secret', async () => {
     const { problem, said } = await run(
       { answers: { token: 'hidden' } },
