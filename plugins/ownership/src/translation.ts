@@ -597,8 +597,15 @@ export const messages = {
         'Answers until {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
       summary:
         'Until {{date, datetime(dateStyle: medium; timeZone: UTC)}}: {{answered, number}} of {{total, number}} answered.',
-      narrowed: 'Only {{scope}}',
+      narrowed: 'Only: {{scope}}',
       tier: 'tier {{tier}}',
+      kind: {
+        component: 'components',
+        api: 'APIs',
+        resource: 'resources',
+        system: 'systems',
+        domain: 'domains',
+      },
       answer: {
         confirmed: 'Confirmed',
         disputed: 'Disputed',

@@ -2,7 +2,7 @@ import { ownerName } from '../components/ownerName';
 import type { Translate } from '../components/useOwnershipTranslation';
 
 /** How the API spells "none declared". */
-const NONE = 'none';
+export const NONE = 'none';
 /** How it spells that, or one whom the catalog does not have. */
 export const NOBODY = 'nobody';
 

@@ -61,7 +61,7 @@ describe('RoundSection', () => {
     expect(
       await screen.findByRole('img', { name: 'Answers until Dec 12, 2026' }),
     ).toHaveAccessibleDescription('Until Dec 12, 2026: 5 of 8 answered.');
-    expect(screen.getByText('Only harbour, tier 1')).toBeInTheDocument();
+    expect(screen.getByText('Only: harbour, tier 1')).toBeInTheDocument();
     expect(
       screen.getByText('2 more have no owner who could be asked.'),
     ).toBeInTheDocument();
@@ -76,6 +76,25 @@ describe('RoundSection', () => {
     ).toContain('owner=group%3Adefault%2Fcrane');
     expect(
       screen.getByText('Over since Jun 30, 2026: 5 of 8 answered.'),
+    ).toBeInTheDocument();
+  });
+
+  it('names what it is narrowed to, each none by its own word', async () => {
+    answerRounds({
+      ...round,
+      filter: {
+        owners: ['none', 'nobody'],
+        systems: ['none'],
+        goldenPaths: ['none'],
+        kinds: ['component', 'api'],
+        types: ['none', 'website'],
+      },
+    });
+    renderPage(<RoundSection filter={{}} />);
+    expect(
+      await screen.findByText(
+        'Only: No owner, No owner in the catalog, No system, Not on a golden path, components, APIs, No type, website',
+      ),
     ).toBeInTheDocument();
   });
 
