@@ -85,7 +85,7 @@ import { presentFinding } from './privacy/presentFinding';
 import { presentRound } from './privacy/presentRound';
 import { presentVerification } from './privacy/presentVerification';
 import type { StoredReport } from './report';
-import type { RoundRecord } from './round';
+import { MOST_OPEN_ROUNDS, type RoundRecord } from './round';
 import { formatUtcDay, utcDayOf } from './time';
 import type { VerificationRecord } from './verification';
 import type { GitProbe } from './source';
@@ -106,8 +106,8 @@ const CHANGE_DAYS = 30;
 /** Changes that an export reads at once. */
 const CHANGES_AT_ONCE = 500;
 
-/** Rounds that are told of, ended ones among them. */
-const NEWEST_ROUNDS = 10;
+/** Rounds that are told of: all that are open, and ended ones beside them. */
+const TOLD_ROUNDS = MOST_OPEN_ROUNDS;
 
 /** What changes are asked for by. */
 type ChangesOptions = Pick<
@@ -456,9 +456,9 @@ export class OwnershipService {
     return verification;
   }
 
-  /** The newest rounds, each with how far it has come. */
+  /** Open rounds, then the newest that ended, each with how far it has come. */
   async rounds(viewer: Viewer): Promise<VerificationRound[]> {
-    const rounds = await listRounds(this.#knex, { limit: NEWEST_ROUNDS });
+    const rounds = await listRounds(this.#knex, { limit: TOLD_ROUNDS });
     const shown: VerificationRound[] = [];
     for (const round of rounds) {
       shown.push(await this.round(viewer, round));

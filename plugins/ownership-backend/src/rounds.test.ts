@@ -211,6 +211,27 @@ describe('verification rounds', () => {
       expect(again.body.error.message).toBe('The round is expired already');
     });
 
+    it('lists every open round, before newer ones that ended', async () => {
+      const began = (daysAgo: number, closed: boolean) => ({
+        id: `${closed ? 'closed' : 'open'}-${daysAgo}`,
+        filter: JSON.stringify({ kinds: ['component'] }),
+        started_at: Date.now() - daysAgo * DAY_MS,
+        ends_at: Date.now() + DAY_MS,
+        closed_at: closed ? Date.now() - 1000 : null,
+      });
+      await knex('verification_round').insert([
+        ...Array.from({ length: 11 }, (_, at) => began(at + 1, true)),
+        began(30, false),
+        began(20, false),
+      ]);
+      const { body } = await portal.get('/rounds');
+      expect(body.items.map((item: Body) => item.id)).toEqual([
+        'open-20',
+        'open-30',
+        ...Array.from({ length: 8 }, (_, at) => `closed-${at + 1}`),
+      ]);
+    });
+
     it('tells nobody of what they may not see', async () => {
       await start({
         until: inDays(3),

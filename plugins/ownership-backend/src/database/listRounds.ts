@@ -3,12 +3,19 @@ import type { RoundRecord } from '../round';
 import { nowMs } from './clock';
 import { toRoundRecord, type RoundRow } from './roundRows';
 
-/** The newest rounds, or those that are open, newest first. */
+/**
+ * Those that are open, then, unless asked for these only, those that ended; each
+ * newest first.
+ */
 export async function listRounds(
   knex: Knex,
   options: { onlyOpen?: boolean; limit: number },
 ): Promise<RoundRecord[]> {
   const query = knex('verification_round')
+    .orderByRaw(
+      'case when verification_round.closed_at is null and verification_round.ends_at > ? then 0 else 1 end',
+      [nowMs(knex)],
+    )
     .orderBy([
       { column: 'started_at', order: 'desc' },
       { column: 'id', order: 'asc' },

@@ -392,11 +392,11 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Lists the newest verification rounds
+     * Lists verification rounds, open ones first
      * @description In a round every owner of what the filter matches is asked to confirm by
-     *     a day. Ten at most, newest first, with how far each has come: of what
-     *     the caller may see, without what belongs to a hidden owner, as the
-     *     catalog is now.
+     *     a day. Ten at most: all that are open, then those that ended, each
+     *     newest first, with how far each has come: of what the caller may see,
+     *     without what belongs to a hidden owner, as the catalog is now.
      */
     get: operations['listRounds'];
     put?: never;

@@ -1094,9 +1094,9 @@ export const spec = {
       get: {
         operationId: 'listRounds',
         tags: ['Verifications'],
-        summary: 'Lists the newest verification rounds',
+        summary: 'Lists verification rounds, open ones first',
         description:
-          'In a round every owner of what the filter matches is asked to confirm by\na day. Ten at most, newest first, with how far each has come: of what\nthe caller may see, without what belongs to a hidden owner, as the\ncatalog is now.\n',
+          'In a round every owner of what the filter matches is asked to confirm by\na day. Ten at most: all that are open, then those that ended, each\nnewest first, with how far each has come: of what the caller may see,\nwithout what belongs to a hidden owner, as the catalog is now.\n',
         responses: {
           '200': {
             description: 'Rounds',
