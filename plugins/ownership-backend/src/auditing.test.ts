@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import { ownershipVerifyPermission } from '@stewardship/backstage-plugin-ownership-common';
 import { createRepository } from './__testUtils__/createRepository';
 import { component, group, user } from './__testUtils__/entities';
 import { ada, bo, yearOfWork } from './__testUtils__/histories';
@@ -19,6 +20,7 @@ import {
   type Body,
   type StartedOwnership,
 } from './__testUtils__/startOwnership';
+import { testPolicy } from './__testUtils__/testPolicy';
 import { userInfoOf } from './__testUtils__/userInfoOf';
 
 jest.setTimeout(120_000);
@@ -26,6 +28,8 @@ jest.setTimeout(120_000);
 const ADA = 'user:default/ada';
 const BO = 'user:default/bo';
 const CY = 'user:default/cy';
+/** On either side. */
+const DEE = 'user:default/dee';
 const LIGHTHOUSE = 'group:default/lighthouse';
 const CRANE = 'group:default/crane';
 const NO_ID = '00000000-0000-4000-8000-000000000000';
@@ -196,12 +200,16 @@ describe('the audit log', () => {
     let portal: StartedOwnership;
     let host: StandInHost;
     const trail: Array<{ eventId: string; outcome: string }> = [];
+    /** How often the policy still says on which entities one may act. */
+    let wordsLeft = Infinity;
 
     beforeAll(async () => {
       host = await startHost('github');
       host.state.files = {
         'catalog-info.yaml':
           'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: buoy\nspec:\n  owner: lighthouse\n',
+        'skiff.yaml':
+          'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: skiff\nspec:\n  owner: lighthouse\n',
       };
       // The plugin speaks https alone; the host of this test does not.
       const really = globalThis.fetch;
@@ -241,6 +249,14 @@ describe('the audit log', () => {
       portal = await startOwnership({
         knex: await databases.init(databaseId),
         localRoots: [root],
+        policy: testPolicy({
+          beforeCondition: permission => {
+            if (permission !== ownershipVerifyPermission.name) return;
+            wordsLeft -= 1;
+            if (wordsLeft < 0)
+              throw new ServiceUnavailableError('The policy does not answer');
+          },
+        }),
         ownership: { people: { selfLinking: 'any' } },
         integrations: {
           github: [
@@ -265,12 +281,16 @@ describe('the audit log', () => {
             memberOf: ['lighthouse'],
           }),
           user('cy', { memberOf: ['crane'] }),
+          user('dee', { memberOf: ['crane', 'lighthouse'] }),
           component('tide', {
             owner: 'lighthouse',
             source: `file:${root}/tide.git`,
           }),
           owned('buoy', {
             'backstage.io/managed-by-location': `url:https://${host.host}/harbour/tide/blob/main/catalog-info.yaml`,
+          }),
+          owned('skiff', {
+            'backstage.io/managed-by-location': `url:https://${host.host}/harbour/tide/blob/main/skiff.yaml`,
           }),
           owned('raft'),
           owned('sloop'),
@@ -284,12 +304,13 @@ describe('the audit log', () => {
             [ADA]: [LIGHTHOUSE],
             [BO]: [LIGHTHOUSE],
             [CY]: [CRANE],
+            [DEE]: [CRANE, LIGHTHOUSE],
           }),
         ],
       });
       await portal.until(
         '/reports',
-        body => body.totalItems === 6 && nothingWaits(body),
+        body => body.totalItems === 7 && nothingWaits(body),
       );
       await portal.until('/findings?entityRef=component:default/adrift', body =>
         Boolean(body.totalItems),
@@ -335,5 +356,35 @@ describe('the audit log', () => {
         expect(trail).toEqual([{ eventId, outcome: 'done' }]);
       },
     );
+
+    it('tells of a transfer as done whose answer failed afterwards', async () => {
+      const id = await proposed('skiff')(portal);
+      trail.length = 0;
+      /** Has the policy fail after this many words, when all is stored. */
+      const failing = async (url: string, words: number) => {
+        wordsLeft = words;
+        const { status } = await portal.send('post', url, {
+          body: {},
+          as: DEE,
+        });
+        wordsLeft = Infinity;
+        return status;
+      };
+
+      expect(await failing(`/transfers/${id}/accept`, 1)).toBe(503);
+      expect(await failing(`/transfers/${id}/pull-request`, 0)).toBe(503);
+      const { body } = await portal.get(`/transfers?entityRef=${ref('skiff')}`);
+      expect(body.items).toEqual([
+        expect.objectContaining({
+          id,
+          state: 'accepted',
+          pullRequest: expect.anything(),
+        }),
+      ]);
+      expect(trail).toEqual([
+        { eventId: 'transfer-decide', outcome: 'done' },
+        { eventId: 'transfer-pull-request', outcome: 'done' },
+      ]);
+    });
   });
 });

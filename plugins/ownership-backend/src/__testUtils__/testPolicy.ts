@@ -15,9 +15,11 @@ export function testPolicy(
     denied?: readonly string[];
     /** Whether the policy says yes to every entity of the catalog. */
     seesEverything?: boolean;
+    /** Called before a condition is given, which it may keep from being given. */
+    beforeCondition?: (permission: string) => void;
   } = {},
 ) {
-  const { denied = [], seesEverything = false } = options;
+  const { denied = [], seesEverything = false, beforeCondition } = options;
   const decide = (name: string): PolicyDecision => {
     if (denied.includes(name)) {
       return { result: AuthorizeResult.DENY };
@@ -48,6 +50,9 @@ export function testPolicy(
         };
       }),
     authorizeConditional: async requests =>
-      requests.map(({ permission }) => decide(permission.name)),
+      requests.map(({ permission }) => {
+        beforeCondition?.(permission.name);
+        return decide(permission.name);
+      }),
   }).factory;
 }

@@ -7,10 +7,7 @@ import {
 } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import {
-  ownershipVerifyPermission,
-  type Transfer,
-} from '@stewardship/backstage-plugin-ownership-common';
+import { ownershipVerifyPermission } from '@stewardship/backstage-plugin-ownership-common';
 import type { OwnershipConfig } from '../config';
 import {
   readTransfer,
@@ -72,7 +69,7 @@ export function addTransferPatchRoutes(
 
   api.post('/transfers/:id/pull-request', async (req, res) => {
     const { id } = req.params;
-    const transfer = await audited(
+    const { viewer, actor, transfer } = await audited(
       options.auditor,
       {
         eventId: 'transfer-pull-request',
@@ -82,7 +79,13 @@ export function addTransferPatchRoutes(
       },
       () => openFor(req, id, options),
     );
-    res.status(201).json(transfer);
+    // Not audited: it is opened, however the answer to it goes.
+    const changed = await readTransfer(options.knex, { ...viewer, id, actor });
+    const [shown] = await presentTransfers([changed ?? transfer], {
+      ...options,
+      actor,
+    });
+    res.status(201).json(shown);
   });
 }
 
@@ -91,7 +94,7 @@ async function openFor(
   req: ApiRequest,
   id: string,
   options: RouteOptions,
-): Promise<Transfer> {
+): Promise<{ viewer: Viewer; actor: ActingUser; transfer: ShownTransfer }> {
   const { knex, patching } = options;
   const { viewer, actor, transfer, from, to, patch } = await makePatch(
     req,
@@ -123,12 +126,7 @@ async function openFor(
     );
   }
   await recordPullRequest(knex, { id, url: result.url });
-  const changed = await readTransfer(knex, { ...viewer, id, actor });
-  const [shown] = await presentTransfers([changed ?? transfer], {
-    ...options,
-    actor,
-  });
-  return shown;
+  return { viewer, actor, transfer };
 }
 
 /**

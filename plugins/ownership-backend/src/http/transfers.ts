@@ -102,7 +102,7 @@ export function addTransferRoutes(api: ApiRouter, options: RouteOptions): void {
     const viewer = await viewerOf(req, options);
     const actor = await actorOf(req, options);
     const id: string = req.params.id;
-    return audited(
+    await audited(
       auditor,
       {
         eventId: 'transfer-decide',
@@ -125,14 +125,12 @@ export function addTransferRoutes(api: ApiRouter, options: RouteOptions): void {
         });
         const reason: string | undefined = req.body?.reason;
         await decideTransfer(knex, { id, decision, reason, actor });
-        // What they have decided they may see, where only the open transfer
-        // let them read of the entity, too.
-        return demandTransfer(
-          { ...viewer, readable: undefined },
-          { id, actor },
-        );
       },
     );
+    // What they have decided they may see, where only the open transfer let
+    // them read of the entity, too. Not audited: it is decided, however the
+    // answer to it goes.
+    return demandTransfer({ ...viewer, readable: undefined }, { id, actor });
   };
 
   api.post('/transfers/:id/accept', async (req, res) => {
