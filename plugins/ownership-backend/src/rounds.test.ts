@@ -264,6 +264,18 @@ describe('verification rounds', () => {
       expect((await portal.send('post', '/rounds/no/close')).status).toBe(404);
     });
 
+    it('begins no more than ten, however many are asked for at once', async () => {
+      const until = inDays(3);
+      const answers = await Promise.all(
+        Array.from({ length: 14 }, () => start({ until })),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([
+        ...Array.from({ length: 10 }, () => 201),
+        ...Array.from({ length: 4 }, () => 409),
+      ]);
+      expect(await knex('verification_round')).toHaveLength(10);
+    });
+
     it('takes the permission, and leaves a trace', async () => {
       auditor.createEvent.mockClear();
       await start({ until: inDays(3) });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { refuseRound, type RoundFilter, type RoundRecord } from '../round';
+import { isPostgres } from './clock';
 import { whereRoundOpen } from './listRounds';
 import { readClock } from './readClock';
 import { throwIfRefused } from './refused';
@@ -18,6 +19,10 @@ export async function startRound(
 ): Promise<RoundRecord> {
   const { filter, endsAtMs } = options;
   return transaction(knex, async tx => {
+    // Two that count at once would each find room for one more.
+    if (isPostgres(tx)) {
+      await tx.raw('lock table verification_round in share row exclusive mode');
+    }
     const startedAtMs = await readClock(tx);
     const [{ count }]: CountRow[] = await tx('verification_round')
       .modify(whereRoundOpen, tx)
