@@ -276,6 +276,27 @@ describe('verification rounds', () => {
       expect(await knex('verification_round')).toHaveLength(10);
     });
 
+    it('is of teams, and stores no user', async () => {
+      const until = inDays(3);
+      for (const filter of [
+        { owners: [CRANE, ADA.toUpperCase()] },
+        { owners: ['ada'] },
+        { teams: [ADA] },
+        { systems: [ADA] },
+        { domains: [ADA] },
+        { goldenPaths: [ADA] },
+      ]) {
+        const { status, body } = await start({ until, filter });
+        expect([filter, status]).toEqual([filter, 400]);
+        expect(body.error.message).toMatch(
+          new RegExp(`^${Object.keys(filter)[0]} .*ada`),
+        );
+      }
+      expect(await knex('verification_round')).toEqual([]);
+      const owners = [CRANE, 'none', 'nobody'];
+      expect((await start({ until, filter: { owners } })).status).toBe(201);
+    });
+
     it('takes the permission, and leaves a trace', async () => {
       auditor.createEvent.mockClear();
       await start({ until: inDays(3) });

@@ -28,7 +28,7 @@ export async function startRound(
       .modify(whereRoundOpen, tx)
       .count({ count: '*' });
     const open = Number(count);
-    throwIfRefused(refuseRound({ endsAtMs, nowMs: startedAtMs, open }));
+    throwIfRefused(refuseRound({ filter, endsAtMs, nowMs: startedAtMs, open }));
     const round = { id: randomUUID(), filter, startedAtMs, endsAtMs };
     await tx('verification_round').insert({
       id: round.id,

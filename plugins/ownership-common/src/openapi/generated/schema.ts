@@ -1582,7 +1582,8 @@ export interface components {
     };
     /**
      * @description What a round is narrowed by, of components when no kinds are named. Not
-     *     by states and words: these change while people answer.
+     *     by states and words: these change while people answer. Owners are
+     *     groups, `none` and `nobody`, and teams groups: no user is stored.
      */
     VerificationRoundFilter: {
       owners?: components['schemas']['RefFilter'];

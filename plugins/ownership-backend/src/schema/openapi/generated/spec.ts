@@ -3543,7 +3543,7 @@ export const spec = {
       },
       VerificationRoundFilter: {
         description:
-          'What a round is narrowed by, of components when no kinds are named. Not\nby states and words: these change while people answer.\n',
+          'What a round is narrowed by, of components when no kinds are named. Not\nby states and words: these change while people answer. Owners are\ngroups, `none` and `nobody`, and teams groups: no user is stored.\n',
         type: 'object',
         additionalProperties: false,
         properties: {
