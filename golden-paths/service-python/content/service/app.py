@@ -3,13 +3,15 @@ import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+NAME = "${{ values.name }}"
+
 #: Seconds that a client may be silent, so that it holds no thread for ever.
 LONGEST_SILENCE = 10
 
 #: Method and path, and what answers them.
 ROUTES: dict[tuple[str, str], Callable[[], object]] = {
     ("GET", "/health"): lambda: {"status": "ok"},
-    ("GET", "/"): lambda: {"name": "${{ values.name }}"},
+    ("GET", "/"): lambda: {"name": NAME},
 }
 
 
