@@ -96,6 +96,14 @@ beforeAll(async () => {
                 ),
                 rules: [{ allow: ['Component', 'API', 'Resource'] }],
               },
+              {
+                type: 'file',
+                target: resolvePackagePath(
+                  'backend',
+                  '../../demo/catalog/crew.yaml',
+                ),
+                rules: [{ allow: ['Component', 'API', 'Resource'] }],
+              },
             ],
           },
         },
@@ -352,7 +360,10 @@ describe('bringing a component onto its path', () => {
     host: 'github',
   };
 
-  beforeAll(() => entityOf('component', 'booking-api'), 60_000);
+  beforeAll(async () => {
+    await entityOf('component', 'booking-api');
+    await entityOf('component', 'crew-rota');
+  }, 60_000);
 
   it('renders what is missing, with the record of the path', async () => {
     const files = await render(ADDITIONS, asked);
@@ -394,6 +405,47 @@ describe('bringing a component onto its path', () => {
     expect(body.output.text[0].content).toContain(
       'scaffoldedFrom: template:default/service-node',
     );
+    expect(body.output.text[0].content).toContain(
+      [
+        `    backstage.io/template-version: '${version}'`,
+        '    backstage.io/techdocs-ref: dir:.',
+        "    ownership/tier: '2'",
+      ].join('\n   '),
+    );
+    expect(body.output.text[0].content).not.toMatch(/CODEOWNERS|nav/);
+  });
+
+  it('leaves CODEOWNERS out where a person is the owner, and says so', async () => {
+    const ofPerson = { ...asked, component: 'component:default/crew-rota' };
+    const files = await render(ADDITIONS, ofPerson);
+    const { body } = await dryRun(ADDITIONS, ofPerson);
+
+    expect([...files.keys()].sort()).toEqual([
+      '.ownership/path.yaml',
+      'CONTRIBUTING.md',
+      'docs/index.md',
+      'docs/runbook.md',
+      'mkdocs.yml',
+    ]);
+    expect(body.output.text[0].content).toContain(
+      'the owner, user:default/edda-deckchair, is no team',
+    );
+  });
+
+  it('names in the navigation what it renders, and no page beside', async () => {
+    const navOf = async (missing: string[]) => {
+      const files = await render(ADDITIONS, { ...asked, missing });
+      return files
+        .get('mkdocs.yml')!
+        .match(/^nav:\n((?: .*\n)*)plugins:/m)?.[1];
+    };
+    const { body } = await dryRun(ADDITIONS, { ...asked, missing: ['docs'] });
+
+    expect(await navOf(['docs', 'runbook'])).toBe(
+      '  - Overview: index.md\n  - Runbook: runbook.md\n',
+    );
+    expect(await navOf(['docs'])).toBe('  - Overview: index.md\n');
+    expect(body.output.text[0].content).toContain('names the overview only');
   });
 
   it.each(['component', 'path'])('says which %s is not there', async field => {
