@@ -583,9 +583,12 @@ export const messages = {
       start: 'Ask owners to confirm…',
       startTitle: 'Ask owners to confirm',
       startAll:
-        'Whoever owns a component is asked whether it is still theirs. Narrow it down first with the filter of this page: owner, team, domain, system, kind, type, lifecycle, tier or golden path.',
+        'Whoever owns a component is asked whether it is still theirs. Narrow it down first with the filter of this page: owner, team, domain, system, type, lifecycle, tier or golden path.',
       startNarrowed:
-        'Whoever owns what this leaves is asked whether it is still theirs: {{scope}}. States and words of the filter do not count, as they change while people answer.',
+        'Whoever owns what this leaves is asked whether it is still theirs: {{scope}}.',
+      startIgnored:
+        'Of the filter of this page, this does not count for a round: {{ignored}}.',
+      ignoredFilter: '“{{label}}”',
       until: 'By when',
       inDays_one:
         'In {{count, number}} day: {{date, datetime(dateStyle: medium; timeZone: UTC)}}',

@@ -450,9 +450,12 @@ const messages: FullTranslation = {
   'audit.round.start': 'Um Bestätigung bitten …',
   'audit.round.startTitle': 'Zuständige um Bestätigung bitten',
   'audit.round.startAll':
-    'Wer für eine Komponente zuständig ist, wird gefragt, ob das noch stimmt. Eingrenzen lässt es sich vorher mit dem Filter dieser Seite: Zuständige, Team, Domäne, System, Art, Typ, Lebenszyklus, Stufe oder Golden Path.',
+    'Wer für eine Komponente zuständig ist, wird gefragt, ob das noch stimmt. Eingrenzen lässt es sich vorher mit dem Filter dieser Seite: Zuständige, Team, Domäne, System, Typ, Lebensphase, Stufe oder Golden Path.',
   'audit.round.startNarrowed':
-    'Gefragt wird, wer hierfür zuständig ist: {{scope}}. Zustände und Suchwörter des Filters zählen nicht, denn sie ändern sich mit den Antworten.',
+    'Gefragt wird, wer hierfür zuständig ist: {{scope}}.',
+  'audit.round.startIgnored':
+    'Vom Filter dieser Seite zählt für eine Runde nicht: {{ignored}}.',
+  'audit.round.ignoredFilter': '„{{label}}“',
   'audit.round.until': 'Bis wann',
   'audit.round.inDays_one':
     'In {{count, number}} Tag: {{date, datetime(dateStyle: medium; timeZone: UTC)}}',

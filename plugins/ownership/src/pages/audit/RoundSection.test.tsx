@@ -63,8 +63,13 @@ describe('RoundSection', () => {
     ).toHaveAccessibleDescription('Until Dec 12, 2026: 5 of 8 answered.');
     expect(screen.getByText('Only: harbour, tier 1')).toBeInTheDocument();
     expect(
-      screen.getByText('2 more have no owner who could be asked.'),
-    ).toBeInTheDocument();
+      screen.getByRole('link', {
+        name: '2 more have no owner who could be asked.',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/ownership/explore?owner=nobody&domain=domain%3Adefault%2Fharbour&tier=1',
+    );
     const rows = screen.getAllByRole('row').map(row => row.textContent);
     expect(rows).toEqual([
       'OwnerConfirmedDisputedOutstanding',
@@ -110,7 +115,13 @@ describe('RoundSection', () => {
     const user = userEvent.setup();
     renderPage(
       <RoundSection
-        filter={{ tiers: [1], teams: [], states: ['at-risk'], search: 'pay' }}
+        filter={{
+          tiers: [1],
+          teams: [],
+          states: ['at-risk'],
+          heldBy: ['group:default/tugs'],
+          search: 'pay',
+        }}
       />,
     );
     expect(await screen.findByText('No round is open.')).toBeInTheDocument();
@@ -118,7 +129,11 @@ describe('RoundSection', () => {
       await screen.findByRole('button', { name: 'Ask owners to confirm…' }),
     );
     const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText(/still theirs: tier 1\./)).toBeInTheDocument();
+    expect(
+      dialog.getByText(
+        /still theirs: tier 1\. Of the filter .*: “Search”, “State”, “Known best by another team”\.$/,
+      ),
+    ).toBeInTheDocument();
     await user.click(dialog.getByRole('radio', { name: /^In 30 days: / }));
     await user.click(dialog.getByRole('button', { name: 'Ask them' }));
     expect(

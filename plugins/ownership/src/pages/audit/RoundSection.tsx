@@ -19,6 +19,7 @@ import { ProblemNotice } from '../../components/ProblemNotice';
 import { Section } from '../../components/Section';
 import { SlowSkeleton } from '../../components/SlowSkeleton';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { NOBODY, NONE } from '../../filter/facetOptions';
 import { useFilteredHref } from '../../filter/useFilteredHref';
 import { roundScope } from './roundScope';
 import { StartRoundDialog } from './StartRoundDialog';
@@ -117,6 +118,16 @@ function askedIn(round: VerificationRound): number {
   return round.confirmed + round.disputed + round.outstanding;
 }
 
+/**
+ * The owners to filter by for exactly those whom nobody can be asked about;
+ * missing where no filter leaves just them.
+ */
+function nobodysOf({ filter }: VerificationRound): string[] | undefined {
+  const { owners = [] } = filter;
+  if (owners.length === 0 || owners.includes(NOBODY)) return [NOBODY];
+  return owners.every(owner => owner === NONE) ? [NONE] : undefined;
+}
+
 function OpenRound(props: {
   round: VerificationRound;
   mayClose: boolean;
@@ -131,6 +142,7 @@ function OpenRound(props: {
   const total = askedIn(round);
   const date = new Date(round.until);
   const scope = roundScope(round.filter, t);
+  const nobodys = nobodysOf(round);
   const label = t('audit.round.label', { date });
   return (
     <div className={classes.round}>
@@ -202,7 +214,16 @@ function OpenRound(props: {
       )}
       {round.nobody > 0 && (
         <Text as="p" variant="body-small" color="secondary">
-          {t('audit.round.nobody', { count: round.nobody })}
+          {nobodys ? (
+            <Link
+              href={exploreHref({ ...round.filter, owners: nobodys })}
+              variant="body-small"
+            >
+              {t('audit.round.nobody', { count: round.nobody })}
+            </Link>
+          ) : (
+            t('audit.round.nobody', { count: round.nobody })
+          )}
         </Text>
       )}
       {mayClose && (

@@ -8,7 +8,10 @@ import { useState } from 'react';
 import { ActionDialog } from '../../actions/ActionDialog';
 import { useTask } from '../../actions/useTask';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
-import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import {
+  useOwnershipTranslation,
+  type Translate,
+} from '../../components/useOwnershipTranslation';
 import { roundScope } from './roundScope';
 
 /** Days to choose from. */
@@ -35,16 +38,18 @@ export function StartRoundDialog(props: {
     },
   });
   const scope = roundScope(narrowed, t);
+  const ignored = ignoredOf(filter, t);
   return (
     <ActionDialog
       isOpen
       canSubmit
       title={t('audit.round.startTitle')}
-      intro={
+      intro={[
         scope
           ? t('audit.round.startNarrowed', { scope })
-          : t('audit.round.startAll')
-      }
+          : t('audit.round.startAll'),
+        ...(ignored ? [t('audit.round.startIgnored', { ignored })] : []),
+      ].join(' ')}
       submitLabel={t('audit.round.submit')}
       onSubmit={start}
       {...{ onClose, pending, error }}
@@ -66,6 +71,21 @@ export function StartRoundDialog(props: {
 
 function dayIn(days: number): string {
   return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** What of the page's filter a round does not take, in words; may be empty. */
+function ignoredOf(filter: ReportFilter, t: Translate): string {
+  const { search, states, warning, bands, verified, heldBy } = filter;
+  return [
+    ...(search ? [t('filter.search')] : []),
+    ...(states?.length ? [t('filter.state')] : []),
+    ...(warning === undefined ? [] : [t('filter.warning')]),
+    ...(bands?.length ? [t('filter.bands.label')] : []),
+    ...(verified?.length ? [t('filter.verified.label')] : []),
+    ...(heldBy?.length ? [t('filter.heldBy.label')] : []),
+  ]
+    .map(label => t('audit.round.ignoredFilter', { label }))
+    .join(', ');
 }
 
 /** What of the page's filter narrows a round: not what answers would change. */
