@@ -287,7 +287,7 @@ export const messages = {
     hint: 'A team, not a person, so that it outlives holidays.',
     checks: 'What it takes to own something new',
     checking: 'Looking at {{team}} …',
-    invalid: 'This team cannot take on something new yet: {{missing}}.',
+    invalid: 'Before this team can own something new: {{missing}}.',
     unchecked: 'Nobody could look at this team: {{message}}',
     choose: 'Choose {{team}} instead',
     mode: {

@@ -235,7 +235,7 @@ describe('validateOwner', () => {
   it('keeps the form from going on, and says why, by itself', async () => {
     answers({ 'group:default/tugs': lonely, 'group:default/booking': good });
     expect(await problems('group:default/tugs')).toEqual([
-      'This team cannot take on something new yet: Has 1 person, and it takes two or more; Names nobody to turn to when it is down.',
+      'Before this team can own something new: Has 1 person, and it takes two or more; Names nobody to turn to when it is down.',
     ]);
     expect(await problems('group:default/booking', 'strict')).toEqual([]);
   });

@@ -40,6 +40,7 @@ export function OwnershipOwnerPicker(
   const { formData, onChange, required, rawErrors = [], disabled } = props;
   const { schema, uiSchema } = props;
   const owner = formData || undefined;
+  // The form's own; `ownership.goldenPaths.preflight` is what the run goes by.
   const mode = uiSchema?.['ui:options']?.preflight ?? 'strict';
   const classes = useStyles();
   const { t } = useOwnershipTranslation();

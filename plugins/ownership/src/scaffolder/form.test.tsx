@@ -93,7 +93,7 @@ it('keeps a step from going on until its owner passes', async () => {
   await goOn();
   expect(
     await screen.findByText(
-      /^This team cannot take on something new yet: Has 1 person/,
+      /^Before this team can own something new: Has 1 person/,
     ),
   ).toBeVisible();
   await userEvent.click(

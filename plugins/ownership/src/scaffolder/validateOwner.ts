@@ -12,7 +12,7 @@ import type { OwnerPickerOptions } from './ownerPickerSchema';
 /**
  * Keeps the form from going on with an owner who does not pass, where the
  * template is strict about it; also with one whom nobody could look at, since
- * the run would end there.
+ * strict lets nobody pass unseen. What the run does is a setting of the backend.
  */
 export async function validateOwner(
   owner: string | undefined,

@@ -1629,7 +1629,7 @@ const messages: FullTranslation = {
   'ownerPicker.checks': 'Was es braucht, um für etwas Neues zuständig zu sein',
   'ownerPicker.checking': '{{team}} wird angesehen …',
   'ownerPicker.invalid':
-    'Dieses Team kann noch nichts Neues übernehmen: {{missing}}.',
+    'Bevor dieses Team für etwas Neues zuständig sein kann: {{missing}}.',
   'ownerPicker.unchecked': 'Dieses Team ließ sich nicht ansehen: {{message}}',
   'ownerPicker.choose': 'Stattdessen {{team}} wählen',
   'ownerPicker.mode.strict':
