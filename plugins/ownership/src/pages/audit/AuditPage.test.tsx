@@ -105,6 +105,39 @@ describe('AuditPage', () => {
     );
   });
 
+  it('keeps in the address which kinds of change are listed', async () => {
+    const asked: string[][] = [];
+    server.use(
+      answer('changes', ({ request }) => {
+        asked.push(new URL(request.url).searchParams.getAll('changeKind'));
+        return HttpResponse.json({
+          items: [],
+          since: '2026-01-30',
+          pageInfo: {},
+        });
+      }),
+    );
+    const user = userEvent.setup();
+    const { address } = renderPage(
+      <AuditPage />,
+      '/?tier=1&change=vanished&change=nonsense',
+    );
+    const kinds = within(
+      await screen.findByRole('group', { name: 'Kinds of changes' }),
+    );
+    expect(kinds.getByRole('button', { name: 'Gone' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await user.click(kinds.getByRole('button', { name: 'Owner' }));
+    await waitFor(() =>
+      expect(address()).toBe('/?tier=1&change=owner&change=vanished'),
+    );
+    await waitFor(() =>
+      expect(asked).toEqual([['vanished'], ['owner', 'vanished']]),
+    );
+  });
+
   it('opens how the number of scored components comes about', async () => {
     const user = userEvent.setup();
     renderPage(<AuditPage />);

@@ -15,7 +15,6 @@ import { SlowHint } from '../../components/SlowHint';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { FilterBar } from '../../filter/FilterBar';
 import { apiFilter } from '../../filter/filterParams';
-import { useFilterView, type ViewCodec } from '../../filter/useFilterView';
 import { TransfersSection } from '../../transfers/TransfersSection';
 import { Figure } from '../../working/Figure';
 import { AlignmentSection } from './AlignmentSection';
@@ -23,6 +22,7 @@ import { ChangesSection } from './ChangesSection';
 import { OwnerFindings } from './OwnerFindings';
 import { RoundSection } from './RoundSection';
 import { TeamHeat } from './TeamHeat';
+import { useAuditView } from './useAuditView';
 import { VerificationProgress } from './VerificationProgress';
 
 const useStyles = makeStyles(
@@ -66,19 +66,12 @@ const useStyles = makeStyles(
   { name: 'OwnershipAuditPage' },
 );
 
-/** The filter is all there is. */
-const codec: ViewCodec<{}> = {
-  parse: () => ({}),
-  write: () => undefined,
-  restart: view => view,
-};
-
 /** Coverage, owners, confirmation and knowledge by team, for whoever audits. */
 export function AuditPage() {
   const classes = useStyles();
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
-  const { filter, setFilter, clearFilter } = useFilterView(codec);
+  const { filter, view, setFilter, clearFilter, setView } = useAuditView();
   const chosen = apiFilter(filter);
   const coverage = useCoverage();
   const teams = useTeams();
@@ -132,7 +125,11 @@ export function AuditPage() {
               <div className={classes.stack}>
                 <TeamHeat key={JSON.stringify(chosen)} filter={chosen} />
                 <AlignmentSection filter={chosen} />
-                <ChangesSection filter={chosen} />
+                <ChangesSection
+                  filter={chosen}
+                  chosen={view.changeKinds}
+                  onChoose={kinds => setView(() => ({ changeKinds: kinds }))}
+                />
               </div>
               <div className={classes.stack}>
                 <OwnerFindings filter={chosen} />

@@ -1,4 +1,5 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import type { ReportFilter } from '@stewardship/backstage-plugin-ownership-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -6,6 +7,7 @@ import { setupServer } from 'msw/node';
 import { answer, BACKEND, failure } from '../../__testUtils__/backend';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { ChangesSection } from './ChangesSection';
+import { useAuditView } from './useAuditView';
 
 const server = setupServer();
 registerMswTestHooks(server);
@@ -50,6 +52,18 @@ const items = [
   },
 ];
 
+/** As on its page, with what is chosen in the address. */
+function Changes({ filter = {} }: { filter?: ReportFilter }) {
+  const { view, setView } = useAuditView();
+  return (
+    <ChangesSection
+      filter={filter}
+      chosen={view.changeKinds}
+      onChoose={changeKinds => setView(() => ({ changeKinds }))}
+    />
+  );
+}
+
 describe('ChangesSection', () => {
   it('groups by day what changed, each leading to its entity', async () => {
     server.use(
@@ -57,7 +71,7 @@ describe('ChangesSection', () => {
         HttpResponse.json({ items, since: '2026-01-30', pageInfo: {} }),
       ),
     );
-    renderPage(<ChangesSection filter={{}} />);
+    renderPage(<Changes />);
     const days = await screen.findAllByRole('heading', { level: 4 });
     expect(days.map(day => day.textContent)).toEqual([
       'Mar 2, 2026',
@@ -90,7 +104,7 @@ describe('ChangesSection', () => {
       }),
     );
     const user = userEvent.setup();
-    renderPage(<ChangesSection filter={{ tiers: [1] }} />);
+    renderPage(<Changes filter={{ tiers: [1] }} />);
     await user.click(await screen.findByRole('button', { name: 'Show more' }));
     await waitFor(() => expect(asked).toHaveLength(2));
     await user.click(screen.getByRole('button', { name: 'Owner' }));
@@ -109,7 +123,7 @@ describe('ChangesSection', () => {
         HttpResponse.json({ items: [], since: '2026-01-30', pageInfo: {} }),
       ),
     );
-    renderPage(<ChangesSection filter={{}} />);
+    renderPage(<Changes />);
     expect(
       await screen.findByText('Nothing of this changed since Jan 30, 2026.'),
     ).toBeInTheDocument();
@@ -125,7 +139,7 @@ describe('ChangesSection', () => {
           : HttpResponse.json({ items, since: '2026-01-30', pageInfo: {} }),
       ),
     );
-    renderPage(<ChangesSection filter={{}} />);
+    renderPage(<Changes />);
     expect(
       await screen.findByText('The ownership backend does not answer'),
     ).toBeInTheDocument();

@@ -19,6 +19,7 @@ import {
   useOwnershipTranslation,
   type Translate,
 } from '../../components/useOwnershipTranslation';
+import { changeKinds } from './useAuditView';
 
 const useStyles = makeStyles(
   {
@@ -42,38 +43,36 @@ const useStyles = makeStyles(
   { name: 'OwnershipChangesSection' },
 );
 
-const kinds: readonly ChangeKind[] = [
-  'owner',
-  'state',
-  'finding-opened',
-  'finding-resolved',
-  'transfer-applied',
-  'appeared',
-  'vanished',
-];
-
 /** How many are shown, then after each press; the backend gives no more. */
 const SIZES = [20, 80, 200];
 
 /** What changed lately, by the day, newest first. */
-export function ChangesSection({ filter }: { filter: ReportFilter }) {
+export function ChangesSection(props: {
+  filter: ReportFilter;
+  /** All kinds where none is chosen. */
+  chosen: readonly ChangeKind[];
+  onChoose: (kinds: ChangeKind[]) => void;
+}) {
+  const { filter, chosen, onChoose } = props;
   const classes = useStyles();
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
-  const [chosen, setChosen] = useState<readonly ChangeKind[]>([]);
-  const [step, setStep] = useState(0);
   const narrowed = { ...filter, changeKinds: [...chosen] };
+  const key = JSON.stringify(narrowed);
+  // Of another list, the first few come first again.
+  const [grown, setGrown] = useState({ of: key, step: 0 });
+  const step = grown.of === key ? grown.step : 0;
   const asked = { ...narrowed, limit: SIZES[step] };
   const request = useRequest(JSON.stringify(asked), signal =>
     api.listChanges(asked, { signal }),
   );
   const { data, error } = request;
-  const choose = (kind: ChangeKind, on: boolean) => {
-    setStep(0);
-    setChosen(before =>
-      kinds.filter(other => (other === kind ? on : before.includes(other))),
+  const choose = (kind: ChangeKind, on: boolean) =>
+    onChoose(
+      changeKinds.filter(other =>
+        other === kind ? on : chosen.includes(other),
+      ),
     );
-  };
   return (
     <Section title={t('audit.changes.title')} intro={t('audit.changes.intro')}>
       <div
@@ -81,7 +80,7 @@ export function ChangesSection({ filter }: { filter: ReportFilter }) {
         aria-label={t('audit.changes.kinds')}
         className={classes.row}
       >
-        {kinds.map(kind => (
+        {changeKinds.map(kind => (
           <ToggleButton
             key={kind}
             size="small"
@@ -115,7 +114,7 @@ export function ChangesSection({ filter }: { filter: ReportFilter }) {
                 size="small"
                 variant="secondary"
                 isPending={request.loading}
-                onPress={() => setStep(step + 1)}
+                onPress={() => setGrown({ of: key, step: step + 1 })}
               >
                 {t('audit.changes.more')}
               </Button>
