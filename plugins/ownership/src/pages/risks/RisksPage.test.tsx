@@ -149,6 +149,48 @@ describe('RisksPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows a finding again that was set aside and is open anew', async () => {
+    const user = userEvent.setup();
+    const [finding] = findings;
+    let listed: object[] = [finding];
+    server.use(
+      answer('findings', () =>
+        HttpResponse.json({
+          items: listed,
+          totalItems: listed.length,
+          pageInfo: {},
+        }),
+      ),
+      http.put(`${BACKEND}/findings/finding-1/snooze`, () => {
+        listed = [];
+        return HttpResponse.json({
+          ...finding,
+          state: 'snoozed',
+          snooze: { until: '2026-12-24T00:00:00.000Z', byYou: true },
+        });
+      }),
+    );
+    renderPage(<RisksPage />);
+    await user.click(
+      (
+        await row(/Tide tables/)
+      ).getByRole('button', { name: 'Set aside: Tide tables' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByRole('textbox'), 'Replaced in May');
+    await user.click(dialog.getByRole('button', { name: 'Set aside' }));
+    expect(
+      await screen.findByText('No findings in 25 components.'),
+    ).toBeInTheDocument();
+    // Somebody else takes it up.
+    listed = [finding];
+    await user.click(screen.getByRole('button', { name: 'Critical' }));
+    expect(await row(/Tide tables/)).toBeDefined();
+    expect(
+      screen.getByRole('heading', { name: '1 open finding' }),
+    ).toBeInTheDocument();
+  });
+
   it('takes a finding out of the list at once, and back with the reason where that is refused', async () => {
     const user = userEvent.setup();
     let refuse: () => void = () => undefined;

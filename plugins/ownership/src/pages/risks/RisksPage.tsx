@@ -90,7 +90,7 @@ export function RisksPage() {
     view.findingKinds.length > 0 ||
     view.severities.length > 0 ||
     view.findingState !== 'open';
-  const leaving = useLeaving(findings.reload);
+  const leaving = useLeaving(findings.reload, findings.data?.items);
   const gone = findings.data?.items.filter(leaving.hasLeft).length ?? 0;
   const total = findings.data && findings.data.totalItems - gone;
   const empty = total === 0 && !findings.stale;
