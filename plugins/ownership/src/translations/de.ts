@@ -1277,11 +1277,11 @@ const messages: FullTranslation = {
   'figure.sure': 'Wie sicher das ist',
   'figure.change': 'Was daran etwas ändert',
   'figure.method': 'Alle Formeln und ihre Quellen',
-  'figure.scoredOf.title': 'Komponenten mit einem Wert',
+  'figure.scoredOf.title': 'Komponenten mit einem Score',
   'figure.scoredOf.meaning':
-    'Wie viele der Komponenten, die du sehen darfst, einen Wert haben.',
+    'Wie viele der Komponenten, die du sehen darfst, einen Score haben.',
   'figure.scoredOf.formula':
-    'Eine Komponente hat einen Wert, wenn die berechenbaren Teile mindestens {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} des Gewichts aller Teile ausmachen.',
+    'Eine Komponente hat einen Score, wenn die berechenbaren Teile mindestens {{minimumCoverage, number(style: percent; maximumFractionDigits: 0)}} des Gewichts aller Teile ausmachen.',
   'figure.scoredOf.waiting': 'Noch nicht gelesen',
   'figure.scoredOf.failing': 'Nicht lesbar',
   'figure.scoredOf.change':
