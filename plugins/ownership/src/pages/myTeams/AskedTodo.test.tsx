@@ -7,6 +7,7 @@ import {
   answer,
   BACKEND,
   failure,
+  findings,
   usualBackend,
 } from '../../__testUtils__/backend';
 import { renderPage } from '../../__testUtils__/renderPage';
@@ -87,6 +88,29 @@ describe('what a verification round asks', () => {
     const item = within(await waiting());
     expect(item.queryByRole('button', { name: /Still ours/ })).toBeNull();
     expect(screen.getByText('2 more are to be confirmed.')).toBeInTheDocument();
+  });
+
+  it('counts once what both lists may have beyond their ends', async () => {
+    server.use(
+      answer('rounds/outstanding', () =>
+        HttpResponse.json({ items: [ferry], totalItems: 31 }),
+      ),
+      answer('findings', () =>
+        HttpResponse.json({
+          items: [findings[0]],
+          totalItems: 26,
+          pageInfo: { nextCursor: 'more' },
+        }),
+      ),
+    );
+    renderPage(<MyTeamsPage />);
+    // Two in the list, and 30 or more: the 25 may be among them.
+    expect(
+      await screen.findByRole('heading', {
+        name: '32 things wait for your teams.',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('25 more in Risks')).toBeInTheDocument();
   });
 
   it('leaves the rest where it cannot be loaded', async () => {

@@ -120,7 +120,8 @@ function MyTeams({
         ? t('myTeams.headline.noneFiltered')
         : t('myTeams.headline.none');
     }
-    const count = items.length + more + todos.moreAsked;
+    // What is beyond both lists may be the same entities: it counts once.
+    const count = items.length + Math.max(more, todos.moreAsked);
     return mine
       ? t('myTeams.headline.some', { count })
       : t('myTeams.headline.someOfTeams', { count });
