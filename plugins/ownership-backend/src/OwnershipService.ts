@@ -103,6 +103,8 @@ export interface OwnershipServiceOptions {
 const HISTORY_DAYS = 365;
 /** The days of changes when nobody says since when: what a month brought. */
 const CHANGE_DAYS = 30;
+/** No page tells of changes before, as each reads all days (judgement). */
+const MOST_CHANGE_DAYS = 366;
 /** Changes that an export reads at once. */
 const CHANGES_AT_ONCE = 500;
 
@@ -114,7 +116,7 @@ type ChangesOptions = Pick<
   ListChangesOptions,
   'filter' | 'kinds' | 'limit' | 'from'
 > & {
-  /** UTC day, `YYYY-MM-DD`. */
+  /** UTC day, `YYYY-MM-DD`; no more than 366 days ago counts. */
   since?: string;
 };
 
@@ -355,9 +357,10 @@ export class OwnershipService {
     viewer: Viewer,
     { since, ...options }: ChangesOptions,
   ): Promise<{ items: Change[]; since: string; next?: ChangePosition }> {
+    const today = this.#today();
     const sinceDay = since
-      ? utcDayOf(Date.parse(since))
-      : this.#today() - CHANGE_DAYS;
+      ? Math.max(utcDayOf(Date.parse(since)), today - MOST_CHANGE_DAYS)
+      : today - CHANGE_DAYS;
     const page = await listChanges(this.#knex, {
       ...options,
       ...reachOf(viewer),

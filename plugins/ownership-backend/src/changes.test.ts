@@ -288,6 +288,44 @@ describe('GET /changes', () => {
       expect(then.toOwner).toBeUndefined();
     });
 
+    it('goes back no more than 366 days', async () => {
+      const changed = (back: number, state: string) => ({
+        entity_ref: ref('ferry'),
+        day: AS_OF_DAY - back,
+        digest: `ferry-${back}`,
+        owner_ref: 'group:default/crane',
+        state,
+        coverage: 1,
+        warning: 0,
+        model_version: '1',
+      });
+      const old = [
+        changed(368, 'at-risk'),
+        changed(367, 'healthy'),
+        changed(366, 'at-risk'),
+        changed(365, 'healthy'),
+      ];
+      await knex('report_history').insert(old);
+      try {
+        const query = `changeKind=state&since=${day(3660)}`;
+        const { body } = await portal.get(`/changes?${query}`, ADA);
+        expect(body.since).toBe(day(366));
+        expect(lines(body).slice(-2)).toEqual([
+          `${day(365)} state ferry`,
+          `${day(366)} state ferry`,
+        ]);
+        const exported = await portal.get(
+          `/export/changes?format=json&${query}`,
+          ADA,
+        );
+        expect(lines({ items: exported.body })).toEqual(lines(body));
+      } finally {
+        await knex('report_history')
+          .where('day', '<=', AS_OF_DAY - 365)
+          .delete();
+      }
+    });
+
     it('exports all of it', async () => {
       const { text } = await portal.get(
         '/export/changes?changeKind=owner&changeKind=state&tier=1&since=2026-01-01',

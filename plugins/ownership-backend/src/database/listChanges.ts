@@ -80,7 +80,8 @@ const KINDS = Object.keys(SOURCES) as ChangeKind[];
 
 /**
  * One page of what changed about entities whose report the caller may see,
- * newest first. Each kind is read no further than the page goes.
+ * newest first. However short the page, owners and states are compared on all days
+ * that are asked for: who calls bounds `sinceDay`.
  */
 export async function listChanges(
   knex: Knex,

@@ -2925,7 +2925,7 @@ export interface operations {
       query?: {
         /** @description Kind of file, `csv` when missing */
         format?: components['parameters']['format'];
-        /** @description First UTC day; 30 days ago when missing */
+        /** @description First UTC day; 30 days ago when missing, 366 days ago when before */
         since?: components['schemas']['Day'];
         /** @description Kinds of changes, all when missing */
         changeKind?: components['schemas']['ChangeKind'][];
@@ -2998,7 +2998,7 @@ export interface operations {
   listChanges: {
     parameters: {
       query?: {
-        /** @description First UTC day; 30 days ago when missing */
+        /** @description First UTC day; 30 days ago when missing, 366 days ago when before */
         since?: components['schemas']['Day'];
         /** @description Kinds of changes, all when missing */
         changeKind?: components['schemas']['ChangeKind'][];

@@ -698,7 +698,8 @@ export const spec = {
           {
             name: 'since',
             in: 'query',
-            description: 'First UTC day; 30 days ago when missing',
+            description:
+              'First UTC day; 30 days ago when missing, 366 days ago when before\n',
             schema: { $ref: '#/components/schemas/Day' },
           },
           {
@@ -760,7 +761,8 @@ export const spec = {
           {
             name: 'since',
             in: 'query',
-            description: 'First UTC day; 30 days ago when missing',
+            description:
+              'First UTC day; 30 days ago when missing, 366 days ago when before\n',
             schema: { $ref: '#/components/schemas/Day' },
           },
           {
