@@ -1153,7 +1153,7 @@ export const messages = {
       title: 'Knowledge by team',
       label: 'Share of current knowledge by team',
       summary:
-        '{{team}} holds the largest part, {{share, number(style: percent; maximumFractionDigits: 0)}}.',
+        'The largest part lies with {{team}}: {{share, number(style: percent; maximumFractionDigits: 0)}}.',
       summaryOwning:
         'The owning team holds {{share, number(style: percent; maximumFractionDigits: 0)}}.',
       team: 'Team',

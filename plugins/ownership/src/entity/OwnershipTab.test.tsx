@@ -162,7 +162,7 @@ describe('OwnershipTab', () => {
     expect(
       teams.getByRole('img', { name: /current knowledge by team/ }),
     ).toHaveAccessibleDescription(
-      /Team Lighthouse holds the largest part, 90%/,
+      /The largest part lies with Team Lighthouse: 90%/,
     );
     expect(
       teams.getByRole('row', { name: 'Team Lighthouse (owning team) 90%' }),
