@@ -7,10 +7,10 @@ import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
 import { Pictured } from '../components/Pictured';
 import { ProblemNotice } from '../components/ProblemNotice';
-import { Root } from '../components/Root';
 import { SlowHint } from '../components/SlowHint';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { GOLDEN_PATHS_PATH, usePageHref, useTemplateHref } from '../routes';
+import { WidgetFrame } from './WidgetFrame';
 
 const useStyles = makeStyles(
   {
@@ -42,7 +42,7 @@ export function RecommendedPathsWidget(props: { limit?: number }) {
   );
   const { data, error } = request;
   return (
-    <Root>
+    <WidgetFrame>
       <ProblemNotice request={request} />
       {!data && !error && (
         <>
@@ -84,7 +84,7 @@ export function RecommendedPathsWidget(props: { limit?: number }) {
           {t('entity.goldenPath.browse')}
         </Link>
       )}
-    </Root>
+    </WidgetFrame>
   );
 }
 

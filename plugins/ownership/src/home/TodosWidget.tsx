@@ -3,11 +3,11 @@ import { teamsOf, useMe } from '../api/useMe';
 import { Pictured } from '../components/Pictured';
 import { NotForEvaluation } from '../components/NotForEvaluation';
 import { ProblemNotice } from '../components/ProblemNotice';
-import { Root } from '../components/Root';
 import { SlowHint } from '../components/SlowHint';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { Todos } from '../pages/myTeams/TodoSection';
 import { usePageHref } from '../routes';
+import { WidgetFrame } from './WidgetFrame';
 
 const DEFAULT_LIMIT = 5;
 
@@ -18,7 +18,7 @@ export function TodosWidget({ limit = DEFAULT_LIMIT }: { limit?: number }) {
   const me = useMe();
   const teams = teamsOf(me.data);
   return (
-    <Root>
+    <WidgetFrame>
       <ProblemNotice request={me} />
       {!me.data && !me.error && (
         <>
@@ -40,6 +40,6 @@ export function TodosWidget({ limit = DEFAULT_LIMIT }: { limit?: number }) {
       {pageHref && (
         <Link href={pageHref('my-teams')}>{t('area.user.myTeams')}</Link>
       )}
-    </Root>
+    </WidgetFrame>
   );
 }
