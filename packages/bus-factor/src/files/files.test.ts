@@ -6,6 +6,7 @@ import {
   removeRepositories,
   temporaryFolder,
 } from '../__testUtils__/buildRepository';
+import { expectToEndSoon } from '../__testUtils__/endsSoon';
 import { classifyFile } from './classifyFile';
 import { parseAttributes } from './gitattributes';
 import { ignoreMatcher } from './ignorePatterns';
@@ -70,10 +71,10 @@ describe('wildmatch', () => {
   });
 
   it('takes a hostile pattern in its stride', () => {
-    const start = process.cpuUsage();
-    wildmatch(`${'*a'.repeat(2000)}b`, 'a'.repeat(4000));
-    wildmatch(`${'**/'.repeat(300)}b`, 'a/'.repeat(300));
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+    expectToEndSoon(() => {
+      wildmatch(`${'*a'.repeat(2000)}b`, 'a'.repeat(4000));
+      wildmatch(`${'**/'.repeat(300)}b`, 'a/'.repeat(300));
+    });
   });
 });
 
@@ -83,17 +84,17 @@ describe('patterns of strangers', () => {
     ['stars', `${'*a'.repeat(500_000)}b`],
     ['folders', `${'**/'.repeat(300_000)}b`],
   ])('are not read when they match no path there can be: %s', (_, glob) => {
-    const start = process.cpuUsage();
-    const attributes = parseAttributes([
-      { folder: '', content: `${glob} linguist-vendored\n`.repeat(3) },
-    ]);
-    const ignored = ignoreMatcher([glob, glob, `${glob}x`]);
-    for (let i = 0; i < 200; i += 1) {
-      const path = `${'['.repeat(100)}/a/a/a/${'a'.repeat(100)}${i}`;
-      expect(attributes(path).size).toBe(0);
-      expect(ignored(path)).toBe(false);
-    }
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+    expectToEndSoon(() => {
+      const attributes = parseAttributes([
+        { folder: '', content: `${glob} linguist-vendored\n`.repeat(3) },
+      ]);
+      const ignored = ignoreMatcher([glob, glob, `${glob}x`]);
+      for (let i = 0; i < 200; i += 1) {
+        const path = `${'['.repeat(100)}/a/a/a/${'a'.repeat(100)}${i}`;
+        expect(attributes(path).size).toBe(0);
+        expect(ignored(path)).toBe(false);
+      }
+    });
   });
 });
 

@@ -6,16 +6,17 @@ import {
   removeRepositories,
   temporaryFolder,
 } from '../__testUtils__/buildRepository';
+import { expectToEndSoon } from '../__testUtils__/endsSoon';
 import { parseMailmap } from './mailmap';
 
 afterAll(removeRepositories);
 
 describe('parseMailmap', () => {
   it('takes a hostile name in its stride', () => {
-    const start = process.cpuUsage();
-    const map = parseMailmap(`a${' '.repeat(500_000)}b <new@x> <old@x>\n`);
-    expect(map({ name: 'c', email: 'old@x' }).name).toHaveLength(500_002);
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+    expectToEndSoon(() => {
+      const map = parseMailmap(`a${' '.repeat(500_000)}b <new@x> <old@x>\n`);
+      expect(map({ name: 'c', email: 'old@x' }).name).toHaveLength(500_002);
+    });
   });
 
   it('ends at the first NUL, as git does', () => {

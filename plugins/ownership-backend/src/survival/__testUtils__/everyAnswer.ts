@@ -25,6 +25,7 @@ const NO_ID = '00000000-0000-4000-8000-000000000000';
 
 /** Beside the address alone, where that is no question yet. */
 const QUERIES: Record<string, string[]> = {
+  '/preflight': ['?owner=group:default/lighthouse'],
   '/rounds/outstanding': ['?owner=group:default/lighthouse'],
   '/rollups': ['?by=owner', '?by=system&children=true'],
   '/verifications': ['?entityRef=component:default/good'],
