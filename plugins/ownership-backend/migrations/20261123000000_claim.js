@@ -18,9 +18,11 @@ exports.up = async function up(knex) {
     ) returns setof repository language plpgsql volatile as $$
     declare
       now_ms bigint;
+      locked text;
     begin
-      -- Any number that no other part of the portal is likely to lock.
-      perform pg_advisory_xact_lock(7406331185);
+      -- Any number that no other part of the portal is likely to lock. Assigned
+      -- and not performed: an expression is evaluated without a statement.
+      locked := pg_advisory_xact_lock(7406331185)::text;
       now_ms := (extract(epoch from clock_timestamp()) * 1000)::bigint;
       return query
         update repository as claimed

@@ -232,7 +232,9 @@ export class OwnershipEngine {
         if (outcome === undefined) {
           return POLL_MS;
         }
-        this.#scoring?.wake();
+        // Without a new commit there is nothing new to score, and most looks
+        // find none.
+        if (outcome === 'read' || outcome === 'failed') this.#scoring?.wake();
         return 0;
       }),
     });
