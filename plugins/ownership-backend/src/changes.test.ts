@@ -9,6 +9,7 @@ import { component, group, user } from './__testUtils__/entities';
 import { AS_OF_DAY } from './__testUtils__/histories';
 import {
   startOwnership,
+  untilAtRest,
   type Body,
   type StartedOwnership,
 } from './__testUtils__/startOwnership';
@@ -165,12 +166,7 @@ describe('GET /changes', () => {
       });
       await portal.until('/reports', body => body.totalItems === 4, ADA);
       // What is scored once more would write its own history.
-      for (let due = 1; due > 0; ) {
-        const [{ count }] = await knex('entity')
-          .whereNotNull('score_due_at')
-          .count({ count: '*' });
-        due = Number(count);
-      }
+      await untilAtRest(knex);
       await write();
     });
 

@@ -19,6 +19,7 @@ import {
   nothingWaits,
   startOwnership,
   temporaryFolder,
+  untilAtRest,
   type Body,
 } from './__testUtils__/startOwnership';
 import { TestCatalog } from './__testUtils__/TestCatalog';
@@ -56,8 +57,9 @@ describe('reports, from catalog and git to HTTP', () => {
 
   describe.each(databases.eachSupportedId())('%s', databaseId => {
     it('tells each story of a small estate', async () => {
+      const knex = await databases.init(databaseId);
       const portal = await startOwnership({
-        knex: await databases.init(databaseId),
+        knex,
         localRoots: [root],
         catalog: [
           ...people,
@@ -100,7 +102,9 @@ describe('reports, from catalog and git to HTTP', () => {
           component('handbook', { owner: 'group:default/tbd' }),
         ],
       });
-      const list = await portal.until('/reports', nothingWaits);
+      await portal.until('/reports', nothingWaits);
+      await untilAtRest(knex);
+      const { body: list } = await portal.get('/reports');
       const brief = list.items.map((item: Body) => [
         item.title,
         item.state,

@@ -34,7 +34,7 @@ export interface StartedOwnership {
     path: string,
     options?: { body?: string | object; as?: string; type?: string },
   ): Promise<Response>;
-  /** Asks again until the answer satisfies, for at most ten seconds. */
+  /** Asks again until the answer satisfies, for at most forty seconds. */
   until(
     path: string,
     done: (body: Body) => boolean,
@@ -114,7 +114,7 @@ export async function startOwnership(options: {
     get,
     send,
     until: async (path, done, as = 'user:default/ada') => {
-      for (let tries = 0; tries < 200; tries += 1) {
+      for (let tries = 0; tries < 800; tries += 1) {
         const { body, status } = await get(path, as);
         if (status === 200 && done(body)) return body;
         await sleep(50);
@@ -145,4 +145,21 @@ export function nothingWaits(body: Body): boolean {
     body.items.length > 0 &&
     body.items.every((item: Body) => item.sourceStatus !== 'waiting')
   );
+}
+
+/**
+ * Waits until nothing is read or scored, nor due to be, several looks in
+ * a row: what is found in one pass can make something due in the next.
+ */
+export async function untilAtRest(knex: Knex): Promise<void> {
+  for (let tries = 0, quiet = 0; quiet < 3; tries += 1) {
+    if (tries === 400) throw new Error('The backend never came to rest');
+    await sleep(100);
+    const score = await knex('entity').whereNotNull('score_due_at').first();
+    const scan = await knex('repository')
+      .whereNotNull('lease_ticket')
+      .orWhere('due_at', '<=', Date.now())
+      .first();
+    quiet = score || scan ? 0 : quiet + 1;
+  }
 }

@@ -5,10 +5,20 @@ import { makeSetting } from '../database/makeSetting';
 
 const MAC_BYTES = 16;
 
-/** A place in a list, with the filter and sort that made the list. */
-export interface Cursor<Query, Place> {
-  query: Query;
-  from: Place;
+const DEFAULT_PAGE = 20;
+
+interface PageQuery {
+  cursor?: string;
+  limit?: number;
+}
+
+/** The page of a list that a request asks for. */
+export interface AskedPage<Query extends PageQuery, Place> {
+  /** Filter and sort that make the list. */
+  query: Omit<Query, keyof PageQuery>;
+  limit: number;
+  /** Where it begins; at the list's beginning when undefined. */
+  from?: Place;
 }
 
 /**
@@ -39,11 +49,28 @@ export class Cursors {
     };
   }
 
-  /** @throws InputError when it is not a cursor that this list gave out. */
-  async decode<Query, Place>(
+  /**
+   * What a cursor holds is asked for as it was first. `beside` may stand beside
+   * one all the same, such as what the list is chosen by.
+   *
+   * @throws InputError when the cursor is none that this list gave out, and when
+   * something beside it says anew what it holds.
+   */
+  async asked<Query extends PageQuery, Place>(
+    list: string,
+    request: Query,
+    options: { beside?: string[] } = {},
+  ): Promise<AskedPage<Query, Place>> {
+    const { cursor, limit = DEFAULT_PAGE, ...query } = request;
+    if (!cursor) return { query, limit };
+    refuseOthers(query, options.beside ?? []);
+    return { ...(await this.#decode(list, cursor)), limit };
+  }
+
+  async #decode<Query extends PageQuery, Place>(
     list: string,
     cursor: string,
-  ): Promise<Cursor<Query, Place>> {
+  ): Promise<Omit<AskedPage<Query, Place>, 'limit'>> {
     const bytes = Buffer.from(cursor, 'base64url');
     const text = bytes.subarray(MAC_BYTES);
     const mac = bytes.subarray(0, MAC_BYTES);
@@ -84,5 +111,14 @@ export class Cursors {
       this.#key = undefined;
       throw error;
     }
+  }
+}
+
+function refuseOthers(query: object, beside: readonly string[]): void {
+  const other = Object.keys(query).find(name => !beside.includes(name));
+  if (other !== undefined) {
+    throw new InputError(
+      `Invalid query: '${other}' is held by the cursor already; remove it, or the cursor`,
+    );
   }
 }

@@ -1,11 +1,9 @@
 import type { operations } from '@stewardship/backstage-plugin-ownership-common';
 import type { ChangePosition } from '../database/listChanges';
 import type { ApiRouter } from './ApiRouter';
-import { refuseBesideCursor, toChangeFilter } from './queries';
+import { toChangeFilter } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
-
-const DEFAULT_PAGE = 20;
 
 type ListQuery = NonNullable<operations['listChanges']['parameters']['query']>;
 
@@ -15,14 +13,10 @@ export function addChangeRoutes(api: ApiRouter, options: RouteOptions): void {
 
   api.get('/changes', async (req, res) => {
     const viewer = await viewerOf(req, options);
-    const { cursor, limit = DEFAULT_PAGE, ...asked } = req.query;
-    if (cursor !== undefined) refuseBesideCursor(req.query);
-    const { query, from } = cursor
-      ? await cursors.decode<
-          Omit<ListQuery, 'cursor' | 'limit'>,
-          ChangePosition
-        >('changes', cursor)
-      : { query: asked, from: undefined };
+    const { query, limit, from } = await cursors.asked<
+      ListQuery,
+      ChangePosition
+    >('changes', req.query);
     const page = await service.changes(viewer, {
       ...toChangeFilter(query),
       limit,

@@ -10,11 +10,9 @@ import { actorOf, demand } from './actorOf';
 import type { ApiRequest } from './ApiRequest';
 import { audited } from './audited';
 import type { ApiRouter } from './ApiRouter';
-import { lowerRef, refuseBesideCursor, toFindingFilter } from './queries';
+import { lowerRef, toFindingFilter } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
-
-const DEFAULT_PAGE = 20;
 
 type ListQuery = NonNullable<operations['listFindings']['parameters']['query']>;
 
@@ -24,14 +22,10 @@ export function addFindingRoutes(api: ApiRouter, options: RouteOptions): void {
 
   api.get('/findings', async (req, res) => {
     const viewer = await viewerOf(req, options);
-    const { cursor, limit = DEFAULT_PAGE, ...asked } = req.query;
-    if (cursor !== undefined) refuseBesideCursor(req.query);
-    const { query, from } = cursor
-      ? await cursors.decode<
-          Omit<ListQuery, 'cursor' | 'limit'>,
-          FindingPosition
-        >('findings', cursor)
-      : { query: asked, from: undefined };
+    const { query, limit, from } = await cursors.asked<
+      ListQuery,
+      FindingPosition
+    >('findings', req.query);
     const page = await service.findings(viewer, {
       ...toFindingFilter(query),
       entityRef: query.entityRef && lowerRef(query.entityRef),

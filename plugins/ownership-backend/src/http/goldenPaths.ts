@@ -4,16 +4,12 @@ import type { Position } from '../database/keyset';
 import { listConsumers } from '../database/listConsumers';
 import { readTemplate } from '../database/readGoldenPaths';
 import type { ApiRouter } from './ApiRouter';
-import { refuseBesideCursor } from './queries';
 import { readRef } from './readRef';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
 
-const DEFAULT_PAGE = 20;
-
-type ConsumersQuery = Omit<
-  NonNullable<operations['listGoldenPathConsumers']['parameters']['query']>,
-  'limit' | 'cursor'
+type ConsumersQuery = NonNullable<
+  operations['listGoldenPathConsumers']['parameters']['query']
 >;
 
 /** `/golden-paths` */
@@ -35,12 +31,11 @@ export function addGoldenPathRoutes(
     if (!template || !viewer.visible.has(templateRef)) {
       throw new NotFoundError('There is no such golden path');
     }
-    const { cursor, limit = DEFAULT_PAGE, ...asked } = req.query;
-    if (cursor !== undefined) refuseBesideCursor(req.query);
     const list = `consumers of ${templateRef}`;
-    const { query, from } = cursor
-      ? await cursors.decode<ConsumersQuery, Position>(list, cursor)
-      : { query: asked, from: undefined };
+    const { query, limit, from } = await cursors.asked<
+      ConsumersQuery,
+      Position
+    >(list, req.query);
     const page = await listConsumers(knex, {
       ...viewer,
       templateRef,

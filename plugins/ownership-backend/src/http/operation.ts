@@ -10,11 +10,9 @@ import { requestScan } from '../database/requestScan';
 import { demand } from './actorOf';
 import { audited } from './audited';
 import type { ApiRouter } from './ApiRouter';
-import { lowerRef, refuseBesideCursor } from './queries';
+import { lowerRef } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
-
-const DEFAULT_PAGE = 20;
 
 type ListQuery = NonNullable<operations['listScans']['parameters']['query']>;
 
@@ -32,14 +30,10 @@ export function addOperationRoutes(
 
   api.get('/scans', async (req, res) => {
     const viewer = await viewerOf(req, options);
-    const { cursor, limit = DEFAULT_PAGE, ...asked } = req.query;
-    if (cursor !== undefined) refuseBesideCursor(req.query);
-    const { query, from } = cursor
-      ? await cursors.decode<Omit<ListQuery, 'cursor' | 'limit'>, Position>(
-          'scans',
-          cursor,
-        )
-      : { query: asked, from: undefined };
+    const { query, limit, from } = await cursors.asked<ListQuery, Position>(
+      'scans',
+      req.query,
+    );
     const page = await listScans(knex, {
       ...viewer,
       entityRef: query.entityRef && lowerRef(query.entityRef),

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import type {
   ChangeKind,
   FindingFilter,
@@ -71,25 +70,4 @@ export function toChangeFilter(query: ChangeQuery | undefined): {
     kinds: query?.changeKind,
     since: query?.since,
   };
-}
-
-/**
- * What a page is asked for by: the query, or what the cursor holds of a former
- * one.
- *
- * @throws InputError when there is more beside a cursor than `limit` and what
- * is listed in `beside`.
- */
-export function refuseBesideCursor(
-  query: object,
-  beside: readonly string[] = [],
-): void {
-  const others = Object.keys(query).filter(
-    name => !['cursor', 'limit', ...beside].includes(name),
-  );
-  if (others.length > 0) {
-    throw new InputError(
-      `Invalid query: '${others[0]}' is held by the cursor already; remove it, or the cursor`,
-    );
-  }
 }

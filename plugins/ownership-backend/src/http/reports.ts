@@ -3,11 +3,10 @@ import type { operations } from '@stewardship/backstage-plugin-ownership-common'
 import type { Position } from '../database/keyset';
 import { readRef } from './readRef';
 import type { ApiRouter } from './ApiRouter';
-import { refuseBesideCursor, toFilter } from './queries';
+import { toFilter } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
 
-const DEFAULT_PAGE = 20;
 const DEFAULT_TILES = 200;
 
 type ListQuery = NonNullable<operations['listReports']['parameters']['query']>;
@@ -18,14 +17,10 @@ export function addReportRoutes(api: ApiRouter, options: RouteOptions): void {
 
   api.get('/reports', async (req, res) => {
     const viewer = await viewerOf(req, options);
-    const { cursor, limit = DEFAULT_PAGE, ...asked } = req.query;
-    if (cursor !== undefined) refuseBesideCursor(req.query);
-    const { query, from } = cursor
-      ? await cursors.decode<Omit<ListQuery, 'cursor' | 'limit'>, Position>(
-          'reports',
-          cursor,
-        )
-      : { query: asked, from: undefined };
+    const { query, limit, from } = await cursors.asked<ListQuery, Position>(
+      'reports',
+      req.query,
+    );
     const { sort = 'risk', order = 'asc' } = query;
     const page = await service.list(viewer, {
       filter: toFilter(query),

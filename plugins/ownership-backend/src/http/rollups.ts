@@ -1,12 +1,10 @@
 import type { operations } from '@stewardship/backstage-plugin-ownership-common';
 import type { Position } from '../database/keyset';
 import type { ApiRouter } from './ApiRouter';
-import { refuseBesideCursor, toFilter } from './queries';
+import { toFilter } from './queries';
 import { readRef } from './readRef';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
-
-const DEFAULT_PAGE = 20;
 
 type ListQuery = operations['listRollups']['parameters']['query'];
 
@@ -16,15 +14,14 @@ export function addRollupRoutes(api: ApiRouter, options: RouteOptions): void {
 
   api.get('/rollups', async (req, res) => {
     const viewer = await viewerOf(req, options);
-    const { cursor, limit = DEFAULT_PAGE, ...asked } = req.query;
-    const list = `rollups by ${asked.by}`;
-    if (cursor !== undefined) refuseBesideCursor(req.query, ['by']);
-    const { query, from } = cursor
-      ? await cursors.decode<Omit<ListQuery, 'cursor' | 'limit'>, Position>(
-          list,
-          cursor,
-        )
-      : { query: asked, from: undefined };
+    const list = `rollups by ${req.query.by}`;
+    const { query, limit, from } = await cursors.asked<ListQuery, Position>(
+      list,
+      req.query,
+      {
+        beside: ['by'],
+      },
+    );
     const { by, children = false, sort = 'risk', order = 'asc' } = query;
     const page = await service.rollups(viewer, {
       by,

@@ -19,11 +19,9 @@ import type { ApiRequest } from './ApiRequest';
 import { audited } from './audited';
 import type { ApiRouter } from './ApiRouter';
 import { presentTransfers } from './presentTransfers';
-import { lowerRef, refuseBesideCursor } from './queries';
+import { lowerRef } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
-
-const DEFAULT_PAGE = 20;
 
 type ListQuery = NonNullable<
   operations['listTransfers']['parameters']['query']
@@ -35,14 +33,10 @@ export function addTransferRoutes(api: ApiRouter, options: RouteOptions): void {
 
   api.get('/transfers', async (req, res) => {
     const viewer = await viewerOf(req, options);
-    const { cursor, limit = DEFAULT_PAGE, ...asked } = req.query;
-    if (cursor !== undefined) refuseBesideCursor(req.query);
-    const { query, from } = cursor
-      ? await cursors.decode<
-          Omit<ListQuery, 'cursor' | 'limit'>,
-          TransferPosition
-        >('transfers', cursor)
-      : { query: asked, from: undefined };
+    const { query, limit, from } = await cursors.asked<
+      ListQuery,
+      TransferPosition
+    >('transfers', req.query);
     const { entityRef, team, state } = query;
     const actor = await optionalActor(req, viewer);
     const page = await listTransfers(knex, {

@@ -1,13 +1,15 @@
-import { Combobox } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ownershipApiRef } from '../api/ownershipApiRef';
-import { useGroups, type Team } from '../api/useGroups';
+import type { Team } from '../api/useGroups';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
-import { useDebouncedText } from '../filter/useDebouncedText';
 import { ActionDialog } from './ActionDialog';
 import { ReasonField } from './ReasonField';
 import { useTask } from './useTask';
+
+// A list with a search is much script, and most visits hand nothing over.
+const TeamField = lazy(() => import('./TeamField'));
 
 /** Hands an entity to another team, which has to accept. */
 export function TransferDialog(props: {
@@ -28,13 +30,6 @@ export function TransferDialog(props: {
     },
   );
   const [reason, setReason] = useState('');
-  const [words, setWords] = useState(team?.label ?? '');
-  const [typed, setTyped] = useDebouncedText(words, setWords);
-  const groups = useGroups(words, isOpen);
-  // What is chosen stays among them, whatever is looked for next.
-  const known = team
-    ? [team, ...groups.filter(({ id }) => id !== team.id)]
-    : groups;
   const { start, pending, error } = useTask({
     run: () =>
       api.proposeTransfer({
@@ -67,28 +62,11 @@ export function TransferDialog(props: {
       onSubmit={start}
       {...{ isOpen, onClose, pending, error }}
     >
-      <Combobox
-        label={t('action.transfer.team')}
-        description={t('action.transfer.teamHint')}
-        options={known}
-        value={team?.id ?? null}
-        onChange={key => {
-          const chosen = known.find(({ id }) => id === key);
-          setTeam(chosen);
-          // The list opens anew where the field says something else than what
-          // is chosen, and hides the rest of the dialog.
-          setTyped(chosen?.label ?? '');
-        }}
-        inputValue={typed}
-        onInputChange={text => {
-          setTyped(text);
-          if (!text) {
-            setTeam(undefined);
-          }
-        }}
-        isRequired
-        secondaryLabel={t('action.required')}
-      />
+      {isOpen && (
+        <Suspense fallback={<Skeleton width="100%" height={72} />}>
+          <TeamField team={team} onChange={setTeam} />
+        </Suspense>
+      )}
       <ReasonField value={reason} onChange={setReason} />
     </ActionDialog>
   );

@@ -13,35 +13,33 @@ export interface Team {
 }
 
 /** Groups of the catalog whose name or title has these words. */
-export function useGroups(words: string, wanted: boolean): Team[] {
+export function useGroups(words: string): Team[] {
   const catalog = useApi(catalogApiRef);
-  const { data } = useRequest(`${wanted}\n${words}`, async () =>
-    wanted
-      ? catalog.queryEntities({
-          filter: { kind: 'group' },
-          fields: [
-            'kind',
-            'metadata.namespace',
-            'metadata.name',
-            'metadata.title',
-            'spec.profile.displayName',
-          ],
-          limit: MOST_GROUPS,
-          orderFields: [{ field: 'metadata.name', order: 'asc' }],
-          ...(words
-            ? {
-                fullTextFilter: {
-                  term: words,
-                  fields: [
-                    'metadata.name',
-                    'metadata.title',
-                    'spec.profile.displayname',
-                  ],
-                },
-              }
-            : {}),
-        })
-      : undefined,
+  const { data } = useRequest(words, () =>
+    catalog.queryEntities({
+      filter: { kind: 'group' },
+      fields: [
+        'kind',
+        'metadata.namespace',
+        'metadata.name',
+        'metadata.title',
+        'spec.profile.displayName',
+      ],
+      limit: MOST_GROUPS,
+      orderFields: [{ field: 'metadata.name', order: 'asc' }],
+      ...(words
+        ? {
+            fullTextFilter: {
+              term: words,
+              fields: [
+                'metadata.name',
+                'metadata.title',
+                'spec.profile.displayname',
+              ],
+            },
+          }
+        : {}),
+    }),
   );
   return (data?.items ?? []).map(group => ({
     id: stringifyEntityRef(group),

@@ -47,7 +47,7 @@ export function OwnershipOwnerPicker(
   const [team, setTeam] = useState(owner ? teamOf(owner) : undefined);
   const [words, setWords] = useState(team?.label ?? '');
   const [typed, setTyped] = useDebouncedText(words, setWords);
-  const groups = useGroups(words, true);
+  const groups = useGroups(words);
   // What is chosen stays among them, whatever is looked for next.
   const known = team
     ? [team, ...groups.filter(({ id }) => id !== team.id)]
