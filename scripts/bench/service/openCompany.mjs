@@ -94,8 +94,21 @@ export async function openCompany({
     });
   const portal = await start('portal');
   const ownership = await connect(place, 'ownership');
-  const times = await untilScored({ ownership, components, log });
-  const databaseMb = await sizeMb(ownership);
+  const { times, databaseMb } = await untilScored({
+    ownership,
+    components,
+    log,
+  })
+    .then(async settled => ({
+      times: settled,
+      databaseMb: await sizeMb(ownership),
+    }))
+    .catch(async error => {
+      // Else what ends with the database would hide what went wrong.
+      await ownership.end();
+      await portal.stop();
+      throw error;
+    });
   await ownership.query('vacuum analyze');
   const open = {
     company,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { nowMs } from './clock';
+import { lockedInOrder } from './lockedInOrder';
 
 /** Entities that are ours to score for as long as their ticket stays. */
 export class HeldClaim {
@@ -37,8 +38,11 @@ export class HeldClaim {
   }
 
   async #mark(dueAt: number | Knex.Raw): Promise<void> {
+    const held = { score_due_at: this.#ticket };
+    const ours = lockedInOrder(this.#knex, this.#knex('entity').where(held));
     await this.#knex('entity')
-      .where({ score_due_at: this.#ticket })
+      .whereIn('entity_ref', ours)
+      .where(held)
       .update({ score_due_at: dueAt });
   }
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { AffectedByPeople } from '../inventory';
 import { nowMs } from './clock';
 import { isAmongTexts } from './isAmongTexts';
+import { lockedInOrder } from './lockedInOrder';
 
 /**
  * Marks what a change of groups and users touches, and nothing else: what the
@@ -13,9 +14,11 @@ export async function markPeopleChangesDue(
   { owners, people, names }: AffectedByPeople,
 ): Promise<void> {
   const mark = async (refs: Knex.QueryBuilder) => {
-    await tx('entity')
+    const among = tx('entity')
       .whereIn('entity_ref', refs)
-      .whereNull('vanished_at')
+      .whereNull('vanished_at');
+    await tx('entity')
+      .whereIn('entity_ref', lockedInOrder(tx, among))
       .update({ score_due_at: nowMs(tx) });
   };
   if (owners.size > 0) {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { chunks } from './chunks';
 import { nowMs } from './clock';
+import { lockedInOrder } from './lockedInOrder';
 
 /**
  * Says that the reports of components no longer match their inputs. Called in
@@ -16,9 +17,11 @@ export async function markScoresDue(
     return;
   }
   for (const part of chunks([...entityRefs].sort(), 1)) {
-    await tx('entity')
+    const among = tx('entity')
       .whereIn('entity_ref', part)
-      .whereNull('vanished_at')
+      .whereNull('vanished_at');
+    await tx('entity')
+      .whereIn('entity_ref', lockedInOrder(tx, among))
       .update(mark);
   }
 }

@@ -3,6 +3,7 @@ import type { FindingEventName, FindingRecord } from '../finding';
 import { rankOf } from '../finding';
 import { isAmongTexts } from './isAmongTexts';
 import { insertRows, type ColumnType } from './jsonRows';
+import { lockedInOrder } from './lockedInOrder';
 import type { ReportRows } from './reportRows';
 import { transaction } from './transaction';
 import { upsertRows } from './upsertRows';
@@ -125,7 +126,17 @@ export async function saveReports(
     const kept = new Set<string>(
       (
         await tx('entity')
-          .where(isAmongTexts(tx, 'entity_ref', refs))
+          .whereIn(
+            'entity_ref',
+            lockedInOrder(
+              tx,
+              tx('entity')
+                .where(isAmongTexts(tx, 'entity_ref', refs))
+                .where('score_due_at', ticket)
+                .whereNull('vanished_at'),
+            ),
+          )
+          // Once more, as somebody may have written while the locks were taken.
           .where('score_due_at', ticket)
           .whereNull('vanished_at')
           .update({ score_due_at: null })

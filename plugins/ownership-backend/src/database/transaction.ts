@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 
-const MOST_TRIES = 4;
+const MOST_TRIES = 6;
 /** Deadlock detected, serialization failure. */
 const TRY_AGAIN = ['40P01', '40001'];
 
@@ -22,7 +22,7 @@ export async function transaction<T>(
         throw error;
       }
       // At different times, so that the same two do not meet again.
-      await sleep(Math.random() * tries * 20);
+      await sleep(Math.random() * tries * tries * 20);
     }
   }
 }
