@@ -370,7 +370,11 @@ test.describe('nothing is there: the reason and the one way on', () => {
   });
 
   test('of golden paths', async ({ lead }) => {
-    await answer<GoldenPathsResponse>(lead, '/golden-paths', { items: [] });
+    await answer<GoldenPathsResponse>(lead, '/golden-paths', {
+      items: [],
+      totalItems: 0,
+      pageInfo: {},
+    });
     await goTo(lead, '/ownership/golden-paths');
     await expect(ours(lead).getByText('No golden paths yet')).toBeVisible();
     await expect(

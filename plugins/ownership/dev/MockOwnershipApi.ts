@@ -16,7 +16,15 @@ import { changesOf } from './changes';
 import { Deeds } from './deeds';
 import { createEstate } from './estate';
 import { createFindings, selectFindings } from './findings';
-import { consumersOf, goldenPathsOf, pathCurrencyOf } from './goldenPaths';
+import {
+  adoptionOf,
+  consumersOf,
+  goldenPathsOf,
+  offPathOf,
+  pathCurrencyOf,
+  pathStandingOf,
+  totalsOf,
+} from './goldenPaths';
 import { Identities } from './identities';
 import { byKey, domainOf, matches, pageOf, reportKey } from './listing';
 import { me } from './me';
@@ -265,10 +273,58 @@ export class MockOwnershipApi implements OwnershipApi {
   openTransferPullRequest: OwnershipApi['openTransferPullRequest'] = id =>
     this.#mood.answer(() => this.#deeds.pullRequest(id));
 
-  listGoldenPaths: OwnershipApi['listGoldenPaths'] = () =>
-    this.#mood.answer(() => ({
-      items: this.#scenario === 'empty' ? [] : goldenPathsOf(this.#reports),
-    }));
+  listGoldenPaths: OwnershipApi['listGoldenPaths'] = (request = {}) =>
+    this.#mood.answer(() =>
+      pageOf({ limit: 200, ...request }, ({ search = '' }) =>
+        this.#goldenPaths().filter(({ title }) =>
+          title.toLocaleLowerCase('en-US').includes(search),
+        ),
+      ),
+    );
+
+  getGoldenPath: OwnershipApi['getGoldenPath'] = ref =>
+    this.#mood.answer(() =>
+      found(
+        this.#goldenPaths().find(({ entityRef }) => entityRef === ref),
+        ref,
+      ),
+    );
+
+  listAdoption: OwnershipApi['listAdoption'] = (request = {}) =>
+    this.#mood.answer(() => {
+      const rows = adoptionOf(this.#reports);
+      return {
+        ...pageOf(request, ({ owners }) =>
+          rows.filter(
+            ({ owner }) =>
+              !owners?.length || owners.includes(owner?.ref ?? 'none'),
+          ),
+        ),
+        totals: totalsOf(rows),
+      };
+    });
+
+  listOffPath: OwnershipApi['listOffPath'] = (request = {}) =>
+    this.#mood.answer(() =>
+      pageOf(request, ({ owners }) =>
+        offPathOf(this.#reports).filter(
+          ({ owner }) =>
+            !owners?.length || owners.includes(owner?.ref ?? 'none'),
+        ),
+      ),
+    );
+
+  getPathStanding: OwnershipApi['getPathStanding'] = ref =>
+    this.#mood.answer(() =>
+      pathStandingOf(
+        this.#reports,
+        this.#reports.findIndex(({ entityRef }) => entityRef === ref),
+      ),
+    );
+
+  #goldenPaths() {
+    return this.#scenario === 'empty' ? [] : goldenPathsOf(this.#reports);
+  }
 
   listGoldenPathConsumers: OwnershipApi['listGoldenPathConsumers'] = (
     templateRef,

@@ -4,14 +4,23 @@ import {
   type GoldenPath,
   type GoldenPathConsumer,
   type GoldenPathVersion,
+  type OffPath,
+  type OwnerAdoption,
   type OwnershipReport,
+  type PathStanding,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { summaryOf } from '@stewardship/backstage-plugin-ownership-common/fixtures';
 import { chance } from './chance';
 
 type Words = Omit<
   GoldenPath,
-  'consumers' | 'currency' | 'versions' | 'moreVersions' | 'repository'
+  | 'consumers'
+  | 'eligible'
+  | 'share'
+  | 'currency'
+  | 'versions'
+  | 'moreVersions'
+  | 'repository'
 >;
 
 /** What each template says, the versions that it had, and of how many it is the origin. */
@@ -72,6 +81,9 @@ const paths: Array<Words & { had: string[]; every: number; at: number }> = [
   },
 ];
 
+/** Components on no path that each path would suit. */
+const ELSEWHERE = 4;
+
 /** From which path a component came, if from any. */
 function originOf(index: number) {
   const path = paths.find(({ every, at }) => index % every === at);
@@ -125,6 +137,8 @@ export function goldenPathsOf(
     return {
       ...words,
       consumers: consumers.length,
+      eligible: consumers.length + ELSEWHERE,
+      share: consumers.length / (consumers.length + ELSEWHERE),
       currency: { current, patch, minor, major, unknown },
       versions: versionsOf(consumers),
       ...(source
@@ -166,4 +180,120 @@ function versionsOf(consumers: readonly GoldenPathConsumer[]) {
       };
     })
     .sort((a, b) => b.entities - a.entities);
+}
+
+/** Per owner, by ref; what has none comes first. */
+export function adoptionOf(
+  reports: readonly OwnershipReport[],
+): OwnerAdoption[] {
+  const rows = new Map<string, OwnerAdoption>();
+  reports.forEach(({ owner }, index) => {
+    const { ref = '', title } = owner;
+    const row = rows.get(ref) ?? {
+      ...(ref ? { owner: { ref, title } } : {}),
+      ...NOTHING,
+    };
+    const currency = pathCurrencyOf(index);
+    row.components += 1;
+    if (currency || suits(index)) row.eligible += 1;
+    if (currency) {
+      row.onPath += 1;
+      row[stateOf(currency)] += 1;
+    }
+    rows.set(ref, row);
+  });
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+export function totalsOf(rows: readonly OwnerAdoption[]): typeof NOTHING {
+  const sum = (key: keyof typeof NOTHING) =>
+    rows.reduce((total, row) => total + row[key], 0);
+  return {
+    components: sum('components'),
+    eligible: sum('eligible'),
+    onPath: sum('onPath'),
+    current: sum('current'),
+    behind: sum('behind'),
+    unknown: sum('unknown'),
+    templateGone: sum('templateGone'),
+  };
+}
+
+export function offPathOf(reports: readonly OwnershipReport[]): OffPath[] {
+  return reports.flatMap((report, index) => {
+    if (originOf(index)) return [];
+    const { entityRef, title, owner, type } = report;
+    return [
+      {
+        entityRef,
+        title,
+        type,
+        ...(owner.ref ? { owner: { ref: owner.ref, title: owner.title } } : {}),
+        ...(suits(index) ? { suited: SUITED } : {}),
+      },
+    ];
+  });
+}
+
+export function pathStandingOf(
+  reports: readonly OwnershipReport[],
+  index: number,
+): PathStanding {
+  const origin = originOf(index);
+  const { ref, title } = reports[index].owner;
+  if (!origin) {
+    return {
+      onPath: false,
+      ...(suits(index) ? { suited: SUITED } : {}),
+    };
+  }
+  const { path, version } = origin;
+  const currency = pathCurrency(version, path.version);
+  const isBehind = stateOf(currency) === 'behind';
+  return {
+    onPath: true,
+    templateRef: path.entityRef,
+    title: path.title,
+    version,
+    newest: path.version,
+    currency,
+    source: 'annotation',
+    ...(ref ? { team: { ref, title } } : {}),
+    ...(isBehind
+      ? {
+          versionsBehind: 2,
+          behindSince: '2026-09-01',
+          candidate: {
+            name: 'Robin Sample',
+            entityRef: 'user:default/robin',
+            reasons: ['owning-team', 'little-knowledge'],
+          },
+        }
+      : {}),
+  };
+}
+
+const NOTHING = {
+  components: 0,
+  eligible: 0,
+  onPath: 0,
+  current: 0,
+  behind: 0,
+  unknown: 0,
+  templateGone: 0,
+};
+
+const SUITED: OffPath['suited'] = {
+  templateRef: 'template:default/harbour-service',
+  title: 'Harbour service',
+  reasons: ['type', 'language'],
+};
+
+function suits(index: number): boolean {
+  return index % 2 === 0;
+}
+
+function stateOf(currency: GoldenPathConsumer['currency']) {
+  if (currency === 'current' || currency === 'unknown') return currency;
+  return 'behind';
 }

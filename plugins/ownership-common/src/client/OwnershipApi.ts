@@ -1,4 +1,5 @@
 import type {
+  AdoptionResponse,
   AlignmentResponse,
   AskedToConfirmResponse,
   ChangeFilter,
@@ -10,15 +11,19 @@ import type {
   Finding,
   FindingFilter,
   FoldersResponse,
+  GoldenPath,
   GoldenPathsResponse,
   HistoryResponse,
   IdentityRequest,
+  ListAdoptionRequest,
   ListChangesRequest,
   ListChangesResponse,
   ListConsumersRequest,
   ListConsumersResponse,
   ListFindingsRequest,
   ListFindingsResponse,
+  ListGoldenPathsRequest,
+  ListOffPathRequest,
   ListReportsRequest,
   ListReportsResponse,
   ListRollupsRequest,
@@ -32,9 +37,11 @@ import type {
   Me,
   MyIdentities,
   MyIdentity,
+  OffPathResponse,
   OwnedKind,
   OwnerPreflight,
   OwnershipReport,
+  PathStanding,
   PersonData,
   ReportFilter,
   Rollup,
@@ -204,9 +211,30 @@ export interface OwnershipApi {
     id: string,
     options?: OwnershipRequestOptions,
   ): Promise<Transfer>;
+  /** All at once, or page by page. */
   listGoldenPaths(
+    request?: ListGoldenPathsRequest,
     options?: OwnershipRequestOptions,
   ): Promise<GoldenPathsResponse>;
+  getGoldenPath(
+    templateRef: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<GoldenPath>;
+  /** Per owner, how many components are on a path, and how current. */
+  listAdoption(
+    request?: ListAdoptionRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<AdoptionResponse>;
+  /** Components on no path, with the one that suits each. */
+  listOffPath(
+    request?: ListOffPathRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<OffPathResponse>;
+  /** How one entity stands to its path, and who could bring it up to date. */
+  getPathStanding(
+    entityRef: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<PathStanding>;
   listGoldenPathConsumers(
     templateRef: string,
     request?: ListConsumersRequest,

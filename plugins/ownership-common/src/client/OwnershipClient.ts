@@ -3,6 +3,7 @@ import { ResponseError } from '@backstage/errors';
 import createClient, { type Client } from 'openapi-fetch';
 import type { operations, paths } from '../openapi';
 import type {
+  AdoptionResponse,
   AlignmentResponse,
   AskedToConfirmResponse,
   ChangeFilter,
@@ -14,15 +15,19 @@ import type {
   Finding,
   FindingFilter,
   FoldersResponse,
+  GoldenPath,
   GoldenPathsResponse,
   HistoryResponse,
   IdentityRequest,
+  ListAdoptionRequest,
   ListChangesRequest,
   ListChangesResponse,
   ListConsumersRequest,
   ListConsumersResponse,
   ListFindingsRequest,
   ListFindingsResponse,
+  ListGoldenPathsRequest,
+  ListOffPathRequest,
   ListReportsRequest,
   ListReportsResponse,
   ListRollupsRequest,
@@ -36,10 +41,12 @@ import type {
   Me,
   MyIdentities,
   MyIdentity,
+  OffPathResponse,
   OwnedKind,
   OwnerPreflight,
   OwnershipReport,
   PageRequest,
+  PathStanding,
   PersonData,
   ReportFilter,
   Rollup,
@@ -539,9 +546,69 @@ export class OwnershipClient implements OwnershipApi {
     );
   }
 
-  async listGoldenPaths(options?: Options): Promise<GoldenPathsResponse> {
+  async listGoldenPaths(
+    request: ListGoldenPathsRequest = {},
+    options?: Options,
+  ): Promise<GoldenPathsResponse> {
+    const query = pageQuery(request, { search: request.search });
     return dataOf(
-      await this.#client.request('get', '/golden-paths', { ...options }),
+      await this.#client.request('get', '/golden-paths', {
+        params: { query },
+        ...options,
+      }),
+    );
+  }
+
+  async getGoldenPath(
+    templateRef: string,
+    options?: Options,
+  ): Promise<GoldenPath> {
+    const { namespace, name } = parseEntityRef(templateRef);
+    return dataOf(
+      await this.#client.request('get', '/golden-paths/{namespace}/{name}', {
+        params: { path: { namespace, name } },
+        ...options,
+      }),
+    );
+  }
+
+  async listAdoption(
+    request: ListAdoptionRequest = {},
+    options?: Options,
+  ): Promise<AdoptionResponse> {
+    const query = pageQuery(request, { owner: request.owners });
+    return dataOf(
+      await this.#client.request('get', '/golden-paths/adoption', {
+        params: { query },
+        ...options,
+      }),
+    );
+  }
+
+  async listOffPath(
+    request: ListOffPathRequest = {},
+    options?: Options,
+  ): Promise<OffPathResponse> {
+    const { owners, search } = request;
+    const query = pageQuery(request, { owner: owners, search });
+    return dataOf(
+      await this.#client.request('get', '/golden-paths/off-path', {
+        params: { query },
+        ...options,
+      }),
+    );
+  }
+
+  async getPathStanding(
+    entityRef: string,
+    options?: Options,
+  ): Promise<PathStanding> {
+    return dataOf(
+      await this.#client.request(
+        'get',
+        '/reports/{kind}/{namespace}/{name}/golden-path',
+        { params: { path: parseEntityRef(entityRef) }, ...options },
+      ),
     );
   }
 

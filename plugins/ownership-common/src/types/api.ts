@@ -134,7 +134,62 @@ export interface ListConsumersRequest extends PageRequest {
 }
 
 /** @public */
+export interface ListGoldenPathsRequest extends Omit<PageRequest, 'limit'> {
+  /** Words in title, name, description, tags or owner; case ignored. */
+  search?: string;
+  /** 1–200; all at once where neither it nor `cursor` is given. */
+  limit?: number;
+}
+
+/** @public */
 export type GoldenPathsResponse = Schemas['GoldenPathsResponse'];
+
+/** How often a template was run, as far as the portal was told. @public */
+export type PathRuns = Schemas['PathRuns'];
+
+/** The golden path that suits a component best. @public */
+export type SuitedPath = Schemas['SuitedPath'];
+
+/** How an entity stands to its golden path. @public */
+export type PathStanding = Schemas['PathStanding'];
+
+/** Who of the owning team would learn most from an update. @public */
+export type UpdateCandidate = Schemas['UpdateCandidate'];
+
+/** What says that something came from a template. @public */
+export type PathSource = Schemas['PathSource'];
+
+/** Why it cannot be told how far behind something is. @public */
+export type PathProblem = Schemas['PathProblem'];
+
+/** @public */
+export interface ListAdoptionRequest extends PageRequest {
+  /** Owner refs as in `ReportFilter`. */
+  owners?: string[];
+}
+
+/** Components by how they stand to golden paths. @public */
+export type Adoption = Schemas['Adoption'];
+
+/** @public */
+export type OwnerAdoption = Schemas['OwnerAdoption'];
+
+/** @public */
+export type AdoptionResponse = Schemas['AdoptionResponse'];
+
+/** @public */
+export interface ListOffPathRequest extends PageRequest {
+  /** Owner refs as in `ReportFilter`. */
+  owners?: string[];
+  /** Words as in `ReportFilter`. */
+  search?: string;
+}
+
+/** A component on no golden path. @public */
+export type OffPath = Schemas['OffPath'];
+
+/** @public */
+export type OffPathResponse = Schemas['OffPathResponse'];
 
 /** Whether something new would be in good hands with an owner. @public */
 export type OwnerPreflight = Schemas['OwnerPreflight'];

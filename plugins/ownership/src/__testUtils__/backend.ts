@@ -214,6 +214,8 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
           warning: { kind: 'single-knower', severity: 'critical' },
         },
         consumers: 11,
+        eligible: 22,
+        share: 0.5,
         currency: { current: 6, patch: 0, minor: 2, major: 2, unknown: 1 },
         versions: [
           {
@@ -250,10 +252,13 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
         title: 'Tide library',
         tags: [],
         consumers: 0,
+        eligible: 0,
         currency: { current: 0, patch: 0, minor: 0, major: 0, unknown: 0 },
         versions: [],
       },
     ],
+    totalItems: 2,
+    pageInfo: {},
   };
   return [
     answer('reports', () => HttpResponse.json(list)),

@@ -39,7 +39,7 @@ export function TemplateTab(props: { entityRef: string; pageSize: number }) {
     api.listGoldenPathConsumers(entityRef, asked, { signal }),
   );
   const paths = useRequest('golden-paths', signal =>
-    api.listGoldenPaths({ signal }),
+    api.listGoldenPaths({}, { signal }),
   );
   const path = paths.data?.items.find(item => item.entityRef === entityRef);
   const { data, error } = request;

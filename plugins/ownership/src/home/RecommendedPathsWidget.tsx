@@ -38,7 +38,7 @@ export function RecommendedPathsWidget(props: { limit?: number }) {
   const templateHref = useTemplateHref();
   const pageHref = usePageHref();
   const request = useRequest('golden-paths', signal =>
-    api.listGoldenPaths({ signal }),
+    api.listGoldenPaths({}, { signal }),
   );
   const { data, error } = request;
   return (

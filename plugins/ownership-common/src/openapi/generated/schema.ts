@@ -103,6 +103,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/reports/{kind}/{namespace}/{name}/golden-path': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tells which golden path an entity is on, how far behind, and who could bring it up to date
+     * @description The candidate is named where the privacy mode and the permission
+     *     `ownership.person.read` allow it, as under "who can help"; everybody finds
+     *     themselves. In any case the owning team is.
+     */
+    get: operations['getPathStanding'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/facets': {
     parameters: {
       query?: never;
@@ -591,6 +613,57 @@ export interface paths {
     };
     /** Lists golden-path templates */
     get: operations['listGoldenPaths'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/golden-paths/adoption': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tells per owner how many components are on a golden path, and how current */
+    get: operations['listAdoption'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/golden-paths/off-path': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists components that are on no golden path, with the one that suits each */
+    get: operations['listOffPath'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/golden-paths/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tells of one golden-path template */
+    get: operations['getGoldenPath'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1755,6 +1828,14 @@ export interface components {
       /** @description Entities that came from it and that the caller may see */
       consumers: number;
       /**
+       * @description Components that came from it, and those on no path whose type and
+       *     languages suit it; of those that the caller may see
+       */
+      eligible: number;
+      /** @description Of these, 0–1, how many came from it; missing where there are none */
+      share?: number;
+      runs?: components['schemas']['PathRuns'];
+      /**
        * @description The newest, which the template tells by the annotation
        *     `backstage.io/template-version`; missing where it tells none
        */
@@ -1780,6 +1861,133 @@ export interface components {
         versions: number;
         entities: number;
       };
+    };
+    /**
+     * @description How often the template was run as far as this portal was told: not how
+     *     much of that still lives, which `consumers` counts. Missing where no run
+     *     was heard of.
+     */
+    PathRuns: {
+      finished: number;
+      failed: number;
+      /** @description UTC day of the first run that was heard of */
+      since: string;
+    };
+    /** @description The golden path that suits a component best */
+    SuitedPath: {
+      templateRef: string;
+      title: string;
+      /** @description What they have in common */
+      reasons: ('type' | 'language' | 'tags')[];
+    };
+    /**
+     * @description What says that something came from a template: the annotation
+     *     `backstage.io/source-template`, `spec.scaffoldedFrom`, the relation
+     *     `scaffoldedFrom`, or the record in the repository.
+     * @enum {string}
+     */
+    PathSource: 'annotation' | 'scaffolded-from' | 'relation' | 'record';
+    /**
+     * @description Why it cannot be told how far behind something is: the catalog has no
+     *     such template that the caller may see, nothing says which version this
+     *     came from, the template says no version, or the versions cannot be
+     *     compared.
+     * @enum {string}
+     */
+    PathProblem:
+      | 'template-gone'
+      | 'no-version'
+      | 'no-newest'
+      | 'not-comparable';
+    /** @description How an entity stands to its golden path */
+    PathStanding: {
+      /** @description Whether anything says that it came from a template */
+      onPath: boolean;
+      templateRef?: string;
+      /** @description Of the template; missing where it is gone */
+      title?: string;
+      /** @description Of the template, as it was when this came from it */
+      version?: string;
+      newest?: string;
+      templateCommit?: string;
+      currency?: components['schemas']['PathCurrency'];
+      versionsBehind?: components['schemas']['VersionsBehind'];
+      behindSince?: components['schemas']['BehindSince'];
+      source?: components['schemas']['PathSource'];
+      problem?: components['schemas']['PathProblem'];
+      candidate?: components['schemas']['UpdateCandidate'];
+      /** @description Whom to ask for an update in any case */
+      team?: {
+        ref: string;
+        title?: string;
+      };
+      suited?: components['schemas']['SuitedPath'];
+    };
+    /**
+     * @description Of the owning team, the one who would learn most from the update: it
+     *     raises the redundancy most when they make it. Only for what is behind.
+     */
+    UpdateCandidate: {
+      name: string;
+      entityRef?: string;
+      /** @description The caller themself */
+      you?: boolean;
+      reasons: ('owning-team' | 'little-knowledge')[];
+    };
+    /**
+     * @description How many newer versions this portal has seen the template at; at least
+     *     that many. Missing for what is not behind.
+     */
+    VersionsBehind: number;
+    /**
+     * @description UTC day on which the first of them was seen; missing for what is not
+     *     behind.
+     */
+    BehindSince: string;
+    /** @description Components by how they stand to golden paths; of those that the caller may see */
+    Adoption: {
+      components: number;
+      /** @description Those on a path, and those on none that a path suits */
+      eligible: number;
+      /** @description Those that came from a template that the caller may see */
+      onPath: number;
+      current: number;
+      behind: number;
+      /** @description Those on a path of which it cannot be told */
+      unknown: number;
+      /** @description Those whose template is not there; they count as on no path */
+      templateGone: number;
+    };
+    OwnerAdoption: components['schemas']['Adoption'] & {
+      /** @description As declared; missing for components without one */
+      owner?: {
+        ref: string;
+        title?: string;
+      };
+    };
+    AdoptionResponse: {
+      items: components['schemas']['OwnerAdoption'][];
+      totals: components['schemas']['Adoption'];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /** @description A component on no golden path */
+    OffPath: {
+      entityRef: string;
+      title: string;
+      type?: string;
+      owner?: {
+        ref: string;
+        title?: string;
+      };
+      /** @description What it came from, where that is not there any more */
+      goneTemplateRef?: string;
+      suited?: components['schemas']['SuitedPath'];
+    };
+    OffPathResponse: {
+      items: components['schemas']['OffPath'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
     };
     OwnerPreflight: {
       /** @description The owner that was asked about, where the catalog has it */
@@ -1810,6 +2018,8 @@ export interface components {
     };
     GoldenPathsResponse: {
       items: components['schemas']['GoldenPath'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
     };
     /** @description What came from a template */
     Consumer: {
@@ -1825,8 +2035,10 @@ export interface components {
       version?: string;
       currency: components['schemas']['PathCurrency'];
       templateCommit?: string;
-      /** @description What says so */
-      source: string;
+      versionsBehind?: components['schemas']['VersionsBehind'];
+      behindSince?: components['schemas']['BehindSince'];
+      source: components['schemas']['PathSource'];
+      problem?: components['schemas']['PathProblem'];
     };
     ListConsumersResponse: {
       items: components['schemas']['Consumer'][];
@@ -2421,6 +2633,48 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WhoCanHelp'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getPathStanding: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Kind of the entity
+         * @example component
+         */
+        kind: components['parameters']['entityKind'];
+        /**
+         * @description Namespace of the entity
+         * @example default
+         */
+        namespace: components['parameters']['entityNamespace'];
+        /**
+         * @description Name of the entity
+         * @example ferry-booking
+         */
+        name: components['parameters']['entityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How it stands to its path, or the path that would suit it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PathStanding'];
         };
       };
       304: components['responses']['NotModified'];
@@ -3651,14 +3905,24 @@ export interface operations {
   };
   listGoldenPaths: {
     parameters: {
-      query?: never;
+      query?: {
+        /**
+         * @description Words, each of which must be in title, name, description or owner; case
+         *     ignored. At most 20.
+         */
+        search?: components['parameters']['search'];
+        /** @description How many a page has; all at once where neither it nor `cursor` is given */
+        limit?: number;
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description All that the caller may see */
+      /** @description Those that match and that the caller may see, by entity reference */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3671,6 +3935,122 @@ export interface operations {
       400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listAdoption: {
+    parameters: {
+      query?: {
+        /** @description What is added up; owners where nothing is said */
+        by?: 'owner';
+        /**
+         * @description Owner references; `none` for entities without a declared owner,
+         *     `nobody` for these and for all whose declared owner is no group or user
+         *     of the catalog: what the row without `ref` of `/rollups` counts.
+         */
+        owner?: components['parameters']['owner'];
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page, by reference of the owner; what has none comes first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdoptionResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listOffPath: {
+    parameters: {
+      query?: {
+        /**
+         * @description Owner references; `none` for entities without a declared owner,
+         *     `nobody` for these and for all whose declared owner is no group or user
+         *     of the catalog: what the row without `ref` of `/rollups` counts.
+         */
+        owner?: components['parameters']['owner'];
+        /**
+         * @description Words, each of which must be in title, name, description or owner; case
+         *     ignored. At most 20.
+         */
+        search?: components['parameters']['search'];
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page, by entity reference */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OffPathResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getGoldenPath: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Namespace of the entity
+         * @example default
+         */
+        namespace: components['parameters']['entityNamespace'];
+        /**
+         * @description Name of the entity
+         * @example ferry-booking
+         */
+        name: components['parameters']['entityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The path and what came from it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoldenPath'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
       503: components['responses']['Unavailable'];
     };
   };

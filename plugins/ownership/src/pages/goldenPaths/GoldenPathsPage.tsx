@@ -66,7 +66,7 @@ export function GoldenPathsPage() {
   const { t } = useOwnershipTranslation();
   const api = useApi(ownershipApiRef);
   const request = useRequest('golden-paths', signal =>
-    api.listGoldenPaths({ signal }),
+    api.listGoldenPaths({}, { signal }),
   );
   const coverage = useCoverage();
   // Only fills in a form: without it, the page is the same.

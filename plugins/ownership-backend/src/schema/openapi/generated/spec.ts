@@ -332,6 +332,38 @@ export const spec = {
         },
       },
     },
+    '/reports/{kind}/{namespace}/{name}/golden-path': {
+      get: {
+        operationId: 'getPathStanding',
+        tags: ['Reports'],
+        summary:
+          'Tells which golden path an entity is on, how far behind, and who could bring it up to date',
+        description:
+          'The candidate is named where the privacy mode and the permission\n`ownership.person.read` allow it, as under "who can help"; everybody finds\nthemselves. In any case the owning team is.\n',
+        parameters: [
+          { $ref: '#/components/parameters/entityKind' },
+          { $ref: '#/components/parameters/entityNamespace' },
+          { $ref: '#/components/parameters/entityName' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'How it stands to its path, or the path that would suit it',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PathStanding' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
     '/facets': {
       get: {
         operationId: 'getFacets',
@@ -1463,9 +1495,21 @@ export const spec = {
         operationId: 'listGoldenPaths',
         tags: ['Golden paths'],
         summary: 'Lists golden-path templates',
+        parameters: [
+          { $ref: '#/components/parameters/search' },
+          {
+            name: 'limit',
+            in: 'query',
+            description:
+              'How many a page has; all at once where neither it nor `cursor` is given',
+            schema: { type: 'integer', minimum: 1, maximum: 200 },
+          },
+          { $ref: '#/components/parameters/cursor' },
+        ],
         responses: {
           '200': {
-            description: 'All that the caller may see',
+            description:
+              'Those that match and that the caller may see, by entity reference',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/GoldenPathsResponse' },
@@ -1476,6 +1520,97 @@ export const spec = {
           '400': { $ref: '#/components/responses/InvalidRequest' },
           '401': { $ref: '#/components/responses/Unauthenticated' },
           '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/golden-paths/adoption': {
+      get: {
+        operationId: 'listAdoption',
+        tags: ['Golden paths'],
+        summary:
+          'Tells per owner how many components are on a golden path, and how current',
+        parameters: [
+          {
+            name: 'by',
+            in: 'query',
+            description: 'What is added up; owners where nothing is said',
+            schema: { type: 'string', enum: ['owner'] },
+          },
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'One page, by reference of the owner; what has none comes first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AdoptionResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/golden-paths/off-path': {
+      get: {
+        operationId: 'listOffPath',
+        tags: ['Golden paths'],
+        summary:
+          'Lists components that are on no golden path, with the one that suits each',
+        parameters: [
+          { $ref: '#/components/parameters/owner' },
+          { $ref: '#/components/parameters/search' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page, by entity reference',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OffPathResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/golden-paths/{namespace}/{name}': {
+      get: {
+        operationId: 'getGoldenPath',
+        tags: ['Golden paths'],
+        summary: 'Tells of one golden-path template',
+        parameters: [
+          { $ref: '#/components/parameters/entityNamespace' },
+          { $ref: '#/components/parameters/entityName' },
+        ],
+        responses: {
+          '200': {
+            description: 'The path and what came from it',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GoldenPath' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
           '503': { $ref: '#/components/responses/Unavailable' },
         },
       },
@@ -3856,6 +3991,7 @@ export const spec = {
           'title',
           'tags',
           'consumers',
+          'eligible',
           'currency',
           'versions',
         ],
@@ -3877,6 +4013,17 @@ export const spec = {
               'Entities that came from it and that the caller may see',
             type: 'integer',
           },
+          eligible: {
+            description:
+              'Components that came from it, and those on no path whose type and\nlanguages suit it; of those that the caller may see\n',
+            type: 'integer',
+          },
+          share: {
+            description:
+              'Of these, 0–1, how many came from it; missing where there are none\n',
+            type: 'number',
+          },
+          runs: { $ref: '#/components/schemas/PathRuns' },
           version: {
             description:
               'The newest, which the template tells by the annotation\n`backstage.io/template-version`; missing where it tells none\n',
@@ -3916,6 +4063,211 @@ export const spec = {
               entities: { type: 'integer' },
             },
           },
+        },
+      },
+      PathRuns: {
+        description:
+          'How often the template was run as far as this portal was told: not how\nmuch of that still lives, which `consumers` counts. Missing where no run\nwas heard of.\n',
+        type: 'object',
+        required: ['finished', 'failed', 'since'],
+        properties: {
+          finished: { type: 'integer' },
+          failed: { type: 'integer' },
+          since: {
+            description: 'UTC day of the first run that was heard of',
+            type: 'string',
+          },
+        },
+      },
+      SuitedPath: {
+        description: 'The golden path that suits a component best',
+        type: 'object',
+        required: ['templateRef', 'title', 'reasons'],
+        properties: {
+          templateRef: { type: 'string' },
+          title: { type: 'string' },
+          reasons: {
+            description: 'What they have in common',
+            type: 'array',
+            items: { type: 'string', enum: ['type', 'language', 'tags'] },
+          },
+        },
+      },
+      PathSource: {
+        description:
+          'What says that something came from a template: the annotation\n`backstage.io/source-template`, `spec.scaffoldedFrom`, the relation\n`scaffoldedFrom`, or the record in the repository.\n',
+        type: 'string',
+        enum: ['annotation', 'scaffolded-from', 'relation', 'record'],
+      },
+      PathProblem: {
+        description:
+          'Why it cannot be told how far behind something is: the catalog has no\nsuch template that the caller may see, nothing says which version this\ncame from, the template says no version, or the versions cannot be\ncompared.\n',
+        type: 'string',
+        enum: ['template-gone', 'no-version', 'no-newest', 'not-comparable'],
+      },
+      PathStanding: {
+        description: 'How an entity stands to its golden path',
+        type: 'object',
+        required: ['onPath'],
+        properties: {
+          onPath: {
+            description: 'Whether anything says that it came from a template',
+            type: 'boolean',
+          },
+          templateRef: { type: 'string' },
+          title: {
+            description: 'Of the template; missing where it is gone',
+            type: 'string',
+          },
+          version: {
+            description: 'Of the template, as it was when this came from it',
+            type: 'string',
+          },
+          newest: { type: 'string' },
+          templateCommit: { type: 'string' },
+          currency: { $ref: '#/components/schemas/PathCurrency' },
+          versionsBehind: { $ref: '#/components/schemas/VersionsBehind' },
+          behindSince: { $ref: '#/components/schemas/BehindSince' },
+          source: { $ref: '#/components/schemas/PathSource' },
+          problem: { $ref: '#/components/schemas/PathProblem' },
+          candidate: { $ref: '#/components/schemas/UpdateCandidate' },
+          team: {
+            description: 'Whom to ask for an update in any case',
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          suited: { $ref: '#/components/schemas/SuitedPath' },
+        },
+      },
+      UpdateCandidate: {
+        description:
+          'Of the owning team, the one who would learn most from the update: it\nraises the redundancy most when they make it. Only for what is behind.\n',
+        type: 'object',
+        required: ['name', 'reasons'],
+        properties: {
+          name: { type: 'string' },
+          entityRef: { type: 'string' },
+          you: { description: 'The caller themself', type: 'boolean' },
+          reasons: {
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: ['owning-team', 'little-knowledge'],
+            },
+          },
+        },
+      },
+      VersionsBehind: {
+        description:
+          'How many newer versions this portal has seen the template at; at least\nthat many. Missing for what is not behind.\n',
+        type: 'integer',
+        minimum: 1,
+      },
+      BehindSince: {
+        description:
+          'UTC day on which the first of them was seen; missing for what is not\nbehind.\n',
+        type: 'string',
+      },
+      Adoption: {
+        description:
+          'Components by how they stand to golden paths; of those that the caller may see',
+        type: 'object',
+        required: [
+          'components',
+          'eligible',
+          'onPath',
+          'current',
+          'behind',
+          'unknown',
+          'templateGone',
+        ],
+        properties: {
+          components: { type: 'integer' },
+          eligible: {
+            description: 'Those on a path, and those on none that a path suits',
+            type: 'integer',
+          },
+          onPath: {
+            description:
+              'Those that came from a template that the caller may see',
+            type: 'integer',
+          },
+          current: { type: 'integer' },
+          behind: { type: 'integer' },
+          unknown: {
+            description: 'Those on a path of which it cannot be told',
+            type: 'integer',
+          },
+          templateGone: {
+            description:
+              'Those whose template is not there; they count as on no path',
+            type: 'integer',
+          },
+        },
+      },
+      OwnerAdoption: {
+        allOf: [
+          { $ref: '#/components/schemas/Adoption' },
+          {
+            type: 'object',
+            properties: {
+              owner: {
+                description: 'As declared; missing for components without one',
+                type: 'object',
+                required: ['ref'],
+                properties: {
+                  ref: { type: 'string' },
+                  title: { type: 'string' },
+                },
+              },
+            },
+          },
+        ],
+      },
+      AdoptionResponse: {
+        type: 'object',
+        required: ['items', 'totals', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnerAdoption' },
+          },
+          totals: { $ref: '#/components/schemas/Adoption' },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      OffPath: {
+        description: 'A component on no golden path',
+        type: 'object',
+        required: ['entityRef', 'title'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          type: { type: 'string' },
+          owner: {
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          goneTemplateRef: {
+            description: 'What it came from, where that is not there any more',
+            type: 'string',
+          },
+          suited: { $ref: '#/components/schemas/SuitedPath' },
+        },
+      },
+      OffPathResponse: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OffPath' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
       OwnerPreflight: {
@@ -3970,12 +4322,14 @@ export const spec = {
       },
       GoldenPathsResponse: {
         type: 'object',
-        required: ['items'],
+        required: ['items', 'totalItems', 'pageInfo'],
         properties: {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/GoldenPath' },
           },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
       Consumer: {
@@ -3998,7 +4352,10 @@ export const spec = {
           },
           currency: { $ref: '#/components/schemas/PathCurrency' },
           templateCommit: { type: 'string' },
-          source: { description: 'What says so', type: 'string' },
+          versionsBehind: { $ref: '#/components/schemas/VersionsBehind' },
+          behindSince: { $ref: '#/components/schemas/BehindSince' },
+          source: { $ref: '#/components/schemas/PathSource' },
+          problem: { $ref: '#/components/schemas/PathProblem' },
         },
       },
       ListConsumersResponse: {
