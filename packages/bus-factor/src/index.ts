@@ -9,6 +9,7 @@ export { ignoreMatcher } from './files/ignorePatterns';
 export { gitVersion } from './git/gitVersion';
 export { GIT_PROCESS_CHANNEL } from './git/processChannel';
 export type { GitProcessMessage } from './git/processChannel';
+export { readSmallFiles } from './git/readSmallFiles';
 export { headCommit } from './git/resolveCommit';
 export { automataDetector } from './identity/automata';
 export type { SignatureKind } from './identity/automata';
