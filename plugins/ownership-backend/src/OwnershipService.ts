@@ -6,9 +6,10 @@ import {
   MODEL_VERSION,
   type CoverageResponse,
   type FacetsResponse,
-  type GoldenPathsResponse,
+  type GoldenPath,
   type ListReportsResponse,
   type OwnershipReport,
+  type PathStanding,
   type OwnerPreflight,
   type Finding,
   type FoldersResponse,
@@ -32,6 +33,11 @@ import {
   type ListChangesOptions,
   type ListedChange,
 } from './database/listChanges';
+import {
+  listAdoption,
+  type ListAdoptionOptions,
+} from './database/listAdoption';
+import { listOffPath, type ListOffPathOptions } from './database/listOffPath';
 import { listReports, type ListOptions } from './database/listReports';
 import {
   listFindings,
@@ -56,8 +62,16 @@ import { readFacets } from './database/readFacets';
 import { readFolders } from './database/readFolders';
 import { readHistory } from './database/readHistory';
 import { readHistoryEvents } from './database/readHistoryEvents';
-import { readGoldenPaths, readTemplateTitle } from './database/readGoldenPaths';
+import {
+  readGoldenPaths,
+  readTemplateTitle,
+  type GoldenPathsOptions,
+} from './database/readGoldenPaths';
 import { readPathCurrencies } from './database/readPathCurrencies';
+import { readPathUse, readRecordProblem } from './database/readPathUse';
+import { readSeenVersions } from './database/readSeenVersions';
+import { readTags } from './database/readTags';
+import { readVisiblePaths } from './database/readVisiblePaths';
 import {
   readPersonNames,
   readReport,
@@ -70,7 +84,9 @@ import {
   readPeopleContext,
   type PeopleOptions,
 } from './database/readPeopleContext';
-import type { VisibleFilter } from './database/visibleReports';
+import type { Reach, VisibleFilter } from './database/visibleReports';
+import { languagesIn, pathDistance, suitedPath } from './goldenPath';
+import type { GoldenPathFacts } from './inventory';
 import {
   hideInSummary,
   maySeePersons,
@@ -82,6 +98,10 @@ import {
 import { ownerPreflight } from './preflight';
 import { presentChange } from './privacy/presentChange';
 import { presentFinding } from './privacy/presentFinding';
+import {
+  presentPathStanding,
+  type StoredStanding,
+} from './privacy/presentPathStanding';
 import { presentRound } from './privacy/presentRound';
 import { presentVerification } from './privacy/presentVerification';
 import type { StoredReport } from './report';
@@ -500,17 +520,96 @@ export class OwnershipService {
     };
   }
 
-  async goldenPaths({
-    visible,
-    readable,
-  }: Viewer): Promise<GoldenPathsResponse> {
-    const paths = await readGoldenPaths(this.#knex, { visible, readable });
+  async goldenPaths(
+    { visible, readable }: Viewer,
+    asked: Omit<GoldenPathsOptions, keyof Reach | 'templateRef'>,
+  ): ReturnType<typeof readGoldenPaths> {
+    return readGoldenPaths(this.#knex, { ...asked, visible, readable });
+  }
+
+  /** @throws NotFoundError, the same for what is missing and what is hidden. */
+  async goldenPath(
+    { visible, readable }: Viewer,
+    templateRef: string,
+  ): Promise<GoldenPath> {
+    const { items } = await readGoldenPaths(this.#knex, {
+      templateRef,
+      visible,
+      readable,
+    });
+    if (items.length === 0) {
+      throw new NotFoundError('There is no such golden path');
+    }
+    return items[0];
+  }
+
+  async adoption(
+    viewer: Viewer,
+    options: Omit<ListAdoptionOptions, keyof Reach>,
+  ): ReturnType<typeof listAdoption> {
+    return listAdoption(this.#knex, { ...options, ...reachOf(viewer) });
+  }
+
+  async offPath(
+    viewer: Viewer,
+    options: Omit<ListOffPathOptions, keyof Reach>,
+  ): ReturnType<typeof listOffPath> {
+    return listOffPath(this.#knex, { ...options, ...reachOf(viewer) });
+  }
+
+  /** @throws NotFoundError as for the report. */
+  async pathStanding(viewer: Viewer, entityRef: string): Promise<PathStanding> {
+    const stored = await this.#demandReport(viewer, entityRef);
+    const { templateRef, learnerRef } = stored.detail;
+    const { visible } = viewer;
+    const paths = await readVisiblePaths(this.#knex, { visible });
+    const template = paths.get(templateRef ?? '');
+    const tags = await readTags(this.#knex, [entityRef]);
+    const ofEntity = tags.get(entityRef) ?? [];
+    const users = await readUserNames(
+      this.#knex,
+      learnerRef === undefined ? [] : [learnerRef],
+    );
+    return presentPathStanding(stored, {
+      viewer,
+      names: { person: () => undefined, user: ref => users.get(ref) },
+      standing:
+        templateRef === undefined
+          ? undefined
+          : await this.#standing({ entityRef, templateRef, template }),
+      recordProblem: await readRecordProblem(this.#knex, entityRef),
+      suited:
+        template || !entityRef.startsWith('component:')
+          ? undefined
+          : suitedPath(
+              {
+                type: stored.summary.type,
+                tags: ofEntity,
+                languages: languagesIn(ofEntity),
+              },
+              [...paths.values()],
+            ),
+    });
+  }
+
+  async #standing(options: {
+    entityRef: string;
+    templateRef: string;
+    template: GoldenPathFacts | undefined;
+  }): Promise<StoredStanding> {
+    const { templateRef, template } = options;
+    const use = await readPathUse(this.#knex, options);
+    const seen = await readSeenVersions(this.#knex, [templateRef]);
     return {
-      items: paths.map(path =>
-        path.owner && !visible.has(path.owner.ref)
-          ? { ...path, owner: { ref: path.owner.ref } }
-          : path,
-      ),
+      templateRef,
+      template,
+      ...use,
+      distance: pathDistance({
+        version: use?.version,
+        newest: template?.version,
+        isGone: template === undefined,
+        seen: seen.get(templateRef) ?? [],
+      }),
     };
   }
 

@@ -39,7 +39,13 @@ const ZED = 'user:default/zed';
 
 /** What only who may see the vault may ever read, in any answer. */
 const HIDDEN = /vault|secret[- ]crew|nobody knows/i;
-const NAMES = ['Ada Example', 'Bo Sample', 'Cy Specimen', 'Di Outsider'];
+const NAMES = [
+  'Ada Example',
+  'Bo Sample',
+  'Cy Specimen',
+  'Di Outsider',
+  'Lu Learner',
+];
 const OWN_NAME: Partial<Record<string, string>> = {
   owner: 'Ada Example',
   other: 'Bo Sample',
@@ -316,6 +322,18 @@ const ROWS: Record<string, Row> = {
         : []),
     ],
   },
+  'GET /reports/{kind}/{namespace}/{name}/golden-path': {
+    url: `/reports/${DUO}/golden-path`,
+    status: readingDuo,
+    namesPeople: true,
+    shows: cell => [
+      /"templateRef":"template:default\/service-node"/,
+      /"currency":"minor"/,
+      ...(cell.mode !== 'aggregate' && mayReadPersons(cell)
+        ? [/"candidate":\{"name":"Lu Learner"/]
+        : []),
+    ],
+  },
   'GET /facets': {
     url: '/facets',
     status: reading,
@@ -498,6 +516,27 @@ const ROWS: Record<string, Row> = {
     url: '/golden-paths',
     status: reading,
     shows: always(/template:default\/service-node/),
+  },
+  'GET /golden-paths/adoption': {
+    url: '/golden-paths/adoption',
+    status: reading,
+    shows: cell => [
+      isNarrow(cell)
+        ? /"ref":"group:default\/crane"/
+        : /"ref":"group:default\/lighthouse"/,
+    ],
+  },
+  'GET /golden-paths/off-path': {
+    url: '/golden-paths/off-path?search=raft',
+    status: reading,
+    shows: cell => [
+      isNarrow(cell) ? /"items":\[\]/ : /component:default\/raft"/,
+    ],
+  },
+  'GET /golden-paths/{namespace}/{name}': {
+    url: '/golden-paths/default/service-node',
+    status: reading,
+    shows: cell => [isNarrow(cell) ? /"consumers":0/ : /"consumers":[12]/],
   },
   'GET /golden-paths/{namespace}/{name}/consumers': {
     url: '/golden-paths/default/service-node/consumers',
@@ -782,12 +821,16 @@ describe('every route, for every caller, policy and privacy mode', () => {
     user('bo', { displayName: bo.name, email: bo.email }),
     user('cy', { displayName: cy.name, email: cy.email, memberOf: ['crane'] }),
     user('zed', { displayName: 'Zed Denied' }),
-    template('service-node', 'Node service'),
+    user('lu', { displayName: 'Lu Learner', memberOf: ['lighthouse'] }),
+    template('service-node', 'Node service', { version: '1.1.0' }),
     template('hidden-path', 'Nobody Knows'),
     component('duo', {
       owner: 'lighthouse',
       source: `file:${root}/duo.git`,
-      annotations: from('service-node'),
+      annotations: {
+        ...from('service-node'),
+        'backstage.io/template-version': '1.0.0',
+      },
     }),
     component('trio', {
       owner: 'crane',
@@ -1028,7 +1071,7 @@ describe('every route, for every caller, policy and privacy mode', () => {
           body?: (name: string) => object,
         ]
       > = [
-        ...['', '/history', '/folders', '/helpers'].map(
+        ...['', '/history', '/folders', '/helpers', '/golden-path'].map(
           part =>
             [
               'GET',
@@ -1036,7 +1079,11 @@ describe('every route, for every caller, policy and privacy mode', () => {
             ] as [string, (name: string) => string],
         ),
         ['GET', name => `/rollups/group/default/${name}`],
+        ['GET', name => `/golden-paths/default/${name}`],
         ['GET', name => `/golden-paths/default/${name}/consumers`],
+        ['GET', name => `/golden-paths?search=${name}`],
+        ['GET', name => `/golden-paths/off-path?search=${name}`],
+        ['GET', name => `/golden-paths/adoption?owner=group:default/${name}`],
         ['GET', name => `/preflight?owner=group:default/${name}`],
         ['GET', name => `/verifications?entityRef=component:default/${name}`],
         ['GET', name => `/transfers?entityRef=component:default/${name}`],

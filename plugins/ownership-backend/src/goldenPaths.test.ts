@@ -181,6 +181,51 @@ describe('golden paths', () => {
       expect(beside.status).toBe(400);
     });
 
+    it('tells of one path as the list does', async () => {
+      const { body } = await portal.get('/golden-paths/default/service');
+      expect(body).toEqual(await service());
+      for (const name of ['gone', 'b']) {
+        const { status } = await portal.get(`/golden-paths/default/${name}`);
+        expect(status).toBe(404);
+      }
+    });
+
+    it('finds paths by words of title, tags and owner', async () => {
+      const found = async (search: string) =>
+        names((await portal.get(`/golden-paths?search=${search}`)).body);
+      expect(await found('SERV')).toEqual(['Service']);
+      expect(await found('recommended')).toEqual(['Page', 'Service']);
+      expect(await found('recommended%20page')).toEqual(['Page']);
+      expect(await found('lighthouse')).toEqual(['Page', 'Service']);
+      expect(await found('nothing')).toEqual([]);
+    });
+
+    it('gives all paths at once, or page by page', async () => {
+      const all = (await portal.get('/golden-paths')).body;
+      expect(names(all)).toEqual(['Page', 'Service']);
+      expect(all).toMatchObject({ totalItems: 2, pageInfo: {} });
+      const first = (
+        await portal.get('/golden-paths?limit=1&search=recommended')
+      ).body;
+      expect(names(first)).toEqual(['Page']);
+      expect(first.totalItems).toBe(2);
+      const next = await portal.get(
+        `/golden-paths?limit=1&cursor=${first.pageInfo.nextCursor}`,
+      );
+      expect(names(next.body)).toEqual(['Service']);
+      expect(next.body.pageInfo).not.toHaveProperty('nextCursor');
+      const back = await portal.get(
+        `/golden-paths?limit=1&cursor=${next.body.pageInfo.prevCursor}`,
+      );
+      expect(names(back.body)).toEqual(['Page']);
+    });
+
+    it('says how much of what a path suits is on it', async () => {
+      // Of the same type and on no path: the component with the paths.
+      expect(await service()).toMatchObject({ eligible: 6, share: 5 / 6 });
+      expect(await service(GUEST)).toMatchObject({ eligible: 4, share: 1 });
+    });
+
     it('colours the map by it', async () => {
       const { tiles } = (await portal.get('/treemap')).body;
       const currencies = tiles.map((tile: Body) => [
@@ -210,6 +255,20 @@ describe('golden paths', () => {
         major: 1,
         unknown: 1,
       });
+      const behind = (await consumers('')).items.map((item: Body) => [
+        item.title,
+        item.versionsBehind,
+        item.problem,
+      ]);
+      expect(behind).toEqual([
+        ['a', 1, undefined],
+        ['b', 2, undefined],
+        ['c', 2, undefined],
+        ['d', 2, undefined],
+        ['e', undefined, 'no-version'],
+      ]);
+      const [a, b] = (await consumers('')).items;
+      expect(a.behindSince >= b.behindSince).toBe(true);
     });
   });
 });

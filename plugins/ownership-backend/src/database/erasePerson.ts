@@ -292,11 +292,17 @@ async function unnameReports(
       .select('entity_ref', 'detail');
     for (const row of rows) {
       const detail: StoredReport['detail'] = JSON.parse(row.detail);
-      if (detail.helpers.some(gone)) {
-        const helpers = detail.helpers.filter(helper => !gone(helper));
+      const { helpers, learnerRef, ...rest } = detail;
+      const isLearner = users.has(learnerRef ?? '');
+      if (isLearner || helpers.some(gone)) {
+        const kept = {
+          ...rest,
+          helpers: helpers.filter(helper => !gone(helper)),
+          ...(isLearner ? {} : { learnerRef }),
+        };
         await tx('report_document')
           .where({ entity_ref: row.entity_ref })
-          .update({ detail: JSON.stringify({ ...detail, helpers }) });
+          .update({ detail: JSON.stringify(kept) });
       }
     }
   }

@@ -1,10 +1,13 @@
 import {
   pathCurrency,
+  type PathSource,
   type GoldenPathConsumer,
   type OwnershipState,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
 import { pageOf, readingOf, type Position } from './keyset';
+import { pathDistance } from '../goldenPath';
+import { readSeenVersions } from './readSeenVersions';
 import { readSummaries } from './readSummaries';
 import { visibleReports, type Reach } from './visibleReports';
 import { hideInSummary } from '../privacy';
@@ -16,7 +19,7 @@ interface ConsumerRow {
   value: string;
   version: string | null;
   template_commit: string | null;
-  source: string;
+  source: PathSource;
 }
 
 /** One page of what came from a template and the caller may see, by ref. */
@@ -71,6 +74,8 @@ export async function listConsumers(
   const found: ConsumerRow[] = await query;
   const [{ count }] = await using().count({ count: '*' });
   const { rows, next, prev } = pageOf(found, { limit, from, reading });
+  const seen =
+    (await readSeenVersions(knex, [templateRef])).get(templateRef) ?? [];
   const uses = new Map(rows.map(row => [row.entity_ref, row]));
   const summaries = await readSummaries(knex, [...uses.keys()]);
   return {
@@ -94,7 +99,7 @@ export async function listConsumers(
         state,
         ...(score === undefined ? {} : { score }),
         ...(version === null ? {} : { version }),
-        currency: pathCurrency(version ?? undefined, newest),
+        ...pathDistance({ version: version ?? undefined, newest, seen }),
         ...(commit === null ? {} : { templateCommit: commit }),
         source,
       };

@@ -1,5 +1,6 @@
 import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
+import { foldersAbove } from '../goldenPath';
 import type { GoldenPathFacts } from '../inventory';
 import { chunks } from './chunks';
 import { readSummaries } from './readSummaries';
@@ -60,15 +61,6 @@ export async function readPathRepositories(
       ];
     }),
   );
-}
-
-/** `a/b` is in `a/b`, in `a` and in the whole repository. */
-function foldersAbove(path: string): string[] {
-  const names = path.split('/').filter(Boolean);
-  return [
-    ...names.map((_, at) => names.slice(0, names.length - at).join('/')),
-    '',
-  ];
 }
 
 function unique<T>(values: readonly T[]): T[] {

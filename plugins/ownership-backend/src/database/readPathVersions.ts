@@ -4,6 +4,7 @@ import {
   type OwnershipState,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
+import { isAmongTexts } from './isAmongTexts';
 import type { CountRow } from './tables';
 import { visibleReports, type Reach } from './visibleReports';
 
@@ -18,7 +19,7 @@ interface UseRow extends CountRow {
  * What came from each template and the caller may see, added up by version,
  * the most used first.
  *
- * @param newest - The newest version of each template, where it is known
+ * @param newest - The templates, with the newest version where it is known
  */
 export async function readPathVersions(
   knex: Knex,
@@ -27,6 +28,7 @@ export async function readPathVersions(
   const { newest } = options;
   const rows: UseRow[] = await visibleReports(knex, options)
     .join('path_use', 'path_use.component_ref', 'report.entity_ref')
+    .where(isAmongTexts(knex, 'path_use.template_ref', [...newest.keys()]))
     .groupBy(
       'path_use.template_ref',
       'path_use.version',

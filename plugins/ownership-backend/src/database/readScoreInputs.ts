@@ -25,6 +25,8 @@ import { toVerificationRecord, type VerificationRow } from './verificationRows';
 export interface ScoreInputs {
   entity: ComponentRow & {
     domain_ref: string | null;
+    /** What it came from, as catalog and repository say together. */
+    template_ref: string | null;
     entity_no: number | null;
   };
   repository?: Pick<
@@ -100,6 +102,7 @@ function readEntities(
   return knex('entity')
     .leftJoin('catalog_ref as ref', 'ref.entity_ref', 'entity.entity_ref')
     .leftJoin('repository', 'repository.id', 'entity.repository_id')
+    .leftJoin('path_use', 'path_use.component_ref', 'entity.entity_ref')
     .leftJoin('knowledge', {
       'knowledge.repository_id': 'entity.repository_id',
       'knowledge.path': 'entity.path',
@@ -113,6 +116,7 @@ function readEntities(
       'knowledge.id as knowledge_id',
       'entity.*',
       'ref.no as entity_no',
+      'path_use.template_ref',
       'repository.id as known_repository',
       'repository.status',
       'repository.message',

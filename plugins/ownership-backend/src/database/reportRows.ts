@@ -66,6 +66,7 @@ function reportRow(
     alignment: columns.alignment,
     knowing_ref: columns.knowingRef,
     verified_day: columns.verifiedDay,
+    languages: columns.languages,
     source_status: summary.sourceStatus,
   };
 }

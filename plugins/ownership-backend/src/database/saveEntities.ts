@@ -7,6 +7,7 @@ import type { DraftRow } from './inventoryDrafts';
 import { isAmongTexts } from './isAmongTexts';
 import { keptPlaceOf, type Place } from './keptPlaceOf';
 import { settleOwnerChanges } from './settleOwnerChange';
+import { settlePathUse } from './settlePathUse';
 
 /** The domain of the others is that of their system. */
 const WITH_OWN_DOMAIN: readonly OwnedKind[] = ['system', 'domain'];
@@ -40,7 +41,7 @@ export async function saveEntities(
     tx,
     others.map(({ domain_ref: _settledLater, ...row }) => row),
   );
-  await savePathUse(tx, drafts);
+  await settlePathUse(tx, refs);
   await settleOwnerChanges(
     tx,
     rows.flatMap(({ entity_ref: entityRef, owner_ref: to }) => {
@@ -129,35 +130,5 @@ async function upsert(
       )
       .onConflict('entity_ref')
       .merge([...Object.keys(part[0]), 'score_due_at']);
-  }
-}
-
-async function savePathUse(
-  tx: Knex,
-  drafts: readonly DraftRow[],
-): Promise<void> {
-  const uses = drafts.flatMap(({ entity_ref, content }) => {
-    const { facts }: InventoryComponent = JSON.parse(content!);
-    return facts.templateRef
-      ? [
-          {
-            component_ref: entity_ref,
-            template_ref: facts.templateRef,
-            version: facts.templateVersion ?? null,
-            source: 'annotation',
-          },
-        ]
-      : [];
-  });
-  const refs = drafts.map(draft => draft.entity_ref);
-  await tx('path_use')
-    .where(isAmongTexts(tx, 'component_ref', refs))
-    .andWhere({ source: 'annotation' })
-    .delete();
-  for (const part of chunks(uses, 4)) {
-    await tx('path_use')
-      .insert(part)
-      .onConflict(['component_ref', 'template_ref'])
-      .ignore();
   }
 }

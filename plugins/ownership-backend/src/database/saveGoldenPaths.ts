@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
+import type { GoldenPathFacts } from '../inventory';
 import { chunks } from './chunks';
-import { readDrafts } from './inventoryDrafts';
+import { nowMs } from './clock';
+import { readDrafts, type DraftRow } from './inventoryDrafts';
 import { isAmongTexts } from './isAmongTexts';
 
 /** Stores templates that say something new, and drops those that are gone. */
@@ -22,9 +24,27 @@ export async function saveGoldenPaths(
         .onConflict('entity_ref')
         .merge();
     }
+    await saveVersions(tx, page);
   }
   for await (const page of readDrafts(tx, { run, target, action: 'remove' })) {
     const refs = page.map(row => row.entity_ref);
     await tx(target).where(isAmongTexts(tx, 'entity_ref', refs)).delete();
+  }
+}
+
+/** Versions stay when a template moves on: since when is told by them. */
+async function saveVersions(
+  tx: Knex,
+  drafts: readonly DraftRow[],
+): Promise<void> {
+  const rows = drafts.flatMap(({ entity_ref: ref, content }) => {
+    const { version }: GoldenPathFacts = JSON.parse(content!);
+    return version === undefined ? [] : [{ template_ref: ref, version }];
+  });
+  for (const part of chunks(rows, 3)) {
+    await tx('path_version')
+      .insert(part.map(row => ({ ...row, first_seen_at: nowMs(tx) })))
+      .onConflict(['template_ref', 'version'])
+      .ignore();
   }
 }

@@ -6,7 +6,9 @@ import { affectedByPeople } from '../inventory';
 import { carryOverRenamed } from './carryOverRenamed';
 import { countDrafts, readDrafts } from './inventoryDrafts';
 import { markPeopleChangesDue } from './markPeopleChangesDue';
+import { markScoresDue } from './markScoresDue';
 import { readClock } from './readClock';
+import { readHeldPaths } from './readHeldPaths';
 import { registerDraftRefs } from './registerRefs';
 import { forgetVanished, removeEntities } from './removeEntities';
 import { saveDomains } from './saveDomains';
@@ -75,6 +77,10 @@ export async function saveInventory(
   if (counts.has('entity')) {
     await saveAllEntities(tx, { run, startedAt });
     await saveDomains(tx);
+  }
+  if (counts.has('golden_path') || counts.has('entity')) {
+    // How much came from a path is a finding of the component that holds it.
+    await markScoresDue(tx, [...(await readHeldPaths(tx)).keys()]);
   }
   if (touched === undefined || touched.length > 0) {
     repositories = await settleRepositories(tx, {

@@ -7,6 +7,7 @@ import type {
   EncodedReading,
   EncodedWhoSet,
 } from '../reading';
+import type { FoundPathRecord } from '../scan/readPathRecords';
 import { nowMs } from './clock';
 import { finishScan, type SeenWishes } from './finishScan';
 import { insertRows, type ColumnType } from './jsonRows';
@@ -14,6 +15,7 @@ import { markScoresDue } from './markScoresDue';
 import { mergeReviews } from './mergeReviews';
 import { lockErasedEmails, type ErasedEmails } from './readErasedEmails';
 import { savePeople } from './savePeople';
+import { settlePathUse } from './settlePathUse';
 import { transaction } from './transaction';
 
 export interface SaveKnowledgeOptions {
@@ -24,6 +26,8 @@ export interface SaveKnowledgeOptions {
   seen: SeenWishes;
   commit: string;
   readings: readonly EncodedReading[];
+  /** What its folders record of golden paths. */
+  records?: readonly FoundPathRecord[];
   /** Who was erased when it was read. */
   erased: ErasedEmails;
   /** With it, the reviews that hosts know are added. */
@@ -93,11 +97,42 @@ export async function saveKnowledge(
       const { emailHash } = options;
       await mergeReviews(tx, { repositoryId, emailHash });
     }
-    const refs = await tx('entity')
+    await saveRecords(tx, options);
+    const refs: string[] = await tx('entity')
       .where({ repository_id: repositoryId })
       .pluck('entity_ref');
+    await settlePathUse(tx, refs);
     await markScoresDue(tx, refs);
     return true;
+  });
+}
+
+async function saveRecords(
+  tx: Knex,
+  { repositoryId, records = [] }: SaveKnowledgeOptions,
+): Promise<void> {
+  await tx('path_record').where({ repository_id: repositoryId }).delete();
+  await insertRows(tx, {
+    table: 'path_record',
+    columns: {
+      repository_id: 'text',
+      path: 'text',
+      template_ref: 'text',
+      version: 'text',
+      template_commit: 'text',
+      problem: 'text',
+    },
+    rows: records.map(record => ({
+      repository_id: repositoryId,
+      path: record.path,
+      ...('problem' in record
+        ? { problem: record.problem }
+        : {
+            template_ref: record.templateRef,
+            version: record.version,
+            template_commit: record.templateCommit,
+          }),
+    })),
   });
 }
 

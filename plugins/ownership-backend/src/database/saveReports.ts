@@ -45,6 +45,7 @@ const REPORT_COLUMNS: Record<string, ColumnType> = {
   alignment: 'text',
   knowing_ref: 'text',
   verified_day: 'integer',
+  languages: 'text',
   source_status: 'text',
 };
 

@@ -8,7 +8,7 @@ import type { OwnershipChecks } from '../check';
 import { reconcileFindings } from '../finding';
 import { withOwner, type ComponentFacts } from '../inventory';
 import { Breather } from '../loop';
-import { withChecks, type BuiltReport } from '../report';
+import { withChecks, type BuiltReport, type HeldPath } from '../report';
 import { utcDayOf } from '../time';
 import { claimDueScores } from './claimDueScores';
 import { isPostgres } from './clock';
@@ -19,6 +19,7 @@ import {
   type PeopleContext,
   type PeopleOptions,
 } from './readPeopleContext';
+import { readHeldPaths } from './readHeldPaths';
 import { readScoreInputs, type ScoreInputs } from './readScoreInputs';
 import { registerRefs } from './registerRefs';
 import { toReportRows } from './reportRows';
@@ -34,6 +35,8 @@ const LEASE_MS = 90_000;
 const LARGE = { claim: 7_000, page: 7_000 };
 /** SQLite holds the thread while it writes, and has one replica. */
 const SMALL = { claim: 2_000, page: 100 };
+
+type HeldPaths = ReadonlyMap<string, readonly HeldPath[]>;
 
 export interface ScoreOptions extends PeopleOptions {
   /** Of what the configuration has to say in reports. */
@@ -70,6 +73,7 @@ export async function scoreDueComponents(
   const claim = new HeldClaim(knex, { ticket: claimed.ticket, leaseMs });
   const atMs = await readClock(knex);
   const people = await readPeopleContext(knex, options);
+  const heldPaths = await readHeldPaths(knex);
   for (let at = 0; at < entityRefs.length; at += page) {
     if (signal?.aborted) break;
     await claim.renew();
@@ -83,7 +87,13 @@ export async function scoreDueComponents(
         entity.entity_no === null ? [entity.entity_ref] : [],
       ),
     );
-    const scored = await scoreAll(inputs, { ...options, people, atMs, claim });
+    const scored = await scoreAll(inputs, {
+      ...options,
+      people,
+      heldPaths,
+      atMs,
+      claim,
+    });
     await saveReports(knex, {
       scored,
       ticket: claim.ticket,
@@ -104,6 +114,7 @@ async function scoreAll(
   inputs: readonly ScoreInputs[],
   options: ScoreOptions & {
     people: PeopleContext;
+    heldPaths: HeldPaths;
     atMs: number;
     claim: HeldClaim;
   },
@@ -138,10 +149,16 @@ async function scoreAll(
 
 async function reportOf(
   { entity, repository, verifications, knowledge }: ScoreInputs,
-  options: ScoreOptions & { people: PeopleContext },
+  options: ScoreOptions & { people: PeopleContext; heldPaths: HeldPaths },
 ): Promise<BuiltReport> {
-  const { people, asOf } = options;
-  const facts = withOwner(JSON.parse(entity.facts), people.owners);
+  const { people, heldPaths, asOf } = options;
+  const facts = withOwner(
+    {
+      ...JSON.parse(entity.facts),
+      templateRef: entity.template_ref ?? undefined,
+    },
+    people.owners,
+  );
   const stored = knowledge();
   return withChecks(
     {
@@ -158,6 +175,7 @@ async function reportOf(
       ...(repository?.notes ? { notes: JSON.parse(repository.notes) } : {}),
       firstSeenDay: utcDayOf(Number(entity.first_seen_at)),
       verifications,
+      paths: heldPaths.get(facts.entityRef),
     },
     options.checks,
   );

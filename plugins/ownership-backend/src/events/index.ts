@@ -1,1 +1,2 @@
+export type { Run, RunOutcome } from './runOf';
 export { subscribeToEvents } from './subscribeToEvents';

@@ -10,6 +10,7 @@ import type { Knex } from 'knex';
 import { initDatabase } from '../__testUtils__/databases';
 import { component } from '../__testUtils__/entities';
 import { takeInventory } from '../__testUtils__/takeInventory';
+import { readRuns } from '../database/readRuns';
 import { subscribeToEvents } from './subscribeToEvents';
 
 jest.setTimeout(60_000);
@@ -142,6 +143,48 @@ describe('subscribeToEvents', () => {
       await heard.publish('github.push', payload);
       expect(await heard.due()).toEqual([]);
       expect(heard.changes()).toBe(0);
+    });
+
+    it('counts each run of a template once, and how it ended', async () => {
+      const knex = await initDatabase(databases, databaseId);
+      const heard = await listen(knex);
+      const tell = (payload: object) =>
+        heard.publish('scaffolder.task', payload);
+      const about = (entityRef: unknown) => ({ templateInfo: { entityRef } });
+      for (const id of ['a', 'a', 'b', 'c', 'd']) {
+        await tell({
+          id,
+          status: 'open',
+          spec: about('template:default/Service'),
+          createdBy: 'user:default/ada',
+        });
+      }
+      await tell({ id: 'x', status: 'open', spec: about('component:d/x') });
+      await tell({ id: 'y', status: 'open' });
+      await tell({ id: 7, status: 'open', spec: about('template:d/x') });
+      await tell({ id: 'a', status: 'completed' });
+      await tell({ id: 'b', status: 'failed' });
+      await tell({ id: 9, taskId: 'c', status: 'cancelled' });
+      await tell({ id: 'unheard', status: 'completed' });
+      const service = 'template:default/service';
+      expect(await readRuns(knex, [service, 'template:d/x'])).toEqual(
+        new Map([
+          [
+            service,
+            {
+              finished: 1,
+              failed: 1,
+              since: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+            },
+          ],
+        ]),
+      );
+      // A run that is tried again ends anew.
+      await tell({ id: 'b', status: 'completed' });
+      expect((await readRuns(knex, [service])).get(service)).toMatchObject({
+        finished: 2,
+        failed: 0,
+      });
     });
 
     it('looks for changes of the catalog where one is to come', async () => {

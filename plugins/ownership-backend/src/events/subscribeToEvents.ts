@@ -9,8 +9,10 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { Knex } from 'knex';
 import { markPushedDue } from '../database/markPushedDue';
 import { repositoryId } from '../database/repositoryId';
+import { saveRun } from '../database/saveRun';
 import { locateUrl } from '../inventory';
 import { PUSH_TOPICS, pushOf } from './pushOf';
+import { runOf } from './runOf';
 
 const SCAFFOLDER_TOPIC = 'scaffolder.task';
 
@@ -65,6 +67,8 @@ export async function subscribeToEvents(
     onEvent: async ({ eventPayload }) => {
       const { status } = (eventPayload ?? {}) as { status?: unknown };
       if (status === 'completed') onCatalogChange();
+      const run = runOf(eventPayload);
+      if (run) await saveRun(options.knex, run);
     },
   });
   const { unsubscribe } = scmEvents.subscribe({

@@ -16,7 +16,11 @@ const KNOWLEDGE_KINDS: readonly FindingKind[] = [
   'single-knower',
   'owner-mismatch',
   'forecast-drop',
+  'path-few-maintainers',
 ];
+
+/** Entities that came from a template, from which on they are many: judgement. */
+const MANY_CONSUMERS = 5;
 
 /** Linked shares from which on "the knowledge is elsewhere" is (quite) sure. */
 const SURE_LINKED = 0.8;
@@ -44,6 +48,10 @@ export interface FindingInput {
   sufficient: boolean;
   /** Whether the catalog names no source: then there is nothing to judge. */
   withoutSource: boolean;
+  /** Of its redundancy; it is judged where there is enough evidence. */
+  band?: 'single' | 'pair' | 'shared';
+  /** Templates in its folder, each with how much came from it. */
+  paths: ReadonlyArray<{ templateRef: string; consumers: number }>;
   /** Annotations whose value means nothing, and words for what would. */
   invalidSettings: ReadonlyArray<{ annotation: string; expected: string }>;
 }
@@ -100,7 +108,24 @@ function knowledgeFindings(input: FindingInput): SeenFinding[] {
   if (dropsInDays !== undefined) {
     found.push(seen('forecast-drop', 'notice', 'low', { inDays: dropsInDays }));
   }
-  return found;
+  return [...found, ...pathFindings(input)];
+}
+
+/**
+ * How much came from the path is not told: not everybody may see all of it.
+ */
+function pathFindings({ band, paths }: FindingInput): SeenFinding[] {
+  return paths
+    .filter(({ consumers }) => band === 'single' && consumers >= MANY_CONSUMERS)
+    .map(({ templateRef }) =>
+      seen(
+        'path-few-maintainers',
+        'warning',
+        'high',
+        { path: templateRef },
+        templateRef,
+      ),
+    );
 }
 
 function ownerFindings({ owner, tier }: FindingInput): SeenFinding[] {

@@ -61,6 +61,12 @@ export function addReportRoutes(api: ApiRouter, options: RouteOptions): void {
     res.json(await service.helpers(viewer, readRef(req.params)));
   });
 
+  api.get('/reports/:kind/:namespace/:name/golden-path', async (req, res) => {
+    const viewer = await viewerOf(req, options);
+    res.set('Cache-Control', 'no-store');
+    res.json(await service.pathStanding(viewer, readRef(req.params)));
+  });
+
   api.get('/facets', async (req, res) => {
     const viewer = await viewerOf(req, options);
     res.json(await service.facets(viewer, toFilter(req.query)));

@@ -37,6 +37,8 @@ export interface EntityFacts {
   title: string;
   description?: string;
   type?: string;
+  /** As written, at most fifty. */
+  tags?: string[];
   lifecycle?: string;
   tier?: number;
   system?: string;
@@ -50,6 +52,8 @@ export interface EntityFacts {
   /** The reason why no verdict is wanted. */
   exempt?: string;
   templateRef?: string;
+  /** What says so; missing where it is the annotation. */
+  templateSource?: 'scaffolded-from' | 'relation';
   /** Of the template, as it was when this came from it. */
   templateVersion?: string;
   /** Set where no repository could be made out. */

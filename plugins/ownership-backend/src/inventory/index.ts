@@ -22,3 +22,4 @@ export { factsHash, refreshInventory } from './refreshInventory';
 export type { RefreshOptions } from './refreshInventory';
 export { RefreshPace } from './RefreshPace';
 export { locateUrl } from './source/locateUrl';
+export { versionIn } from './templateVersion';

@@ -44,6 +44,7 @@ export async function ownedEntity(
     title: metadata.title ?? metadata.name,
     description: metadata.description,
     type: textOf(spec?.type),
+    ...tagsOf(entity),
     lifecycle: textOf(spec?.lifecycle),
     tier: tierOf(entity, {
       annotation: config.annotations.tier,
@@ -91,16 +92,37 @@ function placeOf(
     : { system: first('system', 'system') };
 }
 
-/** The template, and its version then; one says nothing without the other. */
+/**
+ * The template, and its version then; one says nothing without the other. The
+ * annotation comes first: the scaffolder writes it, the others are copied from
+ * there or written by hand.
+ */
 function cameFrom(
   entity: Entity,
-): Pick<EntityFacts, 'templateRef' | 'templateVersion'> {
-  const templateRef = templateRefOf(
+): Pick<EntityFacts, 'templateRef' | 'templateSource' | 'templateVersion'> {
+  const annotated = templateRefOf(
     entity.metadata.annotations?.['backstage.io/source-template'],
   );
-  return templateRef
-    ? { templateRef, templateVersion: templateVersion(entity) }
-    : {};
+  const [scaffoldedFrom] = specRefs(
+    entity,
+    'scaffoldedFrom',
+    'template',
+  ).filter(isTemplate);
+  const [related] = relatedRefs(entity, 'scaffoldedFrom').filter(isTemplate);
+  const templateRef = annotated ?? scaffoldedFrom ?? related;
+  if (templateRef === undefined) {
+    return {};
+  }
+  const source = scaffoldedFrom ? 'scaffolded-from' : 'relation';
+  return {
+    templateRef,
+    ...(annotated ? {} : { templateSource: source }),
+    templateVersion: templateVersion(entity),
+  };
+}
+
+function isTemplate(ref: string): boolean {
+  return templateRefOf(ref) !== undefined;
 }
 
 /** The scaffolder writes the full ref of the template. */
@@ -109,6 +131,14 @@ function templateRefOf(text: string | undefined): string | undefined {
   return ref.length <= LONGEST_REF && /^template:[^/\s]+\/[^/\s]+$/.test(ref)
     ? ref
     : undefined;
+}
+
+/** What has more is no better described. */
+const MOST_TAGS = 50;
+
+function tagsOf({ metadata }: Entity): Pick<EntityFacts, 'tags'> {
+  const tags = (metadata.tags ?? []).slice(0, MOST_TAGS);
+  return tags.length > 0 ? { tags } : {};
 }
 
 function textOf(value: unknown): string | undefined {

@@ -47,6 +47,7 @@ const FIELDS: StreamEntitiesRequest['fields'] = [
   'spec.members',
   'spec.memberOf',
   'spec.parameters',
+  'spec.scaffoldedFrom',
   'relations',
 ];
 

@@ -271,6 +271,7 @@ describe('buildReport', () => {
       'single-knower',
       'owner-mismatch',
       'forecast-drop',
+      'path-few-maintainers',
     ]);
   });
 });

@@ -16,6 +16,7 @@ import {
   type Measures,
 } from '@stewardship/bus-factor/measures';
 import { detectFindings } from '../finding';
+import { languagesIn } from '../goldenPath';
 import { formatUtcDay } from '../time';
 import {
   daysBetween,
@@ -25,6 +26,7 @@ import {
 import { alignmentBand } from './alignmentBand';
 import { helpers } from './helpers';
 import { holdings, type Holdings } from './holdings';
+import { learner } from './learner';
 import {
   hasValidOwner,
   isLinked,
@@ -82,6 +84,8 @@ export function buildReport(input: ReportInput): BuiltReport {
     sufficient,
     withoutSource: input.source.status === 'none',
     invalidSettings: facts.invalidSettings ?? [],
+    band: measured?.measures.band,
+    paths: input.paths ?? [],
   });
   const weights = knowledgeWeights(input);
   return {
@@ -120,6 +124,7 @@ export function buildReport(input: ReportInput): BuiltReport {
       knowledge: sufficient && measured ? figures(measured) : undefined,
       helpers: helpers(input, measured?.measures),
       templateRef: facts.templateRef,
+      learnerRef: facts.templateRef ? learner(input, forScore) : undefined,
       silence: sufficient ? silentScores(forScore) : [],
     },
     columns,
@@ -189,6 +194,7 @@ function columnsOf(
         : undefined,
     knowingRef: sufficient ? knowing?.ref : undefined,
     verifiedDay: isInForce ? standing.day : undefined,
+    languages: languagesIn(input.facts.tags ?? []).join(' ') || undefined,
   };
 }
 

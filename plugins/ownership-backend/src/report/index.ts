@@ -4,6 +4,7 @@ export { teamDirectory } from './teamDirectory';
 export type {
   AlignmentBand,
   BuiltReport,
+  HeldPath,
   PersonState,
   ReportColumns,
   ReportInput,

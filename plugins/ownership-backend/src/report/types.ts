@@ -51,6 +51,14 @@ export interface ReportInput {
   notes?: readonly string[];
   /** What the portal's own checks say of the report without them. */
   checks?: readonly CheckPart[];
+  /** Templates in its folder, each with how much came from it. */
+  paths?: readonly HeldPath[];
+}
+
+/** A golden path whose template is in a component's folder. */
+export interface HeldPath {
+  templateRef: string;
+  consumers: number;
 }
 
 /** Somebody to name where names may be shown. */
@@ -81,6 +89,8 @@ export interface StoredReport {
     /** Missing in reports of before it was kept. */
     silence?: SilentScore[];
     templateRef?: string;
+    /** Who of the owner's people would learn most from an update of its path. */
+    learnerRef?: string;
     /** Whether the escalation path is a fact of the owner. */
     escalationOfOwner?: boolean;
   };
@@ -97,6 +107,8 @@ export interface ReportColumns {
   knowingRef?: string;
   /** UTC day of the confirmation in force. */
   verifiedDay?: number;
+  /** Languages as the tags tell them, sorted; missing where they tell none. */
+  languages?: string;
 }
 
 /**

@@ -29,6 +29,7 @@ import {
 import { problemOf, TIMED_OUT } from '../source';
 import { backoffMs, rateLimitBackoff, scanBackoff } from './backoff';
 import { printable } from './printable';
+import { readPathRecords, type FoundPathRecord } from './readPathRecords';
 
 export interface ScanOptions {
   knex: Knex;
@@ -121,7 +122,7 @@ async function read(
     return finished ? 'unchanged' : 'lost';
   }
   const erased = await readErasedEmails(knex);
-  const { commit, readings } = await readHistory(row, {
+  const { commit, readings, records } = await readHistory(row, {
     ...options,
     erased,
     location,
@@ -132,6 +133,7 @@ async function read(
     ...finish,
     commit,
     readings,
+    records,
     erased,
     emailHash: options.emailHash,
   });
@@ -147,7 +149,11 @@ async function readHistory(
     erased: ErasedEmails;
     signal: AbortSignal;
   },
-): Promise<{ commit: string; readings: EncodedReading[] }> {
+): Promise<{
+  commit: string;
+  readings: EncodedReading[];
+  records: FoundPathRecord[];
+}> {
   const { knex, reader, bots, location, source, signal } = options;
   const aliases = await readAliases(knex);
   const secrets = {
@@ -168,7 +174,13 @@ async function readHistory(
         bots,
         secrets,
       };
-      return { commit, readings: await reader.read(request, { signal }) };
+      const records = await readPathRecords(repository, {
+        commit,
+        folders: wanted.flatMap(({ paths }) => paths),
+        signal,
+      });
+      const readings = await reader.read(request, { signal });
+      return { commit, readings, records };
     } catch (error) {
       damaged = error instanceof ReadingError && DAMAGE.includes(error.code);
       if (!damaged || !history.close || tries > 1) throw error;

@@ -1,3 +1,5 @@
+import { PATH_RECORD_FILE } from '@stewardship/backstage-plugin-ownership-common';
+
 /** Places of CODEOWNERS that hosts know. */
 const CODEOWNERS = [
   'CODEOWNERS',
@@ -15,6 +17,8 @@ function isRuleFile(path: string): boolean {
     path === '.git-blame-ignore-revs' ||
     path === '.gitattributes' ||
     path.endsWith('/.gitattributes') ||
+    path === PATH_RECORD_FILE ||
+    path.endsWith(`/${PATH_RECORD_FILE}`) ||
     CODEOWNERS.includes(path)
   );
 }

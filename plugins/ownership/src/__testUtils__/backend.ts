@@ -152,14 +152,14 @@ export const consumers: GoldenPathConsumer[] = [
     score: 44,
     version: '1.4.0',
     currency: 'minor',
-    source: 'backstage.io/source-template',
+    source: 'annotation',
   },
   {
     entityRef: 'component:default/ferry-booking',
     title: 'Ferry booking',
     state: 'insufficient-evidence',
     currency: 'unknown',
-    source: 'backstage.io/source-template',
+    source: 'annotation',
   },
 ];
 

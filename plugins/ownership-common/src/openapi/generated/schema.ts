@@ -1916,6 +1916,11 @@ export interface components {
       source?: components['schemas']['PathSource'];
       problem?: components['schemas']['PathProblem'];
       candidate?: components['schemas']['UpdateCandidate'];
+      /**
+       * @description Why the record `.ownership/path.yaml` in its repository cannot be
+       *     read; missing where there is none, or where it can
+       */
+      recordProblem?: string;
       /** @description Whom to ask for an update in any case */
       team?: {
         ref: string;

@@ -4131,6 +4131,11 @@ export const spec = {
           source: { $ref: '#/components/schemas/PathSource' },
           problem: { $ref: '#/components/schemas/PathProblem' },
           candidate: { $ref: '#/components/schemas/UpdateCandidate' },
+          recordProblem: {
+            description:
+              'Why the record `.ownership/path.yaml` in its repository cannot be\nread; missing where there is none, or where it can\n',
+            type: 'string',
+          },
           team: {
             description: 'Whom to ask for an update in any case',
             type: 'object',
