@@ -150,6 +150,14 @@ export interface Config {
        * the run, `advisory` warns in its log.
        */
       preflight?: 'strict' | 'advisory';
+      /**
+       * Where `@backstage-community/plugin-catalog-backend-module-scaffolder-relation-processor`
+       * has opened a pull request that brings a component up to date with its
+       * golden path, ask the one of the owning team who would learn most from it
+       * for review, on GitHub or GitLab, with the credentials of `integrations`.
+       * Default false. Nobody is asked in the privacy mode `aggregate`.
+       */
+      askForReview?: boolean;
     };
 
     /** Other names for the annotations that steer a component. */

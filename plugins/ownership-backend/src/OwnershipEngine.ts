@@ -18,6 +18,7 @@ import { factsHash, refreshInventory, RefreshPace } from './inventory';
 import { ConfigurationLead } from './lead';
 import { startLoop, type Loop } from './loop';
 import type { OwnershipMetrics } from './metrics';
+import { askForReviews, PATH_REVIEW_JOB } from './pathUpdate';
 import { KnowledgeReader } from './reading';
 import { syncReviews } from './review';
 import { scanNext } from './scan';
@@ -59,6 +60,7 @@ export class OwnershipEngine {
   #inventory?: Loop;
   #announcing?: Loop;
   #reviewing?: Loop;
+  #asking?: Loop;
   #stopped = false;
   /** Since the catalog was last read. */
   #catalogChanged = false;
@@ -85,6 +87,9 @@ export class OwnershipEngine {
     const { knex } = this.#options;
     await ensureJob(knex, INVENTORY_JOB);
     await ensureJob(knex, ANNOUNCE_JOB);
+    if (asksForReview(this.#options.config)) {
+      await ensureJob(knex, PATH_REVIEW_JOB);
+    }
   }
 
   /** Cannot fail: a database that is away just now is asked again. */
@@ -101,6 +106,9 @@ export class OwnershipEngine {
     if (config.reviewProviders.length > 0) {
       this.#reviewing = this.#startReviewing();
     }
+    if (asksForReview(config)) {
+      this.#asking = this.#startAsking();
+    }
   }
 
   async stop(): Promise<void> {
@@ -111,6 +119,7 @@ export class OwnershipEngine {
       this.#scoring,
       this.#announcing,
       this.#reviewing,
+      this.#asking,
     ];
     await Promise.all(loops.map(loop => loop?.stop()));
     await this.#reader.close();
@@ -193,6 +202,20 @@ export class OwnershipEngine {
     });
   }
 
+  #startAsking() {
+    const { knex, logger, integrations } = this.#options;
+    const client = new HostClient({ integrations });
+    return startLoop({
+      name: 'Asking for reviews',
+      logger,
+      work: this.#whileLeading(async signal =>
+        (await askForReviews({ knex, logger, client, signal }))
+          ? POLL_MS
+          : REVIEW_POLL_MS,
+      ),
+    });
+  }
+
   #startScoring() {
     const { logger } = this.#options;
     const { metrics } = this.#options;
@@ -239,6 +262,11 @@ export class OwnershipEngine {
       }),
     });
   }
+}
+
+/** Asking for review names somebody. */
+function asksForReview(config: OwnershipConfig): boolean {
+  return config.asksForReview && config.privacyMode !== 'aggregate';
 }
 
 /** Of all that decides, besides the data, what this replica stores. */

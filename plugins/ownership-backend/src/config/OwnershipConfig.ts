@@ -53,6 +53,8 @@ export interface OwnershipConfig {
   history: { retentionDays: number };
   /** Kinds of hosts that are asked for reviews; none by default. */
   reviewProviders: ReadonlyArray<'github' | 'gitlab'>;
+  /** Whether candidates for an update of a golden path are asked for review. */
+  asksForReview: boolean;
   /** The mildest finding that owners are notified of. */
   notifications: 'off' | 'critical' | 'warning' | 'notice';
   annotations: Record<AnnotationName, string>;

@@ -103,6 +103,7 @@ export function readOwnershipConfig(
       }),
     },
     reviewProviders: [...new Set(data.reviews?.providers ?? [])],
+    asksForReview: data.goldenPaths?.askForReview ?? false,
     notifications: data.notifications ?? 'critical',
     history: { retentionDays: readRetentionDays(config) },
     annotations: {

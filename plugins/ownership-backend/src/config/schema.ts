@@ -106,7 +106,10 @@ export const ownershipConfigSchema = z.strictObject({
   notifications: z.enum(['off', 'critical', 'warning', 'notice']).optional(),
   history: z.strictObject({ retention: duration.optional() }).optional(),
   goldenPaths: z
-    .strictObject({ preflight: z.enum(['strict', 'advisory']).optional() })
+    .strictObject({
+      preflight: z.enum(['strict', 'advisory']).optional(),
+      askForReview: z.boolean().optional(),
+    })
     .optional(),
   annotations: z
     .strictObject({

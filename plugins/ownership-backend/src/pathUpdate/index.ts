@@ -1,0 +1,1 @@
+export { askForReviews, PATH_REVIEW_JOB } from './askForReviews';
