@@ -99,3 +99,22 @@ export function usePageHref():
     return `${root}/${path}${query ? `?${query}` : ''}`;
   };
 }
+
+/**
+ * A function from a golden path to the address of its page; missing where the
+ * portal does not mount ours.
+ */
+export function useGoldenPathHref():
+  | ((path: { namespace: string; name: string }) => string)
+  | undefined {
+  const root = useRootPath();
+  if (root === undefined) {
+    return undefined;
+  }
+  return ({ namespace, name }) =>
+    [
+      root,
+      GOLDEN_PATHS_PATH,
+      ...[namespace, name].map(encodeURIComponent),
+    ].join('/');
+}

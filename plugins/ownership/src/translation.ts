@@ -1284,6 +1284,34 @@ export const messages = {
       on: 'Created from {{path}}.',
       off: 'Not created from a golden path.',
       browse: 'See the golden paths',
+      newest: 'Newest version',
+      currency: 'How current',
+      behind: 'Behind',
+      source: {
+        label: 'Known from',
+        annotation: 'the annotation backstage.io/source-template',
+        'scaffolded-from': 'spec.scaffoldedFrom in the catalog',
+        relation: 'the relation scaffoldedFrom in the catalog',
+        record: 'the record .ownership/path.yaml in its repository',
+      },
+      problem: {
+        'template-gone':
+          'The catalog does not have this template any more, or not for you: it was renamed or taken out. How far behind it is cannot be told.',
+        'no-version':
+          'Nothing says which version it came from: add the annotation backstage.io/template-version to the component.',
+        'no-newest':
+          'The template does not say which version is its newest: its annotation backstage.io/template-version would.',
+        'not-comparable':
+          'These two versions cannot be compared: only versions of numbers can, such as 1.4.0.',
+      },
+      candidate: '{{person}} would learn most from bringing it up to date.',
+      candidateReason: {
+        'owning-team': 'on the owning team',
+        'little-knowledge': 'most of it is still new to them',
+      },
+      team: 'Ask {{team}} for the update.',
+      suited: '{{path}} suits it.',
+      bring: 'Bring it onto this path',
     },
     suppressedWhat:
       'This concerns the figures, knowledge by team, the folders and when somebody was last active. Score, warning and next steps are facts about the component and stay.',
@@ -1326,6 +1354,90 @@ export const messages = {
     ownedBy: 'Maintained by',
     noOwner: 'Nobody maintains it',
     noDescription: 'No purpose is written down.',
+    bring: 'Bring something existing onto it',
+    eligible: 'On it, of those it suits',
+    shareOf_one:
+      '{{share, number(style: percent; maximumFractionDigits: 0)}} of {{count, number}} component',
+    shareOf_other:
+      '{{share, number(style: percent; maximumFractionDigits: 0)}} of {{count, number}} components',
+    noneEligible: 'It suits no component here',
+    behind_one: '{{count, number}} version behind',
+    behind_other: '{{count, number}} versions behind',
+    behindSince_one:
+      '{{count, number}} version behind, since {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+    behindSince_other:
+      '{{count, number}} versions behind, since {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+    suited: {
+      type: 'same type',
+      typeNamed: 'type {{type}}',
+      language: 'same language',
+      tags: 'shared tags',
+    },
+    adoption: {
+      title: 'Teams on golden paths',
+      intro:
+        'Components only. Behind: by a patch or more. The share is of those on a path and those that a path suits.',
+      none: 'There are no components here that you may see.',
+      summary_one:
+        '{{onPath, number}} of {{count, number}} component is on a golden path; {{eligible, number}} could be.',
+      summary_other:
+        '{{onPath, number}} of {{count, number}} components are on a golden path; {{eligible, number}} could be.',
+      templateGone_one:
+        '{{count, number}} component came from a template that is not there any more, and counts as on no path.',
+      templateGone_other:
+        '{{count, number}} components came from templates that are not there any more, and count as on no path.',
+      explore_one: '{{count, number}} component of {{owner}} by currency',
+      explore_other: '{{count, number}} components of {{owner}} by currency',
+      nothingSuits: 'No path suits',
+      column: {
+        owner: 'Owner',
+        components: 'Components',
+        onPath: 'On a path',
+        current: 'Newest version',
+        behind: 'Behind',
+        unknown: 'Not known',
+        offPath: 'On no path',
+        share: 'Share',
+      },
+    },
+    offPath: {
+      title: 'On no golden path',
+      intro:
+        'What no template is known of, with the path that suits by type, language and tags, and the way onto it.',
+      of: 'On no golden path, {{owner}}',
+      none: 'Every component here is on a golden path.',
+      suits: 'Suits it',
+      next: 'Next step',
+      nothingSuits: 'No path suits it',
+      gone: 'Came from {{template}}, which is not there any more',
+      bring: 'Bring it onto this path',
+      bringLabel: 'Bring {{component}} onto {{path}}',
+    },
+    detail: {
+      back: 'All golden paths',
+      open: 'Versions, currency and health of what came from it',
+      gone: 'There is no such golden path',
+      goneMeaning:
+        'The catalog has no {{entityRef}} that you may see. It may have been renamed or taken out.',
+      purpose: 'What it is for',
+      template: 'In the catalog',
+      runs: 'Runs',
+      runsSince_one:
+        '{{count, number}} finished and {{failed, number}} failed since {{date, datetime(dateStyle: medium; timeZone: UTC)}}; living components: {{living, number}}',
+      runsSince_other:
+        '{{count, number}} finished and {{failed, number}} failed since {{date, datetime(dateStyle: medium; timeZone: UTC)}}; living components: {{living, number}}',
+      versions: 'What came from it, by version',
+      byVersion: 'Components from {{title}} by version',
+      moreVersions_one: '{{count, number}} more version',
+      moreVersions_other: '{{count, number}} more versions',
+      version: 'Version',
+      noVersion: 'Version not known',
+      allVersions: 'All versions',
+      currency: 'Currency',
+      allCurrencies: 'However current',
+      filter: 'Filter what came from it',
+      noMatch: 'Nothing that came from it matches.',
+    },
     consumers_zero: 'No components yet',
     consumers_one: '{{count, number}} component came from it',
     consumers_other: '{{count, number}} components came from it',
@@ -1392,6 +1504,7 @@ export const messages = {
       all_one: 'Show {{count, number}} row',
       all_other: 'Show all {{count, number}} rows',
       fewer: 'Show fewer',
+      partial: 'Only the golden paths on this page are counted here.',
       more_one:
         '{{title}}: and {{count, number}} more version with {{entities, number}} components',
       more_other:

@@ -1,13 +1,17 @@
 import {
   ownershipStates,
+  type AdoptionResponse,
   type CoverageResponse,
   type FacetsResponse,
   type Finding,
+  type GoldenPath,
   type GoldenPathConsumer,
   type GoldenPathsResponse,
   type ListReportsResponse,
   type Me,
+  type OffPath,
   type OwnershipReport,
+  type PathStanding,
   type Rollup,
   type TreemapResponse,
 } from '@stewardship/backstage-plugin-ownership-common';
@@ -152,6 +156,8 @@ export const consumers: GoldenPathConsumer[] = [
     score: 44,
     version: '1.4.0',
     currency: 'minor',
+    versionsBehind: 2,
+    behindSince: '2026-02-03',
     source: 'annotation',
   },
   {
@@ -163,7 +169,89 @@ export const consumers: GoldenPathConsumer[] = [
   },
 ];
 
-/** A backend that knows the fixtures and ignores filters. */
+export const adoption: AdoptionResponse = {
+  items: [
+    {
+      components: 2,
+      eligible: 0,
+      onPath: 0,
+      current: 0,
+      behind: 0,
+      unknown: 0,
+      templateGone: 0,
+    },
+    {
+      owner: lighthouse,
+      components: 18,
+      eligible: 16,
+      onPath: 11,
+      current: 6,
+      behind: 4,
+      unknown: 1,
+      templateGone: 1,
+    },
+  ],
+  totals: {
+    components: 20,
+    eligible: 16,
+    onPath: 11,
+    current: 6,
+    behind: 4,
+    unknown: 1,
+    templateGone: 1,
+  },
+  totalItems: 2,
+  pageInfo: {},
+};
+
+/** The template that brings onto a path what exists already. */
+export const bring: GoldenPath = {
+  entityRef: 'template:default/bring-onto-path',
+  namespace: 'default',
+  name: 'bring-onto-path',
+  title: 'Bring an existing component onto its path',
+  tags: ['adoption'],
+  version: '1.0.0',
+  consumers: 0,
+  eligible: 0,
+  currency: { current: 0, patch: 0, minor: 0, major: 0, unknown: 0 },
+  versions: [],
+};
+
+export const offPath: OffPath[] = [
+  {
+    entityRef: 'component:default/buoy-map',
+    title: 'Buoy map',
+    type: 'service',
+    owner: lighthouse,
+    suited: {
+      templateRef: 'template:default/harbour-service',
+      title: 'Harbour service',
+      reasons: ['type', 'language'],
+    },
+  },
+  {
+    entityRef: 'component:default/fog-horn',
+    title: 'Fog horn',
+    goneTemplateRef: 'template:default/horn',
+  },
+];
+
+/** How tide-tables stands to its path; everything else is on none. */
+export const standing: PathStanding = {
+  onPath: true,
+  templateRef: 'template:default/harbour-service',
+  title: 'Harbour service',
+  version: '1.4.0',
+  newest: '2.1.0',
+  currency: 'major',
+  versionsBehind: 2,
+  behindSince: '2026-02-03',
+  source: 'annotation',
+  team: lighthouse,
+};
+
+/** A backend that knows the fixtures and ignores most filters. */
 export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
   const list: ListReportsResponse = {
     items: reports.map(summaryOf),
@@ -275,7 +363,51 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
       HttpResponse.json({ items: [], totalItems: 0 }),
     ),
     answer('coverage', () => HttpResponse.json(coverage)),
-    answer('golden-paths', () => HttpResponse.json(goldenPaths)),
+    answer('golden-paths', ({ request }) => {
+      const words =
+        new URL(request.url).searchParams.get('search')?.split(' ') ?? [];
+      const items = goldenPaths.items.filter(path => {
+        const text = JSON.stringify([
+          path.title,
+          path.description,
+          path.owner,
+          path.tags,
+        ]).toLocaleLowerCase('en-US');
+        return words.every(word => text.includes(word));
+      });
+      return HttpResponse.json({
+        items,
+        totalItems: items.length,
+        pageInfo: {},
+      });
+    }),
+    answer('golden-paths/adoption', () => HttpResponse.json(adoption)),
+    answer('golden-paths/off-path', ({ request }) => {
+      const owners = new URL(request.url).searchParams.getAll('owner');
+      const items = offPath.filter(
+        ({ owner }) =>
+          owners.length === 0 || owners.includes(owner?.ref ?? 'none'),
+      );
+      return HttpResponse.json({
+        items,
+        totalItems: items.length,
+        pageInfo: {},
+      });
+    }),
+    http.get(`${BACKEND}/golden-paths/:namespace/:name`, ({ params }) => {
+      const ref = `template:${params.namespace}/${params.name}`;
+      const path = goldenPaths.items.find(({ entityRef }) => entityRef === ref);
+      return path
+        ? HttpResponse.json(path)
+        : failure(404, 'NotFoundError', 'There is no such golden path');
+    }),
+    http.get(
+      `${BACKEND}/reports/:kind/:namespace/:name/golden-path`,
+      ({ params }) =>
+        HttpResponse.json(
+          params.name === 'tide-tables' ? standing : { onPath: false },
+        ),
+    ),
     answer('me', () => HttpResponse.json(me)),
     answer('findings', ({ request }) => {
       const { searchParams } = new URL(request.url);

@@ -120,8 +120,19 @@ describe('OwnershipTab by kind', () => {
     const other = within(screen.getByRole('row', { name: /Ferry booking/ }));
     expect(other.getByText('unknown')).toBeInTheDocument();
     expect(
+      row.getByText(
+        'A minor version behind, 2 versions behind, since Feb 3, 2026',
+      ),
+    ).toBeInTheDocument();
+    expect(
       await screen.findByRole('heading', { name: 'Harbour service' }),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: /^Versions, currency and health/ }),
+    ).toHaveAttribute(
+      'href',
+      '/ownership/golden-paths/default/harbour-service',
+    );
   });
 
   it('says so where nothing came from a template', async () => {

@@ -1094,6 +1094,32 @@ const messages: FullTranslation = {
   'entity.goldenPath.on': 'Erstellt mit {{path}}.',
   'entity.goldenPath.off': 'Nicht mit einem Golden Path erstellt.',
   'entity.goldenPath.browse': 'Golden Paths ansehen',
+  'entity.goldenPath.newest': 'Neueste Version',
+  'entity.goldenPath.currency': 'Wie aktuell',
+  'entity.goldenPath.behind': 'Zurück',
+  'entity.goldenPath.source.label': 'Bekannt durch',
+  'entity.goldenPath.source.annotation':
+    'die Annotation backstage.io/source-template',
+  'entity.goldenPath.source.scaffolded-from': 'spec.scaffoldedFrom im Katalog',
+  'entity.goldenPath.source.relation': 'die Relation scaffoldedFrom im Katalog',
+  'entity.goldenPath.source.record':
+    'den Eintrag „.ownership/path.yaml“ in ihrem Repository',
+  'entity.goldenPath.problem.template-gone':
+    'Der Katalog hat diese Vorlage nicht mehr, oder nicht für dich: Sie wurde umbenannt oder herausgenommen. Wie weit etwas zurückliegt, lässt sich nicht sagen.',
+  'entity.goldenPath.problem.no-version':
+    'Nichts sagt, von welcher Version sie kam: Ergänze an der Komponente die Annotation backstage.io/template-version.',
+  'entity.goldenPath.problem.no-newest':
+    'Die Vorlage sagt nicht, welche Version ihre neueste ist: Ihre Annotation backstage.io/template-version würde es sagen.',
+  'entity.goldenPath.problem.not-comparable':
+    'Diese zwei Versionen lassen sich nicht vergleichen: Das geht nur bei Versionen aus Zahlen, etwa 1.4.0.',
+  'entity.goldenPath.candidate':
+    '{{person}} würde am meisten dabei lernen, sie zu aktualisieren.',
+  'entity.goldenPath.candidateReason.owning-team': 'im zuständigen Team',
+  'entity.goldenPath.candidateReason.little-knowledge':
+    'das meiste daran ist noch neu',
+  'entity.goldenPath.team': '{{team}} nach der Aktualisierung fragen.',
+  'entity.goldenPath.suited': '{{path}} passt dazu.',
+  'entity.goldenPath.bring': 'Auf diesen Pfad bringen',
 
   'working.open': '{{text}}: Rechenweg von {{title}} ansehen',
   'working.button': 'Rechenweg ansehen',
@@ -1127,6 +1153,84 @@ const messages: FullTranslation = {
   'goldenPaths.ownedBy': 'Gepflegt von',
   'goldenPaths.noOwner': 'Niemand pflegt ihn',
   'goldenPaths.noDescription': 'Ein Zweck ist nicht beschrieben.',
+  'goldenPaths.bring': 'Etwas Bestehendes darauf bringen',
+  'goldenPaths.eligible': 'Darauf, von passenden',
+  'goldenPaths.shareOf_one':
+    '{{share, number(style: percent; maximumFractionDigits: 0)}} von {{count, number}} Komponente',
+  'goldenPaths.shareOf_other':
+    '{{share, number(style: percent; maximumFractionDigits: 0)}} von {{count, number}} Komponenten',
+  'goldenPaths.noneEligible': 'Passt hier zu keiner Komponente',
+  'goldenPaths.behind_one': '{{count, number}} Version zurück',
+  'goldenPaths.behind_other': '{{count, number}} Versionen zurück',
+  'goldenPaths.behindSince_one':
+    '{{count, number}} Version zurück, seit {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+  'goldenPaths.behindSince_other':
+    '{{count, number}} Versionen zurück, seit {{date, datetime(dateStyle: medium; timeZone: UTC)}}',
+  'goldenPaths.suited.type': 'derselbe Typ',
+  'goldenPaths.suited.typeNamed': 'Typ {{type}}',
+  'goldenPaths.suited.language': 'dieselbe Sprache',
+  'goldenPaths.suited.tags': 'gemeinsame Tags',
+  'goldenPaths.adoption.title': 'Teams auf Golden Paths',
+  'goldenPaths.adoption.intro':
+    'Nur Komponenten. Zurück: um einen Patch oder mehr. Der Anteil bezieht sich auf die, die auf einem Pfad sind, und die, zu denen einer passt.',
+  'goldenPaths.adoption.none': 'Hier gibt es keine Komponenten, die du siehst.',
+  'goldenPaths.adoption.summary_one':
+    '{{onPath, number}} von {{count, number}} Komponente ist auf einem Golden Path; {{eligible, number}} könnten es sein.',
+  'goldenPaths.adoption.summary_other':
+    '{{onPath, number}} von {{count, number}} Komponenten sind auf einem Golden Path; {{eligible, number}} könnten es sein.',
+  'goldenPaths.adoption.templateGone_one':
+    '{{count, number}} Komponente kam von einer Vorlage, die es nicht mehr gibt, und zählt als auf keinem Pfad.',
+  'goldenPaths.adoption.templateGone_other':
+    '{{count, number}} Komponenten kamen von Vorlagen, die es nicht mehr gibt, und zählen als auf keinem Pfad.',
+  'goldenPaths.adoption.explore_one':
+    '{{count, number}} Komponente von {{owner}} nach Aktualität',
+  'goldenPaths.adoption.explore_other':
+    '{{count, number}} Komponenten von {{owner}} nach Aktualität',
+  'goldenPaths.adoption.nothingSuits': 'Kein Pfad passt',
+  'goldenPaths.adoption.column.owner': 'Zuständig',
+  'goldenPaths.adoption.column.components': 'Komponenten',
+  'goldenPaths.adoption.column.onPath': 'Auf einem Pfad',
+  'goldenPaths.adoption.column.current': 'Neueste Version',
+  'goldenPaths.adoption.column.behind': 'Zurück',
+  'goldenPaths.adoption.column.unknown': 'Nicht bekannt',
+  'goldenPaths.adoption.column.offPath': 'Auf keinem Pfad',
+  'goldenPaths.adoption.column.share': 'Anteil',
+  'goldenPaths.offPath.title': 'Auf keinem Golden Path',
+  'goldenPaths.offPath.intro':
+    'Wovon keine Vorlage bekannt ist, mit dem Pfad, der nach Typ, Sprache und Tags passt, und dem Weg dorthin.',
+  'goldenPaths.offPath.of': 'Auf keinem Golden Path, {{owner}}',
+  'goldenPaths.offPath.none': 'Jede Komponente hier ist auf einem Golden Path.',
+  'goldenPaths.offPath.suits': 'Passt dazu',
+  'goldenPaths.offPath.next': 'Nächster Schritt',
+  'goldenPaths.offPath.nothingSuits': 'Kein Pfad passt dazu',
+  'goldenPaths.offPath.gone': 'Kam von {{template}}, das es nicht mehr gibt',
+  'goldenPaths.offPath.bring': 'Auf diesen Pfad bringen',
+  'goldenPaths.offPath.bringLabel': '{{component}} auf {{path}} bringen',
+  'goldenPaths.detail.back': 'Alle Golden Paths',
+  'goldenPaths.detail.open':
+    'Versionen, Aktualität und Zustand dessen, was daher kam',
+  'goldenPaths.detail.gone': 'Diesen Golden Path gibt es nicht',
+  'goldenPaths.detail.goneMeaning':
+    'Der Katalog hat kein {{entityRef}}, das du siehst. Vielleicht wurde es umbenannt oder herausgenommen.',
+  'goldenPaths.detail.purpose': 'Wofür er da ist',
+  'goldenPaths.detail.template': 'Im Katalog',
+  'goldenPaths.detail.runs': 'Läufe',
+  'goldenPaths.detail.runsSince_one':
+    '{{count, number}} beendet und {{failed, number}} gescheitert seit {{date, datetime(dateStyle: medium; timeZone: UTC)}}; Komponenten, die es gibt: {{living, number}}',
+  'goldenPaths.detail.runsSince_other':
+    '{{count, number}} beendet und {{failed, number}} gescheitert seit {{date, datetime(dateStyle: medium; timeZone: UTC)}}; Komponenten, die es gibt: {{living, number}}',
+  'goldenPaths.detail.versions': 'Was daher kam, nach Version',
+  'goldenPaths.detail.byVersion': 'Komponenten von {{title}} nach Version',
+  'goldenPaths.detail.moreVersions_one': '{{count, number}} weitere Version',
+  'goldenPaths.detail.moreVersions_other':
+    '{{count, number}} weitere Versionen',
+  'goldenPaths.detail.version': 'Version',
+  'goldenPaths.detail.noVersion': 'Version nicht bekannt',
+  'goldenPaths.detail.allVersions': 'Alle Versionen',
+  'goldenPaths.detail.currency': 'Aktualität',
+  'goldenPaths.detail.allCurrencies': 'Wie aktuell auch immer',
+  'goldenPaths.detail.filter': 'Was daher kam, filtern',
+  'goldenPaths.detail.noMatch': 'Nichts, was daher kam, passt.',
   'goldenPaths.consumers_zero': 'Noch keine Komponenten',
   'goldenPaths.consumers_one': '{{count, number}} Komponente kam daher',
   'goldenPaths.consumers_other': '{{count, number}} Komponenten kamen daher',
@@ -1184,6 +1288,8 @@ const messages: FullTranslation = {
   'goldenPaths.quadrant.all_one': '{{count, number}} Zeile zeigen',
   'goldenPaths.quadrant.all_other': 'Alle {{count, number}} Zeilen zeigen',
   'goldenPaths.quadrant.fewer': 'Weniger zeigen',
+  'goldenPaths.quadrant.partial':
+    'Hier zählen nur die Golden Paths auf dieser Seite.',
   'goldenPaths.quadrant.more_one':
     '{{title}}: und {{count, number}} weitere Version mit {{entities, number}} Komponenten',
   'goldenPaths.quadrant.more_other':

@@ -33,6 +33,7 @@ const ALIKE = new Set([
   'filter.systems.label',
   'goldenPaths.tags',
   'goldenPaths.column.patch',
+  'goldenPaths.detail.version',
   'area.template.score',
   'area.template.version',
   'method.repositories.title',

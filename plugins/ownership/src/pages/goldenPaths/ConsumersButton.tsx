@@ -1,38 +1,13 @@
-import { Button } from '@backstage/ui';
-import { makeStyles } from '@material-ui/core/styles';
 import type {
   GoldenPath,
   OwnershipState,
   PathCurrency,
 } from '@stewardship/backstage-plugin-ownership-common';
-import { lazy, Suspense, useState } from 'react';
-import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { lazy } from 'react';
+import { PanelButton } from './PanelButton';
 
 // Most visits open none: the page does not wait for it.
 const ConsumersPanel = lazy(() => import('./ConsumersPanel'));
-
-const useStyles = makeStyles(
-  {
-    number: {
-      justifyContent: 'flex-start',
-      width: 'fit-content',
-      maxWidth: '100%',
-      minWidth: 24,
-      height: 'auto',
-      minHeight: 24,
-      padding: 0,
-      background: 'none',
-      fontSize: 'inherit',
-      fontWeight: 'inherit' as 'normal',
-      textAlign: 'start',
-      whiteSpace: 'normal',
-      textDecoration: 'underline dotted',
-      textUnderlineOffset: 4,
-      '&[data-hovered]': { textDecorationStyle: 'solid' },
-    },
-  },
-  { name: 'OwnershipConsumersButton' },
-);
 
 /** A number of components that opens the list of them. */
 export function ConsumersButton(props: {
@@ -50,38 +25,12 @@ export function ConsumersButton(props: {
    */
   label?: string;
 }) {
-  const { path, version, currency, state, text, label } = props;
-  const classes = useStyles();
-  const { t } = useOwnershipTranslation();
-  const [used, setUsed] = useState(false);
-  const [open, setOpen] = useState(false);
+  const { text, label, ...asked } = props;
   return (
-    <>
-      <Button
-        size="small"
-        variant="tertiary"
-        className={classes.number}
-        aria-haspopup="dialog"
-        aria-label={label && t('goldenPaths.panel.open', { text, label })}
-        onPress={() => {
-          setUsed(true);
-          setOpen(true);
-        }}
-      >
-        {text}
-      </Button>
-      {used && (
-        <Suspense fallback={null}>
-          <ConsumersPanel
-            path={path}
-            version={version}
-            currency={currency}
-            state={state}
-            isOpen={open}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
-      )}
-    </>
+    <PanelButton
+      text={text}
+      label={label}
+      panel={state => <ConsumersPanel {...asked} {...state} />}
+    />
   );
 }

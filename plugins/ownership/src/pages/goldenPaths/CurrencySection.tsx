@@ -16,6 +16,7 @@ import {
   useOwnershipTranslation,
   type Translate,
 } from '../../components/useOwnershipTranslation';
+import { useGoldenPathHref } from '../../routes';
 import { ConsumersButton } from './ConsumersButton';
 import { comparable, pathRows, sumOfRows, type PathRow } from './pathRows';
 
@@ -48,7 +49,14 @@ const MOST_ROWS = 25;
 const DIVIDE_COLUMN = 2;
 
 /** How current what came from each path is, beside how it stands. */
-export function CurrencySection({ paths }: { paths: readonly GoldenPath[] }) {
+export function CurrencySection(props: {
+  paths: readonly GoldenPath[];
+  /** On the page of one path, which need not be named again. */
+  alone?: boolean;
+  /** There are more paths than these, on other pages. */
+  partial?: boolean;
+}) {
+  const { paths, alone, partial } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const summaryId = useId();
@@ -110,7 +118,13 @@ export function CurrencySection({ paths }: { paths: readonly GoldenPath[] }) {
                 <th scope="col">
                   <abbr title={t('goldenPaths.quadrant.number')}>#</abbr>
                 </th>
-                <th scope="col">{t('goldenPaths.quadrant.path')}</th>
+                <th scope="col">
+                  {t(
+                    alone
+                      ? 'goldenPaths.detail.version'
+                      : 'goldenPaths.quadrant.path',
+                  )}
+                </th>
                 <th scope="col" className="number">
                   {t('goldenPaths.quadrant.components')}
                 </th>
@@ -130,7 +144,7 @@ export function CurrencySection({ paths }: { paths: readonly GoldenPath[] }) {
                   onMouseEnter={() => setPointed(row.id)}
                 >
                   <td>{t('common.number', { value: at + 1 })}</td>
-                  <VersionCells row={row} />
+                  <VersionCells row={row} alone={alone} />
                 </tr>
               ))}
             </tbody>
@@ -148,17 +162,24 @@ export function CurrencySection({ paths }: { paths: readonly GoldenPath[] }) {
             </Button>
           )}
           <MoreVersions paths={paths} />
+          {partial && (
+            <Text as="p" variant="body-small" color="secondary">
+              {t('goldenPaths.quadrant.partial')}
+            </Text>
+          )}
         </div>
       </div>
     </Section>
   );
 }
 
-function VersionCells({ row }: { row: PathRow }) {
+function VersionCells(props: { row: PathRow; alone?: boolean }) {
+  const { row, alone } = props;
   const { path, version, currency, entities, atRisk, score, scored } = row;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
+  const pathHref = useGoldenPathHref();
   const number = (value: number) => t('common.number', { value });
   const opens = (text: string, label: string, state?: OwnershipState) => (
     <ConsumersButton
@@ -172,10 +193,19 @@ function VersionCells({ row }: { row: PathRow }) {
   return (
     <>
       <th scope="row">
-        <Link href={entityHref(path.entityRef)} variant="body-small">
-          {path.title}
-        </Link>
-        {version && ` ${version}`}
+        {alone ? (
+          version ?? t('goldenPaths.detail.noVersion')
+        ) : (
+          <>
+            <Link
+              href={pathHref?.(path) ?? entityHref(path.entityRef)}
+              variant="body-small"
+            >
+              {path.title}
+            </Link>
+            {version && ` ${version}`}
+          </>
+        )}
         <br />
         <Text as="span" variant="body-small" color="secondary">
           {[

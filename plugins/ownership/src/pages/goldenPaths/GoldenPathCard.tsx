@@ -1,7 +1,5 @@
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import {
-  Badge,
-  ButtonLink,
   Card,
   CardBody,
   CardFooter,
@@ -11,18 +9,16 @@ import {
 } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
-import { BandLabel } from '../../components/BandLabel';
 import { Facts } from '../../components/Facts';
 import { ownerName } from '../../components/ownerName';
-import { StateLabel } from '../../components/StateLabel';
-import { useComponentHref } from '../../components/useComponentHref';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-import { WarningLabel } from '../../components/WarningLabel';
-import { ReportFigure } from '../../working/ReportFigure';
-import { ScoreButton } from '../../working/ScoreButton';
+import { useGoldenPathHref } from '../../routes';
 import { ConsumersButton } from './ConsumersButton';
 import { CurrencyBar } from './CurrencyBar';
-import { useStartHref } from './useStartHref';
+import { eligibleText } from './eligibleText';
+import { PathRepository } from './PathRepository';
+import { PathTags } from './PathTags';
+import { StartLink } from './StartLink';
 
 const useStyles = makeStyles(
   {
@@ -33,20 +29,6 @@ const useStyles = makeStyles(
       flexDirection: 'column',
       gap: 'var(--bui-space-3)',
       overflowWrap: 'break-word',
-    },
-    row: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'baseline',
-      gap: '0 var(--bui-space-2)',
-    },
-    tags: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: 'var(--bui-space-1)',
-      margin: 0,
-      padding: 0,
-      listStyle: 'none',
     },
     foot: {
       display: 'flex',
@@ -72,12 +54,13 @@ export function GoldenPathCard(props: {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
+  const pathHref = useGoldenPathHref();
   return (
     <Card className={classes.card}>
       <CardHeader>
         <Text as="h2" variant="title-x-small" weight="bold">
           <Link
-            href={entityHref(path.entityRef)}
+            href={pathHref?.(path) ?? entityHref(path.entityRef)}
             variant="title-x-small"
             weight="bold"
           >
@@ -106,7 +89,7 @@ export function GoldenPathCard(props: {
             },
             {
               name: t('goldenPaths.repository'),
-              value: <Repository path={path} />,
+              value: <PathRepository path={path} />,
             },
             {
               name: t('goldenPaths.cameFrom'),
@@ -121,6 +104,7 @@ export function GoldenPathCard(props: {
                   t('goldenPaths.noConsumers')
                 ),
             },
+            { name: t('goldenPaths.eligible'), value: eligibleText(path, t) },
           ]}
         />
         {consumers > 0 && <CurrencyBar path={path} />}
@@ -129,83 +113,13 @@ export function GoldenPathCard(props: {
             {t('goldenPaths.noVersion')}
           </Text>
         )}
-        {tags.length > 0 && (
-          <ul className={classes.tags} aria-label={t('goldenPaths.tags')}>
-            {tags.map(tag => (
-              <li key={tag}>
-                <Badge>{tag}</Badge>
-              </li>
-            ))}
-          </ul>
-        )}
+        <PathTags tags={tags} />
       </CardBody>
       <CardFooter>
         <div className={classes.foot}>
-          <Start path={path} team={team} />
+          <StartLink path={path} team={team} />
         </div>
       </CardFooter>
     </Card>
-  );
-}
-
-function Repository({ path: { repository } }: { path: GoldenPath }) {
-  const classes = useStyles();
-  const { t } = useOwnershipTranslation();
-  const componentHref = useComponentHref();
-  if (!repository) {
-    return <>{t('goldenPaths.noRepository')}</>;
-  }
-  const { entityRef, title, state, band, warning } = repository;
-  return (
-    <>
-      <Link href={componentHref(entityRef)} variant="body-small">
-        {title}
-      </Link>
-      <span className={classes.row}>
-        <ScoreButton report={repository} />
-        <StateLabel state={state} />
-      </span>
-      {band && (
-        <BandLabel band={band}>
-          <ReportFigure
-            id="contributor-absence-factor"
-            report={repository}
-            text={t('goldenPaths.redundancy', { band: t(`band.${band}`) })}
-          />
-        </BandLabel>
-      )}
-      {warning && <WarningLabel report={repository} />}
-    </>
-  );
-}
-
-function Start({ path, team }: { path: GoldenPath; team?: string }) {
-  const { t } = useOwnershipTranslation();
-  const startHref = useStartHref();
-  if (!startHref) {
-    return (
-      <Text as="p" variant="body-small" color="secondary">
-        {t('goldenPaths.unavailable')}
-      </Text>
-    );
-  }
-  return (
-    <>
-      {team && path.ownerParameter && (
-        <Text as="span" variant="body-small" color="secondary">
-          {t('goldenPaths.startFor', {
-            team: ownerName({ ref: team }) ?? team,
-          })}
-        </Text>
-      )}
-      <ButtonLink
-        size="small"
-        variant="primary"
-        href={startHref(path, team)}
-        aria-label={t('goldenPaths.startLabel', { title: path.title })}
-      >
-        {t('goldenPaths.start')}
-      </ButtonLink>
-    </>
   );
 }

@@ -4,7 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import {
+  adoption,
   answer,
+  bring,
   consumers,
   failure,
   usualBackend,
@@ -48,10 +50,11 @@ describe('GoldenPathsPage', () => {
       )!,
     );
     expect(
-      screen.getByRole('heading', {
+      await screen.findByRole('heading', {
         name: '4 of 11 components are behind their golden paths.',
       }),
     ).toBeInTheDocument();
+    expect(card.getByText('50% of 22 components')).toBeInTheDocument();
     expect(card.getByText('version 2.1.0')).toBeInTheDocument();
     expect(card.getByText('At risk')).toBeInTheDocument();
     expect(
@@ -170,6 +173,18 @@ describe('GoldenPathsPage', () => {
 
   it('calls nobody behind where a path does not tell its newest version', async () => {
     server.use(
+      answer('golden-paths/adoption', () =>
+        HttpResponse.json({
+          ...adoption,
+          totals: {
+            ...adoption.totals,
+            onPath: 3,
+            current: 0,
+            behind: 0,
+            unknown: 3,
+          },
+        }),
+      ),
       answer('golden-paths', () =>
         HttpResponse.json({
           items: [
@@ -180,6 +195,8 @@ describe('GoldenPathsPage', () => {
               title: 'Site',
               tags: [],
               consumers: 3,
+              eligible: 3,
+              share: 1,
               currency: {
                 current: 0,
                 patch: 0,
@@ -199,6 +216,8 @@ describe('GoldenPathsPage', () => {
               ],
             },
           ],
+          totalItems: 1,
+          pageInfo: {},
         }),
       ),
     );
@@ -212,7 +231,7 @@ describe('GoldenPathsPage', () => {
       screen.getByText(/add the annotation backstage.io\/template-version/),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('img', { name: 'Currency and health' }),
+      await screen.findByRole('img', { name: 'Currency and health' }),
     ).toHaveAccessibleDescription(
       'Of no component is it known how current it is.',
     );
@@ -230,16 +249,132 @@ describe('GoldenPathsPage', () => {
       expect(heading('Tide library')).not.toBeInTheDocument(),
     );
     expect(heading('Harbour service')).toBeInTheDocument();
-    expect(address()).toBe('/?search=on-call+compass');
+    await waitFor(() => expect(address()).toBe('/?search=on-call+compass'));
     await user.clear(search);
     await waitFor(() => expect(heading('Tide library')).toBeInTheDocument());
   });
 
   it('says how to add the first one', async () => {
-    server.use(answer('golden-paths', () => HttpResponse.json({ items: [] })));
+    server.use(
+      answer('golden-paths', () =>
+        HttpResponse.json({ items: [], totalItems: 0, pageInfo: {} }),
+      ),
+    );
     renderPage(<GoldenPathsPage />);
     expect(await screen.findByText('No golden paths yet')).toBeInTheDocument();
     expect(screen.getByText(/catalog.locations/)).toBeInTheDocument();
+  });
+
+  it('asks the server for the page and the words that are in the address', async () => {
+    const user = userEvent.setup();
+    const asked: string[] = [];
+    server.use(
+      answer('golden-paths', ({ request }) => {
+        const { searchParams } = new URL(request.url);
+        if (searchParams.get('search') === 'adoption') {
+          return undefined;
+        }
+        asked.push(searchParams.toString());
+        return HttpResponse.json({
+          items: [],
+          totalItems: 30,
+          pageInfo: { nextCursor: 'page-two' },
+        });
+      }),
+    );
+    const { address } = renderPage(<GoldenPathsPage />, '/?search=tide');
+    await user.click(await screen.findByRole('button', { name: 'Next page' }));
+    await waitFor(() =>
+      expect(asked).toEqual([
+        'search=tide&limit=12',
+        'cursor=page-two&limit=12',
+      ]),
+    );
+    expect(address()).toBe('/?search=tide&cursor=page-two&page=2');
+    await user.type(screen.getByRole('searchbox'), 's');
+    // Other words, another list: from its beginning.
+    await waitFor(() => expect(address()).toBe('/?search=tides'));
+    expect(asked.pop()).toBe('search=tides&limit=12');
+  });
+
+  it('tells how far each team has come, and opens what is on no path', async () => {
+    const user = userEvent.setup();
+    renderPage(<GoldenPathsPage />);
+    const teams = within(
+      await screen.findByRole('region', { name: 'Teams on golden paths' }),
+    );
+    expect(
+      await teams.findByText(
+        '11 of 20 components are on a golden path; 16 could be.',
+      ),
+    ).toBeInTheDocument();
+    const row = await teams.findByRole('row', { name: /^Team Lighthouse/ });
+    expect(
+      within(row)
+        .getAllByRole('gridcell')
+        .map(cell => cell.textContent),
+    ).toEqual(['18', '11', '6', '4', '1', '7', '69%']);
+    expect(
+      within(row).getByRole('link', { name: /by currency$/ }),
+    ).toHaveAttribute(
+      'href',
+      '/ownership/explore?owner=group%3Adefault%2Fteam-lighthouse&lens=currency',
+    );
+    expect(teams.getByRole('row', { name: /^No owner/ })).toHaveTextContent(
+      'No path suits',
+    );
+    await user.click(
+      within(row).getByRole('button', {
+        name: '7, On no golden path, Team Lighthouse: see the list',
+      }),
+    );
+    const panel = within(
+      await screen.findByRole('dialog', {
+        name: 'On no golden path, Team Lighthouse',
+      }),
+    );
+    expect(
+      await panel.findByRole('link', { name: 'Buoy map' }),
+    ).toHaveAttribute('href', '/catalog/default/component/buoy-map/ownership');
+    expect(panel.queryByText('Fog horn')).toBeNull();
+  });
+
+  it('leads what is on no path to the path that suits it', async () => {
+    server.use(
+      answer('golden-paths', ({ request }) =>
+        new URL(request.url).searchParams.get('search') === 'adoption'
+          ? HttpResponse.json({
+              items: [bring],
+              totalItems: 1,
+              pageInfo: {},
+            })
+          : undefined,
+      ),
+    );
+    renderPage(<GoldenPathsPage />);
+    const section = within(
+      await screen.findByRole('region', { name: 'On no golden path' }),
+    );
+    const link = await section.findByRole('link', {
+      name: 'Bring Buoy map onto Harbour service',
+    });
+    const { pathname, searchParams } = new URL(
+      link.getAttribute('href')!,
+      'http://portal.example',
+    );
+    expect(pathname).toBe('/create/templates/default/bring-onto-path');
+    expect(JSON.parse(searchParams.get('formData')!)).toEqual({
+      component: 'component:default/buoy-map',
+      path: 'template:default/harbour-service',
+    });
+    expect(
+      section.getByText('type service · same language'),
+    ).toBeInTheDocument();
+    const horn = within(section.getByRole('row', { name: /^Fog horn/ }));
+    expect(horn.getByText('No path suits it')).toBeInTheDocument();
+    expect(
+      horn.getByText(/^Came from template:default\/horn, which is not there/),
+    ).toBeInTheDocument();
   });
 
   it('names the missing permission', async () => {

@@ -53,14 +53,3 @@ export function sumOfRows(rows: readonly PathRow[]) {
     unknown: sum(rows.filter(({ currency }) => currency === 'unknown')),
   };
 }
-
-/** How many of what came from these paths are behind, by whatever. */
-export function countBehind(paths: readonly GoldenPath[]) {
-  return paths.reduce(
-    ({ total, behind }, { consumers, currency }) => ({
-      total: total + consumers,
-      behind: behind + currency.patch + currency.minor + currency.major,
-    }),
-    { total: 0, behind: 0 },
-  );
-}

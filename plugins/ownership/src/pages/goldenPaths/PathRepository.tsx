@@ -1,0 +1,54 @@
+import { Link } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import type { GoldenPath } from '@stewardship/backstage-plugin-ownership-common';
+import { BandLabel } from '../../components/BandLabel';
+import { StateLabel } from '../../components/StateLabel';
+import { useComponentHref } from '../../components/useComponentHref';
+import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { WarningLabel } from '../../components/WarningLabel';
+import { ReportFigure } from '../../working/ReportFigure';
+import { ScoreButton } from '../../working/ScoreButton';
+
+const useStyles = makeStyles(
+  {
+    row: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      gap: '0 var(--bui-space-2)',
+    },
+  },
+  { name: 'OwnershipPathRepository' },
+);
+
+/** How the code of a path stands itself. */
+export function PathRepository({ path: { repository } }: { path: GoldenPath }) {
+  const classes = useStyles();
+  const { t } = useOwnershipTranslation();
+  const componentHref = useComponentHref();
+  if (!repository) {
+    return <>{t('goldenPaths.noRepository')}</>;
+  }
+  const { entityRef, title, state, band, warning } = repository;
+  return (
+    <>
+      <Link href={componentHref(entityRef)} variant="body-small">
+        {title}
+      </Link>
+      <span className={classes.row}>
+        <ScoreButton report={repository} />
+        <StateLabel state={state} />
+      </span>
+      {band && (
+        <BandLabel band={band}>
+          <ReportFigure
+            id="contributor-absence-factor"
+            report={repository}
+            text={t('goldenPaths.redundancy', { band: t(`band.${band}`) })}
+          />
+        </BandLabel>
+      )}
+      {warning && <WarningLabel report={repository} />}
+    </>
+  );
+}
