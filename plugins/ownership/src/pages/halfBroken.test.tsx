@@ -75,8 +75,36 @@ describe('what fails beside the rest is told, and the rest stays', () => {
       /^Privacy$/,
     ],
     [
+      'Golden paths',
+      'golden-paths/adoption',
+      () => renderPage(<GoldenPathsPage />),
+      'This part cannot be loaded',
+      /^2 golden paths$/,
+    ],
+    [
+      'Golden paths',
+      'golden-paths/off-path',
+      () => renderPage(<GoldenPathsPage />),
+      'This part cannot be loaded',
+      /^2 golden paths$/,
+    ],
+    [
+      'the page of a golden path',
+      'golden-paths/default/harbour-service/consumers',
+      () => renderPage(<GoldenPathsPage />, '/default/harbour-service'),
+      'This part cannot be loaded',
+      /^Its own repository$/,
+    ],
+    [
+      'the tab of a component',
+      'reports/component/default/ferry-booking/golden-path',
+      () => renderForEntity(<OwnershipTab />, ferryBooking),
+      'The figures of the golden path cannot be loaded',
+      /^Evidence$/,
+    ],
+    [
       'the tab of a template',
-      'golden-paths',
+      'golden-paths/default/harbour-service',
       () =>
         renderForEntity(<OwnershipTab />, 'template:default/harbour-service'),
       'The figures of the golden path cannot be loaded',
@@ -161,10 +189,14 @@ describe('what alone is slow says so', () => {
 
   const tab = () => renderForEntity(<OwnershipTab />, ferryBooking);
   const audit = () => renderPage(<AuditPage />);
+  const gallery = () => renderPage(<GoldenPathsPage />);
   it.each<[string, string, () => unknown]>([
     ['Where inside', 'reports/:kind/:namespace/:name/folders', tab],
     ['Over time', 'reports/:kind/:namespace/:name/history', tab],
     ['Handovers', 'transfers', tab],
+    ['Golden path', 'reports/:kind/:namespace/:name/golden-path', tab],
+    ['Teams on golden paths', 'golden-paths/adoption', gallery],
+    ['On no golden path', 'golden-paths/off-path', gallery],
     ['Teams by what needs attention', 'rollups', audit],
     ['Confirmed by their owners', 'reports', audit],
     ['Where knowledge lies elsewhere', 'alignment', audit],
