@@ -1411,7 +1411,7 @@ export const messages = {
       nothingSuits: 'No path suits it',
       gone: 'Came from {{template}}, which is not there any more',
       bring: 'Bring it onto this path',
-      bringLabel: 'Bring {{component}} onto {{path}}',
+      bringLabel: 'Bring it onto this path: {{component}}, {{path}}',
     },
     detail: {
       back: 'All golden paths',

@@ -121,7 +121,7 @@ describe('OwnershipTab by kind', () => {
     expect(other.getByText('unknown')).toBeInTheDocument();
     expect(
       row.getByText(
-        'A minor version behind, 2 versions behind, since Feb 3, 2026',
+        'A minor version behind · 2 versions behind, since Feb 3, 2026',
       ),
     ).toBeInTheDocument();
     expect(

@@ -1205,7 +1205,8 @@ const messages: FullTranslation = {
   'goldenPaths.offPath.nothingSuits': 'Kein Pfad passt dazu',
   'goldenPaths.offPath.gone': 'Kam von {{template}}, das es nicht mehr gibt',
   'goldenPaths.offPath.bring': 'Auf diesen Pfad bringen',
-  'goldenPaths.offPath.bringLabel': '{{component}} auf {{path}} bringen',
+  'goldenPaths.offPath.bringLabel':
+    'Auf diesen Pfad bringen: {{component}}, {{path}}',
   'goldenPaths.detail.back': 'Alle Golden Paths',
   'goldenPaths.detail.open':
     'Versionen, Aktualität und Zustand dessen, was daher kam',

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Button, Link, Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import type { GoldenPathConsumer } from '@stewardship/backstage-plugin-ownership-common';
 import type { ReactNode } from 'react';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
@@ -17,6 +18,14 @@ import { useListPlace } from '../../filter/useListPlace';
 import { ScoreButton } from '../../working/ScoreButton';
 import { behindText } from './behindText';
 import type { ConsumerFilter } from './useConsumerFilter';
+
+const useStyles = makeStyles(
+  {
+    // Narrow, the table scrolls rather than this breaks into a tower of words.
+    table: { '& td:last-child': { minWidth: 180 } },
+  },
+  { name: 'OwnershipConsumersSection' },
+);
 
 const columns = ['title', 'owner', 'state', 'score', 'version'] as const;
 type ColumnId = (typeof columns)[number];
@@ -35,6 +44,7 @@ export function ConsumersSection(props: {
   children?: ReactNode;
 }) {
   const { entityRef, pageSize, filter = {}, onClear, children } = props;
+  const classes = useStyles();
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
   const { place, goTo } = useListPlace(sortFields);
@@ -74,6 +84,7 @@ export function ConsumersSection(props: {
       {!empty && (data || !error) && (
         <>
           <DataTable
+            className={classes.table}
             label={t('area.template.label')}
             columns={columns.map(id => ({
               id,
@@ -139,7 +150,7 @@ function VersionCell(props: GoldenPathConsumer) {
       <Text as="div" variant="body-small" color="secondary">
         {[t(`goldenPaths.currency.${currency}`), behindText(props, t)]
           .filter(Boolean)
-          .join(', ')}
+          .join(' · ')}
       </Text>
     </>
   );

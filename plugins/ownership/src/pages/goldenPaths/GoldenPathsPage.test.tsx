@@ -356,7 +356,7 @@ describe('GoldenPathsPage', () => {
       await screen.findByRole('region', { name: 'On no golden path' }),
     );
     const link = await section.findByRole('link', {
-      name: 'Bring Buoy map onto Harbour service',
+      name: 'Bring it onto this path: Buoy map, Harbour service',
     });
     const { pathname, searchParams } = new URL(
       link.getAttribute('href')!,

@@ -27,6 +27,8 @@ const useStyles = makeStyles(
     names: {
       '& > *': { display: 'block', width: 'fit-content', minHeight: 24 },
     },
+    // Narrow, the table scrolls rather than this breaks into a tower of words.
+    words: { minWidth: 130 },
   },
   { name: 'OwnershipOffPathList' },
 );
@@ -134,7 +136,7 @@ function OffPathRow(props: {
           </Text>
         )}
       </th>
-      <td>
+      <td className={classes.words}>
         {suited ? (
           <>
             <Link
@@ -154,7 +156,7 @@ function OffPathRow(props: {
           t('goldenPaths.offPath.nothingSuits')
         )}
       </td>
-      <td>
+      <td className={classes.words}>
         {suited && bringHref ? (
           <Link
             href={bringHref({ component: entityRef, path: suited.templateRef })}
