@@ -12,6 +12,13 @@ export interface Config {
     };
   };
   demo?: {
+    publish?: {
+      /**
+       * Where `demo:publish` makes repositories, and the catalog finds them.
+       * Without it there is neither. For fictional data only.
+       */
+      folder?: string;
+    };
     /** Who may see and do what. Everybody else works as a team member. */
     policy?: {
       /** Full refs of users and groups who may see names. */

@@ -1,0 +1,1 @@
+export { scaffolderModuleDemoPublish as default } from './module';

@@ -1,0 +1,1 @@
+export { catalogModuleDemoPublished as default } from './module';
