@@ -6,6 +6,8 @@
 export { RepositoryError } from './errors';
 export type { RepositoryErrorCode, RepositoryErrorOptions } from './errors';
 export { ignoreMatcher } from './files/ignorePatterns';
+export { contentSizes, listFiles, readContents } from './git/contents';
+export type { TrackedFile } from './git/contents';
 export { gitVersion } from './git/gitVersion';
 export { GIT_PROCESS_CHANNEL } from './git/processChannel';
 export type { GitProcessMessage } from './git/processChannel';
