@@ -188,6 +188,21 @@ describe('ownership:path:record', () => {
     expect(`${textOf()}${said}`).not.toContain('hidden');
   });
 
+  it('records a run that a backend started, which brings no token', async () => {
+    // The scaffolder's types say otherwise.
+    const secrets = { backstageToken: undefined } as unknown as Record<
+      string,
+      string
+    >;
+    const { problem } = await run(
+      { answers: { name: 'ferry' } },
+      { context: { secrets } },
+    );
+
+    expect(problem).toBeUndefined();
+    expect(record().answers).toEqual({ name: 'ferry' });
+  });
+
   it('leaves out the secrets of the run, also inside of other texts and as names', async () => {
     const { said } = await run(
       {

@@ -79,7 +79,7 @@ export function createRecordAction(options: {
         answers: answersOf(ctx, {
           ref,
           template,
-          values: [...Object.values(ctx.secrets ?? {}), ...environmentSecrets],
+          values: [...secretsOf(ctx.secrets), ...environmentSecrets],
         }),
       };
       const text = recordText(record);
@@ -94,6 +94,11 @@ export function createRecordAction(options: {
       if (origin.commit) ctx.output('commit', origin.commit);
     },
   });
+}
+
+/** A run that another backend started has an undefined token among them. */
+function secretsOf(secrets: Record<string, string | undefined> = {}): string[] {
+  return Object.values(secrets).filter(secret => secret !== undefined);
 }
 
 type Context = Pick<
