@@ -21,6 +21,17 @@ export interface OpenHistory {
   /** Full id of the commit to read. */
   commit: string;
   /**
+   * Fetches contents of files by their object ids, where the history came
+   * without contents; called before it is closed. Where this is missing, all
+   * contents are taken to be there.
+   *
+   * @throws {@link HistorySourceError}
+   */
+  bring?(
+    ids: readonly string[],
+    options: { signal: AbortSignal },
+  ): Promise<void>;
+  /**
    * Called once when nothing reads it any more. `damaged` says that git could
    * not read what was opened: where this is given, a damaged history is opened
    * once more, and should by then be made anew.

@@ -12,7 +12,7 @@ import { hostAccess } from './hostAccess';
 import { MirrorCache } from './MirrorCache';
 import { isFullDisk, remoteProblem } from './remoteProblem';
 import { runGit } from './runGit';
-import { updateMirror } from './updateMirror';
+import { bringContents, updateMirror } from './updateMirror';
 
 export interface GitHistorySourceOptions {
   integrations: ScmIntegrationRegistry;
@@ -107,22 +107,21 @@ export class GitHistorySource implements HistorySource {
         await held.release();
       };
       try {
-        const commit = await updateMirror({
-          held,
-          url,
-          head,
-          signal,
-          ...access,
-        });
-        return { repository: held.path, commit, close: release };
+        const mirror = { held, url, head, ...access };
+        const commit = await updateMirror({ ...mirror, signal });
+        return {
+          repository: held.path,
+          commit,
+          bring: (ids, asked) =>
+            bringContents({ ...mirror, ...asked }, ids).catch(withWords),
+          close: release,
+        };
       } catch (error) {
         await release({ damaged: false });
         throw error;
       }
     } catch (error) {
-      throw isFullDisk(error)
-        ? remoteProblem({ stderr: 'No space left' })
-        : error;
+      return withWords(error);
     }
   }
 
@@ -151,6 +150,11 @@ export class GitHistorySource implements HistorySource {
       });
     }
   }
+}
+
+/** A disk that is full says so in the words of no repository. */
+function withWords(error: unknown): never {
+  throw isFullDisk(error) ? remoteProblem({ stderr: 'No space left' }) : error;
 }
 
 function noAnswer(): HistorySourceError {

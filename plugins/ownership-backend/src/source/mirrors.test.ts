@@ -14,7 +14,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
-import { readKnowledge } from '@stewardship/bus-factor';
+import { HistorySourceError } from '@stewardship/backstage-plugin-ownership-node';
+import { contentSizes, readKnowledge } from '@stewardship/bus-factor';
 import { repositoryId } from '../database/repositoryId';
 import {
   addCommits,
@@ -168,6 +169,31 @@ describe('mirrors', () => {
     expect(ordinary.missing).toContain('src/new.ts');
     expect(unchanged.posts).toBeLessThan(ordinary.posts);
     expect(rule.posts).toBeGreaterThan(ordinary.posts);
+  });
+
+  it('brings contents that are asked for, also of old commits, and no others', async () => {
+    const folder = serve('brought');
+    const old = git(['rev-parse', 'main~:src/file0.ts'], {
+      cwd: folder,
+    }).trim();
+    addCommits(folder, [
+      { author: bo, day: AS_OF_DAY, files: { 'src/file0.ts': 'changed\n' } },
+    ]);
+    const { open } = sourceWith();
+    const history = await open('brought');
+    const ids = ['main:src/file0.ts', 'main:src/file1.ts'].map(rev =>
+      git(['rev-parse', rev], { cwd: folder }).trim(),
+    );
+    const { repository } = history;
+    const sizes = () => contentSizes(repository, { ids: [old, ...ids] });
+
+    expect([...(await sizes()).keys()]).toEqual([]);
+    await history.bring!([old, ids[0]], AWAKE);
+    expect([...(await sizes()).keys()]).toEqual([old, ids[0]]);
+    await expect(
+      history.bring!(['1'.repeat(40)], AWAKE),
+    ).rejects.toBeInstanceOf(HistorySourceError);
+    await history.close!({ damaged: false });
   });
 
   it('takes everything from a host that cannot leave contents out', async () => {

@@ -143,16 +143,44 @@ async function fetchRules(
   const missing = [...rules.ids].filter(id => !known.has(id));
   if (missing.length === 0) return;
   try {
-    await fetch(options, ['--filter=blob:none', '--stdin', 'origin'], {
-      input: missing.map(id => `${id}\n`).join(''),
-      // Nothing that is here already spares the host anything.
-      settings: [['fetch.negotiationAlgorithm', 'noop']],
-    });
+    await fetchByIds(options, missing);
   } catch (error) {
     options.signal.throwIfAborted();
     throw isRefusal(error) ? new Refused() : error;
   }
   await writeRules(path, { whole: false, ids: [...rules.ids] });
+}
+
+/**
+ * Fetches contents that the mirror was made without. They stay until the mirror
+ * is made anew.
+ *
+ * @throws HistorySourceError, or the signal's reason
+ */
+export async function bringContents(
+  options: MirrorOptions,
+  ids: readonly string[],
+): Promise<void> {
+  const { held, signal } = options;
+  try {
+    await held.grow(signal, grown =>
+      fetchByIds({ ...options, signal: grown }, ids),
+    );
+  } catch (error) {
+    await removeLeftovers(held.path);
+    throw error instanceof Damaged ? error.problem : error;
+  }
+}
+
+async function fetchByIds(
+  options: MirrorOptions,
+  ids: readonly string[],
+): Promise<void> {
+  await fetch(options, ['--filter=blob:none', '--stdin', 'origin'], {
+    input: ids.map(id => `${id}\n`).join(''),
+    // Nothing that is here already spares the host anything.
+    settings: [['fetch.negotiationAlgorithm', 'noop']],
+  });
 }
 
 function isRefusal(error: unknown): boolean {
