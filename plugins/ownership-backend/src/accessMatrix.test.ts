@@ -305,6 +305,11 @@ const ROWS: Record<string, Row> = {
       ...(seesFigures(cell) ? [/"commit":"[0-9a-f]{40}"/] : []),
     ],
   },
+  'GET /reports/{kind}/{namespace}/{name}/drift': {
+    url: `/reports/${DUO}/drift`,
+    status: readingDuo,
+    shows: () => [/"state":"cannot-compare"/, /"reason":"no-record"/],
+  },
   'GET /reports/{kind}/{namespace}/{name}/folders': {
     url: `/reports/${DUO}/folders`,
     status: readingDuo,
@@ -1071,7 +1076,14 @@ describe('every route, for every caller, policy and privacy mode', () => {
           body?: (name: string) => object,
         ]
       > = [
-        ...['', '/history', '/folders', '/helpers', '/golden-path'].map(
+        ...[
+          '',
+          '/history',
+          '/folders',
+          '/helpers',
+          '/golden-path',
+          '/drift',
+        ].map(
           part =>
             [
               'GET',

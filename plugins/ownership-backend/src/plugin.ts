@@ -22,6 +22,7 @@ import { FindingSinks, NotificationSink } from './announce';
 import { OwnershipChecks } from './check';
 import { readOwnershipConfig } from './config';
 import { migrate } from './database/migrate';
+import { Drift } from './drift';
 import { OwnershipMetrics } from './metrics';
 import { openEmailHash } from './database/openEmailHash';
 import { PersonRights } from './erasure';
@@ -68,6 +69,7 @@ export const ownershipPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -102,6 +104,27 @@ export const ownershipPlugin = createBackendPlugin({
             }),
           );
         }
+        const sources = [
+          ...addedSources,
+          new GitHistorySource({
+            integrations,
+            localRoots,
+            allowedHosts: config.allowedHosts,
+            cacheDir: scan.cacheDir,
+            cacheBytes: scan.cacheBytes,
+            maxRepositoryBytes: scan.maxRepositoryBytes,
+          }),
+        ];
+        const drift = new Drift({
+          knex,
+          logger,
+          catalog,
+          auth,
+          discovery: services.discovery,
+          integrations,
+          config,
+          sources,
+        });
         const engine = new OwnershipEngine({
           knex,
           logger,
@@ -115,17 +138,7 @@ export const ownershipPlugin = createBackendPlugin({
           sinks,
           identityResolvers,
           metrics: OwnershipMetrics.create({ metrics: services.metrics, knex }),
-          sources: [
-            ...addedSources,
-            new GitHistorySource({
-              integrations,
-              localRoots,
-              allowedHosts: config.allowedHosts,
-              cacheDir: scan.cacheDir,
-              cacheBytes: scan.cacheBytes,
-              maxRepositoryBytes: scan.maxRepositoryBytes,
-            }),
-          ],
+          sources,
         });
 
         registerPermissions(services.permissionsRegistry, { knex });
@@ -171,6 +184,7 @@ export const ownershipPlugin = createBackendPlugin({
                 ownershipReportResourceRef,
               ),
             ),
+            drifting: { drift, today },
             privacyMode: config.privacyMode,
           }),
         );
@@ -192,6 +206,7 @@ export const ownershipPlugin = createBackendPlugin({
           lifecycle.addShutdownHook(unsubscribe);
         });
         lifecycle.addShutdownHook(() => engine.stop());
+        lifecycle.addShutdownHook(() => drift.stop());
       },
     });
   },

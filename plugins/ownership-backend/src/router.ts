@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { addChangeRoutes } from './http/changes';
 import { createApiRouter } from './http/createApiRouter';
+import { addDriftRoutes } from './http/drift';
 import { addExportRoutes } from './http/exports';
 import { addFindingRoutes } from './http/findings';
 import { addGoldenPathRoutes } from './http/goldenPaths';
@@ -22,6 +23,7 @@ export type RouterOptions = RouteOptions;
 export function createRouter(options: RouterOptions): Router {
   const { router, api } = createApiRouter();
   addReportRoutes(api, options);
+  addDriftRoutes(api, options);
   addRollupRoutes(api, options);
   addExportRoutes(api, options);
   addChangeRoutes(api, options);

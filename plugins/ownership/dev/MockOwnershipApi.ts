@@ -14,6 +14,7 @@ import { alignmentFlows, alignmentOf } from './alignment';
 import { dayAgo, daysAgo } from './chance';
 import { changesOf } from './changes';
 import { Deeds } from './deeds';
+import { driftOf } from './drift';
 import { createEstate } from './estate';
 import { createFindings, selectFindings } from './findings';
 import {
@@ -74,6 +75,9 @@ export class MockOwnershipApi implements OwnershipApi {
 
   getFolders: OwnershipApi['getFolders'] = ref =>
     this.#mood.answer(() => foldersOf(this.#report(ref)));
+
+  getDrift: OwnershipApi['getDrift'] = ref =>
+    this.#mood.answer(() => driftOf(this.#report(ref)));
 
   getHelpers: OwnershipApi['getHelpers'] = ref =>
     this.#mood.answer(() => this.#report(ref).whoCanHelp);

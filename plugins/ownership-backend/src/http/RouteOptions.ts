@@ -7,6 +7,7 @@ import type { PersonRights } from '../erasure';
 import type { SelfLinking } from '../identity';
 import type { OwnershipService } from '../OwnershipService';
 import type { Cursors } from './Cursors';
+import type { DriftRouteOptions } from './drift';
 import type { PatchOptions } from './transferPatch';
 import type { ViewerOptions } from './viewerOf';
 
@@ -20,4 +21,5 @@ export interface RouteOptions extends ViewerOptions {
   personRights: PersonRights;
   selfLinking: SelfLinking;
   patching: PatchOptions;
+  drifting: DriftRouteOptions;
 }

@@ -43,6 +43,7 @@ import type {
   OwnershipReport,
   PathStanding,
   PersonData,
+  ReportDrift,
   ReportFilter,
   Rollup,
   RoundRequest,
@@ -90,6 +91,11 @@ export interface OwnershipApi {
     entityRef: string,
     options?: OwnershipRequestOptions,
   ): Promise<FoldersResponse>;
+  /** What differs from the golden path; may take a minute at first. */
+  getDrift(
+    entityRef: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<ReportDrift>;
   getHelpers(
     entityRef: string,
     options?: OwnershipRequestOptions,

@@ -48,6 +48,7 @@ import type {
   PageRequest,
   PathStanding,
   PersonData,
+  ReportDrift,
   ReportFilter,
   Rollup,
   RoundRequest,
@@ -173,6 +174,19 @@ export class OwnershipClient implements OwnershipApi {
       await this.#client.request(
         'get',
         '/reports/{kind}/{namespace}/{name}/folders',
+        {
+          params: { path: parseEntityRef(entityRef) },
+          ...options,
+        },
+      ),
+    );
+  }
+
+  async getDrift(entityRef: string, options?: Options): Promise<ReportDrift> {
+    return dataOf(
+      await this.#client.request(
+        'get',
+        '/reports/{kind}/{namespace}/{name}/drift',
         {
           params: { path: parseEntityRef(entityRef) },
           ...options,

@@ -227,6 +227,18 @@ export type FolderFigures = Schemas['FolderFigures'];
 /** @public */
 export type FoldersResponse = Schemas['FoldersResponse'];
 
+/** What a golden path and a team changed since it was taken. @public */
+export type ReportDrift = Schemas['ReportDrift'];
+
+/** @public */
+export type DriftFile = Schemas['DriftFile'];
+
+/** @public */
+export type DriftChange = Schemas['DriftChange'];
+
+/** Why a component cannot be compared with its golden path. @public */
+export type DriftReason = Schemas['DriftReason'];
+
 /** @public */
 export type RollupBy = Schemas['RollupBy'];
 

@@ -61,6 +61,31 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/reports/{kind}/{namespace}/{name}/drift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Compares an entity with the golden path that it came from
+     * @description The scaffolder tries the path out, at the commit that the entity's
+     *     repository has on record and at the newest one, and what it renders is
+     *     compared file by file with the repository as it was last read. Files that
+     *     only the team has are not looked at. Nothing is written anywhere. Answers
+     *     are kept for as long as neither repository changes; the first may take a
+     *     minute.
+     */
+    get: operations['getDrift'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/reports/{kind}/{namespace}/{name}/folders': {
     parameters: {
       query?: never;
@@ -1365,6 +1390,102 @@ export interface components {
       asOf: string;
       modelVersion: string;
     };
+    /**
+     * @description What a golden path and a team changed since the team took it. Without a
+     *     comparison only the reason, its words and `asOf` are there, and the
+     *     template where the record names one that the caller may see.
+     */
+    ReportDrift: {
+      /** @enum {string} */
+      state: 'compared' | 'cannot-compare';
+      reason?: components['schemas']['DriftReason'];
+      /** @description What the reason is about, such as actions or questions */
+      names?: string[];
+      /** @description The reason in words */
+      message?: string;
+      /** @description What to do about it */
+      remedy?: string;
+      template?: {
+        ref: string;
+        title?: string;
+      };
+      /** @description The path as it was taken */
+      from?: components['schemas']['DriftSide'];
+      /** @description The path as it is */
+      to?: components['schemas']['DriftSide'];
+      /** @description Files that the path gave or gives */
+      totals?: {
+        unchanged: number;
+        /** @description By the path alone */
+        pathChanged: number;
+        /** @description By the team alone */
+        teamChanged: number;
+        both: number;
+        /** @description Of those that both changed */
+        collides: number;
+      };
+      /**
+       * @description Those that were changed, first those that collide, then what both
+       *     changed, the path alone, the team alone
+       */
+      files?: components['schemas']['DriftFile'][];
+      /** @description How many are not listed; missing where all are */
+      moreFiles?: number;
+      asOf: components['schemas']['Day'];
+    };
+    DriftSide: {
+      /** @description Of the path's repository */
+      commit: string;
+      version?: string;
+    };
+    DriftFile: {
+      /** @description Relative to the entity's folder */
+      path: string;
+      /** @enum {string} */
+      state: 'path-changed' | 'team-changed' | 'both';
+      /** @description Whether both changes cannot be had by merging them */
+      collides: boolean;
+      /** @description Given where both changed it to the same */
+      alike?: boolean;
+      byPath?: components['schemas']['DriftChange'];
+      byTeam?: components['schemas']['DriftChange'];
+    };
+    /**
+     * @description Lines are counted where both are texts of a usual size. How lines end, and
+     *     whether a file is executable, makes no difference.
+     */
+    DriftChange: {
+      /** @enum {string} */
+      kind: 'added' | 'changed' | 'removed' | 'moved';
+      /** @description Where it is now, if it was moved as it was */
+      to?: string;
+      linesAdded?: number;
+      linesRemoved?: number;
+    };
+    /** @enum {string} */
+    DriftReason:
+      | 'no-source'
+      | 'not-scanned'
+      | 'source-unreadable'
+      | 'no-record'
+      | 'bad-record'
+      | 'no-commit'
+      | 'template-gone'
+      | 'template-unreadable'
+      | 'folder-unknown'
+      | 'commit-unknown'
+      | 'has-links'
+      | 'no-dry-run'
+      | 'no-action'
+      | 'dry-run-failed'
+      | 'answers-invalid'
+      | 'needs-secrets'
+      | 'needs-person'
+      | 'too-large'
+      | 'scaffolder-down'
+      | 'scaffolder-refuses'
+      | 'catalog-down'
+      | 'busy';
     OwnerFacet: {
       /** @description `none` for entities without one */
       ref: string;
@@ -2554,6 +2675,48 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HistoryResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getDrift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Kind of the entity
+         * @example component
+         */
+        kind: components['parameters']['entityKind'];
+        /**
+         * @description Namespace of the entity
+         * @example default
+         */
+        namespace: components['parameters']['entityNamespace'];
+        /**
+         * @description Name of the entity
+         * @example ferry-booking
+         */
+        name: components['parameters']['entityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What differs, or why that cannot be told */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportDrift'];
         };
       };
       304: components['responses']['NotModified'];

@@ -213,6 +213,100 @@ export const spec = {
         },
       },
     },
+    '/reports/{kind}/{namespace}/{name}/drift': {
+      get: {
+        operationId: 'getDrift',
+        tags: ['Reports'],
+        summary: 'Compares an entity with the golden path that it came from',
+        description:
+          "The scaffolder tries the path out, at the commit that the entity's\nrepository has on record and at the newest one, and what it renders is\ncompared file by file with the repository as it was last read. Files that\nonly the team has are not looked at. Nothing is written anywhere. Answers\nare kept for as long as neither repository changes; the first may take a\nminute.\n",
+        parameters: [
+          { $ref: '#/components/parameters/entityKind' },
+          { $ref: '#/components/parameters/entityNamespace' },
+          { $ref: '#/components/parameters/entityName' },
+        ],
+        responses: {
+          '200': {
+            description: 'What differs, or why that cannot be told',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ReportDrift' },
+                examples: {
+                  compared: {
+                    value: {
+                      state: 'compared',
+                      template: {
+                        ref: 'template:default/service-node',
+                        title: 'Node service',
+                      },
+                      from: {
+                        commit: 'c0ffee0000000000000000000000000000000001',
+                        version: '1.1.0',
+                      },
+                      to: {
+                        commit: 'c0ffee0000000000000000000000000000000002',
+                        version: '1.3.0',
+                      },
+                      totals: {
+                        unchanged: 18,
+                        pathChanged: 1,
+                        teamChanged: 0,
+                        both: 1,
+                        collides: 1,
+                      },
+                      files: [
+                        {
+                          path: 'README.md',
+                          state: 'both',
+                          collides: true,
+                          byPath: {
+                            kind: 'changed',
+                            linesAdded: 2,
+                            linesRemoved: 1,
+                          },
+                          byTeam: {
+                            kind: 'changed',
+                            linesAdded: 30,
+                            linesRemoved: 4,
+                          },
+                        },
+                        {
+                          path: '.dockerignore',
+                          state: 'path-changed',
+                          collides: false,
+                          byPath: {
+                            kind: 'added',
+                            linesAdded: 4,
+                            linesRemoved: 0,
+                          },
+                        },
+                      ],
+                      asOf: '2026-03-01',
+                    },
+                  },
+                  cannotCompare: {
+                    value: {
+                      state: 'cannot-compare',
+                      reason: 'no-record',
+                      message: 'Its repository has no .ownership/path.yaml.',
+                      remedy:
+                        'Bring it onto its path, or let the template write the record with ownership:path:record.',
+                      asOf: '2026-03-01',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
     '/reports/{kind}/{namespace}/{name}/folders': {
       get: {
         operationId: 'getFolders',
@@ -3161,6 +3255,162 @@ export const spec = {
           asOf: { type: 'string' },
           modelVersion: { type: 'string' },
         },
+      },
+      ReportDrift: {
+        description:
+          'What a golden path and a team changed since the team took it. Without a\ncomparison only the reason, its words and `asOf` are there, and the\ntemplate where the record names one that the caller may see.\n',
+        type: 'object',
+        additionalProperties: false,
+        required: ['state', 'asOf'],
+        properties: {
+          state: { type: 'string', enum: ['compared', 'cannot-compare'] },
+          reason: { $ref: '#/components/schemas/DriftReason' },
+          names: {
+            description:
+              'What the reason is about, such as actions or questions',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          message: { description: 'The reason in words', type: 'string' },
+          remedy: { description: 'What to do about it', type: 'string' },
+          template: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          from: {
+            description: 'The path as it was taken',
+            $ref: '#/components/schemas/DriftSide',
+          },
+          to: {
+            description: 'The path as it is',
+            $ref: '#/components/schemas/DriftSide',
+          },
+          totals: {
+            description: 'Files that the path gave or gives',
+            type: 'object',
+            additionalProperties: false,
+            required: [
+              'unchanged',
+              'pathChanged',
+              'teamChanged',
+              'both',
+              'collides',
+            ],
+            properties: {
+              unchanged: { type: 'integer', minimum: 0 },
+              pathChanged: {
+                description: 'By the path alone',
+                type: 'integer',
+                minimum: 0,
+              },
+              teamChanged: {
+                description: 'By the team alone',
+                type: 'integer',
+                minimum: 0,
+              },
+              both: { type: 'integer', minimum: 0 },
+              collides: {
+                description: 'Of those that both changed',
+                type: 'integer',
+                minimum: 0,
+              },
+            },
+          },
+          files: {
+            description:
+              'Those that were changed, first those that collide, then what both\nchanged, the path alone, the team alone\n',
+            type: 'array',
+            items: { $ref: '#/components/schemas/DriftFile' },
+          },
+          moreFiles: {
+            description: 'How many are not listed; missing where all are',
+            type: 'integer',
+            minimum: 1,
+          },
+          asOf: { $ref: '#/components/schemas/Day' },
+        },
+      },
+      DriftSide: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['commit'],
+        properties: {
+          commit: { description: "Of the path's repository", type: 'string' },
+          version: { type: 'string' },
+        },
+      },
+      DriftFile: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['path', 'state', 'collides'],
+        properties: {
+          path: {
+            description: "Relative to the entity's folder",
+            type: 'string',
+          },
+          state: {
+            type: 'string',
+            enum: ['path-changed', 'team-changed', 'both'],
+          },
+          collides: {
+            description: 'Whether both changes cannot be had by merging them',
+            type: 'boolean',
+          },
+          alike: {
+            description: 'Given where both changed it to the same',
+            type: 'boolean',
+          },
+          byPath: { $ref: '#/components/schemas/DriftChange' },
+          byTeam: { $ref: '#/components/schemas/DriftChange' },
+        },
+      },
+      DriftChange: {
+        description:
+          'Lines are counted where both are texts of a usual size. How lines end, and\nwhether a file is executable, makes no difference.\n',
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['added', 'changed', 'removed', 'moved'],
+          },
+          to: {
+            description: 'Where it is now, if it was moved as it was',
+            type: 'string',
+          },
+          linesAdded: { type: 'integer', minimum: 0 },
+          linesRemoved: { type: 'integer', minimum: 0 },
+        },
+      },
+      DriftReason: {
+        type: 'string',
+        enum: [
+          'no-source',
+          'not-scanned',
+          'source-unreadable',
+          'no-record',
+          'bad-record',
+          'no-commit',
+          'template-gone',
+          'template-unreadable',
+          'folder-unknown',
+          'commit-unknown',
+          'has-links',
+          'no-dry-run',
+          'no-action',
+          'dry-run-failed',
+          'answers-invalid',
+          'needs-secrets',
+          'needs-person',
+          'too-large',
+          'scaffolder-down',
+          'scaffolder-refuses',
+          'catalog-down',
+          'busy',
+        ],
       },
       OwnerFacet: {
         type: 'object',

@@ -1,0 +1,2 @@
+export { cannot, Drift } from './Drift';
+export type { DriftOptions } from './Drift';
