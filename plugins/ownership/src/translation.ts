@@ -1313,6 +1313,95 @@ export const messages = {
       suited: '{{path}} suits it.',
       bring: 'Bring it onto this path',
     },
+    drift: {
+      title: 'Compared with its path',
+      intro:
+        'What the path would give now, beside what it gave and what is there. Files that only the team has are not looked at.',
+      newest: 'It has the newest version of the path, {{version}}.',
+      sides: 'It was taken at {{from}}; the path is at {{to}} now.',
+      pathLeft: 'The path has changed nothing since.',
+      byPath_one: 'The path has changed {{count, number}} file since.',
+      byPath_other: 'The path has changed {{count, number}} files since.',
+      both_one: 'The team changed {{count, number}} of them too.',
+      both_other: 'The team changed {{count, number}} of them too.',
+      collides_zero: 'None of these changes collide.',
+      collides_one: '{{count, number}} of these collides.',
+      collides_other: '{{count, number}} of these collide.',
+      byTeam_zero: 'Of what the path left as it was, the team changed nothing.',
+      byTeam_one:
+        'Of what the path left as it was, the team changed {{count, number}} file.',
+      byTeam_other:
+        'Of what the path left as it was, the team changed {{count, number}} files.',
+      cannotCompare: 'Cannot compare',
+      about: 'This is about: {{names}}',
+      files: 'Files that were changed',
+      file: 'File',
+      state: 'Changed by',
+      path: 'Path',
+      team: 'Team',
+      all_one: 'Show {{count, number}} file',
+      all_other: 'Show all {{count, number}} files',
+      fewer: 'Show fewer files',
+      more_one: '{{count, number}} more file is not listed.',
+      more_other: '{{count, number}} more files are not listed.',
+      states: {
+        collides: 'Both, and it collides',
+        alike: 'Both, to the same',
+        both: 'Both, in other places',
+        'path-changed': 'Path',
+        'team-changed': 'Team',
+      },
+      change: {
+        none: '–',
+        added: 'added',
+        changed: 'changed',
+        removed: 'removed',
+        moved: 'moved to {{to}}',
+        lines: '+{{added, number}} −{{removed, number}}',
+      },
+      cannot: {
+        'no-source':
+          'It has no repository that can be read: give it the annotation backstage.io/source-location.',
+        'not-scanned':
+          'Its repository has not been read yet. It is read by itself.',
+        'source-unreadable':
+          'Its repository cannot be read just now. It is tried again.',
+        'no-record':
+          'Its repository has no record of the path, .ownership/path.yaml. Bringing it onto its path adds one.',
+        'bad-record':
+          'The record in its repository, .ownership/path.yaml, cannot be read. Mend the file.',
+        'no-commit':
+          'The record does not name the commit of the path. Add it to .ownership/path.yaml.',
+        'template-gone':
+          'The catalog has no such path. If it was renamed, write its new name into .ownership/path.yaml.',
+        'template-unreadable':
+          'The repository of the path cannot be read. The catalog has to take the path from a repository that the portal may read.',
+        'folder-unknown':
+          'At the recorded commit the path does not lie in the recorded folder. Correct .ownership/path.yaml; after a renaming, the next update helps.',
+        'commit-unknown':
+          'The repository of the path does not have the recorded commit: its history was rewritten, or the commit was never on its default branch. Correct .ownership/path.yaml.',
+        'has-links':
+          'The path holds links or submodules, which cannot be tried out. It needs files in their place.',
+        'no-dry-run':
+          'Steps of the path that may change files cannot be tried out. They need actions with a dry run, or a place behind the step that publishes.',
+        'no-action':
+          'The path takes an action that the scaffolder does not have. Its module has to be installed.',
+        'dry-run-failed':
+          'Trying the path out ended with an error. The log of the backend says why.',
+        'answers-invalid':
+          'The recorded answers no longer fit what the path asks. Add or correct them in .ownership/path.yaml.',
+        'needs-secrets':
+          'The path writes files with secrets, which are never recorded.',
+        'needs-person':
+          'The path writes into files who started it, which is not recorded.',
+        'too-large': 'The path has or renders more files than are compared.',
+        'scaffolder-down': 'The scaffolder does not answer. It is tried again.',
+        'scaffolder-refuses':
+          'The scaffolder does not let this backend try paths out. Whoever runs the portal can allow it.',
+        'catalog-down': 'The catalog does not answer. It is tried again.',
+        busy: 'Many comparisons are waiting. Ask again in a minute.',
+      },
+    },
     suppressedWhat:
       'This concerns the figures, knowledge by team, the folders and when somebody was last active. Score, warning and next steps are facts about the component and stay.',
     suppressedTitle: 'Withheld for privacy',

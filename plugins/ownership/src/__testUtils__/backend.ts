@@ -447,6 +447,15 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
         pageInfo: {},
       }),
     ),
+    http.get(`${BACKEND}/reports/:kind/:namespace/:name/drift`, () =>
+      HttpResponse.json({
+        state: 'cannot-compare',
+        reason: 'no-record',
+        message: 'Its repository has no .ownership/path.yaml.',
+        remedy: 'Bring it onto its path.',
+        asOf: '2026-03-01',
+      }),
+    ),
     http.get(`${BACKEND}/reports/:kind/:namespace/:name/history`, () =>
       HttpResponse.json({
         items: [

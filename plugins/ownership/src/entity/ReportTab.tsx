@@ -4,6 +4,7 @@ import { useReport } from '../api/useReport';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { TransfersSection } from '../transfers/TransfersSection';
 import { ActionsSection } from './ActionsSection';
+import { DriftSection } from './drift';
 import { EvidenceNotices } from './EvidenceNotices';
 import { EvidenceSection, FiguresSection } from './EvidenceSection';
 import { FoldersSection } from './FoldersSection';
@@ -84,6 +85,7 @@ function ReportSections(props: {
           <ActionsSection report={report} />
           <HelpSection report={report} />
           <GoldenPathSection report={report} />
+          {report.goldenPath && <DriftSection entityRef={report.entityRef} />}
           <EvidenceSection report={report} />
         </div>
       </div>

@@ -1120,6 +1120,101 @@ const messages: FullTranslation = {
   'entity.goldenPath.team': '{{team}} nach der Aktualisierung fragen.',
   'entity.goldenPath.suited': '{{path}} passt dazu.',
   'entity.goldenPath.bring': 'Auf diesen Pfad bringen',
+  'entity.drift.title': 'Mit dem Pfad verglichen',
+  'entity.drift.intro':
+    'Was der Pfad jetzt geben würde, neben dem, was er gab und was da ist. Dateien, die nur das Team hat, bleiben außer Betracht.',
+  'entity.drift.newest': 'Es ist die neueste Version des Pfades, {{version}}.',
+  'entity.drift.sides':
+    'Übernommen wurde {{from}}; der Pfad steht jetzt bei {{to}}.',
+  'entity.drift.pathLeft': 'Der Pfad hat seitdem nichts geändert.',
+  'entity.drift.byPath_one':
+    'Der Pfad hat seitdem {{count, number}} Datei geändert.',
+  'entity.drift.byPath_other':
+    'Der Pfad hat seitdem {{count, number}} Dateien geändert.',
+  'entity.drift.both_one':
+    '{{count, number}} davon hat auch das Team geändert.',
+  'entity.drift.both_other':
+    '{{count, number}} davon hat auch das Team geändert.',
+  'entity.drift.collides_zero': 'Keine dieser Änderungen stößt zusammen.',
+  'entity.drift.collides_one':
+    'Bei {{count, number}} stoßen die Änderungen zusammen.',
+  'entity.drift.collides_other':
+    'Bei {{count, number}} stoßen die Änderungen zusammen.',
+  'entity.drift.byTeam_zero':
+    'Was der Pfad ließ, wie es war, hat auch das Team gelassen.',
+  'entity.drift.byTeam_one':
+    'Von dem, was der Pfad ließ, wie es war, hat das Team {{count, number}} Datei geändert.',
+  'entity.drift.byTeam_other':
+    'Von dem, was der Pfad ließ, wie es war, hat das Team {{count, number}} Dateien geändert.',
+  'entity.drift.cannotCompare': 'Kein Vergleich möglich',
+  'entity.drift.about': 'Es geht um: {{names}}',
+  'entity.drift.files': 'Geänderte Dateien',
+  'entity.drift.file': 'Datei',
+  'entity.drift.state': 'Geändert',
+  'entity.drift.path': 'Pfad',
+  'entity.drift.team': 'Team',
+  'entity.drift.all_one': '{{count, number}} Datei zeigen',
+  'entity.drift.all_other': 'Alle {{count, number}} Dateien zeigen',
+  'entity.drift.fewer': 'Weniger Dateien zeigen',
+  'entity.drift.more_one':
+    '{{count, number}} weitere Datei ist nicht aufgeführt.',
+  'entity.drift.more_other':
+    '{{count, number}} weitere Dateien sind nicht aufgeführt.',
+  'entity.drift.states.collides': 'von beiden, und es stößt zusammen',
+  'entity.drift.states.alike': 'von beiden, auf dasselbe',
+  'entity.drift.states.both': 'von beiden, an anderen Stellen',
+  'entity.drift.states.path-changed': 'vom Pfad',
+  'entity.drift.states.team-changed': 'vom Team',
+  'entity.drift.change.none': '–',
+  'entity.drift.change.added': 'hinzugefügt',
+  'entity.drift.change.changed': 'geändert',
+  'entity.drift.change.removed': 'entfernt',
+  'entity.drift.change.moved': 'verschoben nach {{to}}',
+  'entity.drift.change.lines': '+{{added, number}} −{{removed, number}}',
+  'entity.drift.cannot.no-source':
+    'Kein Repository ist lesbar: es fehlt die Annotation backstage.io/source-location.',
+  'entity.drift.cannot.not-scanned':
+    'Das Repository ist noch nicht gelesen. Das geschieht von selbst.',
+  'entity.drift.cannot.source-unreadable':
+    'Das Repository ist gerade nicht lesbar. Es wird wieder versucht.',
+  'entity.drift.cannot.no-record':
+    'Im Repository liegt keine Aufzeichnung des Pfades, „.ownership/path.yaml“. Wer es auf seinen Pfad bringt, fügt eine hinzu.',
+  'entity.drift.cannot.bad-record':
+    'Die Aufzeichnung im Repository, „.ownership/path.yaml“, ist nicht lesbar. Die Datei muss berichtigt werden.',
+  'entity.drift.cannot.no-commit':
+    'Die Aufzeichnung nennt den Commit des Pfades nicht. Er gehört in „.ownership/path.yaml“.',
+  'entity.drift.cannot.template-gone':
+    'Der Katalog hat keinen solchen Pfad. Heißt er jetzt anders, gehört der neue Name in „.ownership/path.yaml“.',
+  'entity.drift.cannot.template-unreadable':
+    'Das Repository des Pfades ist nicht lesbar. Der Katalog muss den Pfad aus einem Repository nehmen, das das Portal lesen darf.',
+  'entity.drift.cannot.folder-unknown':
+    'Beim aufgezeichneten Commit liegt der Pfad nicht im aufgezeichneten Ordner. Berichtige „.ownership/path.yaml“; nach einer Umbenennung hilft die nächste Aktualisierung.',
+  'entity.drift.cannot.commit-unknown':
+    'Das Repository des Pfades hat den aufgezeichneten Commit nicht: Seine Geschichte wurde umgeschrieben, oder der Commit war nie auf dem Standardbranch. Berichtige „.ownership/path.yaml“.',
+  'entity.drift.cannot.has-links':
+    'Der Pfad enthält Links oder Submodule, die sich nicht ausprobieren lassen. An ihre Stelle gehören Dateien.',
+  'entity.drift.cannot.no-dry-run':
+    'Schritte des Pfades, die Dateien ändern können, lassen sich nicht ausprobieren. Sie brauchen Aktionen mit Probelauf oder einen Platz hinter dem Schritt, der veröffentlicht.',
+  'entity.drift.cannot.no-action':
+    'Der Pfad braucht eine Aktion, die der Scaffolder nicht hat. Ihr Modul muss installiert werden.',
+  'entity.drift.cannot.dry-run-failed':
+    'Der Probelauf des Pfades endete mit einem Fehler. Warum, steht im Log des Backends.',
+  'entity.drift.cannot.answers-invalid':
+    'Die aufgezeichneten Antworten passen nicht mehr zu den Fragen des Pfades. Ergänze oder berichtige sie in „.ownership/path.yaml“.',
+  'entity.drift.cannot.needs-secrets':
+    'Der Pfad schreibt Dateien mit Geheimnissen, und die werden nie aufgezeichnet.',
+  'entity.drift.cannot.needs-person':
+    'Der Pfad schreibt in Dateien, wer ihn gestartet hat, und das wird nicht aufgezeichnet.',
+  'entity.drift.cannot.too-large':
+    'Der Pfad hat oder erzeugt mehr Dateien, als verglichen werden.',
+  'entity.drift.cannot.scaffolder-down':
+    'Der Scaffolder antwortet nicht. Es wird wieder versucht.',
+  'entity.drift.cannot.scaffolder-refuses':
+    'Der Scaffolder lässt dieses Backend keine Pfade ausprobieren. Wer das Portal betreibt, kann es erlauben.',
+  'entity.drift.cannot.catalog-down':
+    'Der Katalog antwortet nicht. Es wird wieder versucht.',
+  'entity.drift.cannot.busy':
+    'Viele Vergleiche warten. Frag in einer Minute noch einmal.',
 
   'working.open': '{{text}}: Rechenweg von {{title}} ansehen',
   'working.button': 'Rechenweg ansehen',

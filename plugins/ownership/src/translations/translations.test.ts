@@ -25,6 +25,7 @@ function placesOf(key: string, text: string): string[] {
 const ALIKE = new Set([
   'action.export.csv',
   'action.export.json',
+  'entity.drift.team',
   'entity.goldenPath.title',
   'entity.teams.team',
   'explore.table.score',
