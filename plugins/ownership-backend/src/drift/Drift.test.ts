@@ -24,7 +24,7 @@ import {
 } from '../__testUtils__/startOwnership';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const NOBODY = '0123456789'.repeat(4);
 const ADA = 'user:default/ada';
