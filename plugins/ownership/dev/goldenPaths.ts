@@ -182,6 +182,22 @@ function versionsOf(consumers: readonly GoldenPathConsumer[]) {
     .sort((a, b) => b.entities - a.entities);
 }
 
+const NOTHING = {
+  components: 0,
+  eligible: 0,
+  onPath: 0,
+  current: 0,
+  behind: 0,
+  unknown: 0,
+  templateGone: 0,
+};
+
+const SUITED: OffPath['suited'] = {
+  templateRef: 'template:default/harbour-service',
+  title: 'Harbour service',
+  reasons: ['type', 'language'],
+};
+
 /** Per owner, by ref; what has none comes first. */
 export function adoptionOf(
   reports: readonly OwnershipReport[],
@@ -272,22 +288,6 @@ export function pathStandingOf(
       : {}),
   };
 }
-
-const NOTHING = {
-  components: 0,
-  eligible: 0,
-  onPath: 0,
-  current: 0,
-  behind: 0,
-  unknown: 0,
-  templateGone: 0,
-};
-
-const SUITED: OffPath['suited'] = {
-  templateRef: 'template:default/harbour-service',
-  title: 'Harbour service',
-  reasons: ['type', 'language'],
-};
 
 function suits(index: number): boolean {
   return index % 2 === 0;
