@@ -150,10 +150,13 @@ test.describe('what changes data says so, stays, and can be taken back', () => {
       handovers.getByText(/Fleet → Booking: accepted/),
     ).toBeVisible();
     // The demo's descriptors are outside of what the backend may read.
-    await handovers.getByRole('button', { name: 'Download patch' }).click();
-    await expectToast(
-      giver,
-      'There is no file to download; what to do by hand is on the page.',
+    const [patch] = await Promise.all([
+      giver.waitForEvent('download'),
+      handovers.getByRole('button', { name: 'Download patch' }).click(),
+    ]);
+    await expectToast(giver, 'The patch is downloaded.');
+    expect(await textOf(patch)).toContain(
+      '+/packages/port-map/ @harbour/booking',
     );
     await expect(
       handovers.getByText(/^Descriptor: The file is outside the folders/),
