@@ -28,6 +28,15 @@ export const tabs: readonly Place[] = [
   },
 ];
 
+/** What is below a tab, at an address of its own. */
+export const below: readonly Place[] = [
+  {
+    name: 'One golden path',
+    path: '/ownership/golden-paths/default/service-node',
+    ready: /components? came from it/,
+  },
+];
+
 /** The tab “Ownership” of one entity of each kind. */
 export const entityTabs: readonly Place[] = [
   {
@@ -87,6 +96,7 @@ export const home: Place = {
 
 export const places: readonly Place[] = [
   ...tabs,
+  ...below,
   ...entityTabs,
   overview,
   home,

@@ -89,12 +89,13 @@ test.describe('the backend goes away in the middle: what is there stays', () => 
   });
 
   test('of Golden paths', async ({ lead }) => {
+    const cards = lead.getByRole('link', { name: /^Start from this path/ });
     await openPlace(lead, 'Golden paths');
+    const before = await cards.count();
     await stop(lead);
     await lead.getByRole('searchbox').fill('library');
-    await expect(
-      lead.getByText('1 golden path', { exact: true }),
-    ).toBeVisible();
+    await expect(ours(lead).getByText(seenBefore).first()).toBeVisible();
+    await expect(cards).toHaveCount(before);
   });
 
   test('of Audit', async ({ lead }) => {
@@ -189,7 +190,22 @@ test.describe('one source fails: the rest stays', () => {
     },
     {
       place: 'Template',
-      fails: '/golden-paths/default/service-node',
+      fails: '/golden-paths/default/service-node/consumers',
+      stays: /Start from this path/,
+    },
+    {
+      place: 'One golden path',
+      fails: '/golden-paths/default/service-node/consumers',
+      stays: /Start from this path/,
+    },
+    {
+      place: 'Golden paths',
+      fails: '/golden-paths/adoption',
+      stays: /Start from this path/,
+    },
+    {
+      place: 'Golden paths',
+      fails: '/golden-paths/off-path',
       stays: /Start from this path/,
     },
   ];
@@ -411,7 +427,7 @@ test.describe('nothing is there: the reason and the one way on', () => {
   });
 
   test('for a template', async ({ lead }) => {
-    await answer(lead, '/golden-paths/default/service-node', none);
+    await answer(lead, '/golden-paths/default/service-node/consumers', none);
     await goTo(lead, placeOf('Template').path);
     await expect(
       ours(lead).getByText('No components yet').first(),

@@ -106,7 +106,12 @@ export const otherStates: readonly State[] = [
   {
     name: 'No golden paths',
     path: '/ownership/golden-paths',
-    prepare: page => answer(page, '/golden-paths', { items: [] }),
+    prepare: page =>
+      answer(page, '/golden-paths', {
+        items: [],
+        totalItems: 0,
+        pageInfo: {},
+      }),
     told: says('No golden paths yet'),
   },
   {
