@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, goTo, rowsOf, test } from './portal';
+import { expect, goTo, ourRoot, rowsOf, test } from './portal';
 
 const components = 'Components and their ownership health';
 
@@ -134,6 +134,67 @@ test('Golden paths: find one, see who keeps it, start from it', async ({
   await cards.getByRole('link', { name: /^Start from this path: / }).click();
   await expect(page).toHaveURL(/\/create\/templates\/default\//);
   await expect(page.getByRole('textbox').first()).toBeVisible();
+});
+
+test('Golden paths: one of them at its own address, from its card to what came from it', async ({
+  engineer: page,
+}) => {
+  await goTo(page, '/ownership/golden-paths');
+  await page
+    .locator(ourRoot)
+    .getByRole('heading', { name: 'Node service' })
+    .getByRole('link')
+    .click();
+  await expect(page).toHaveURL(/\/golden-paths\/default\/service-node$/);
+  await expect(page.getByRole('tab', { name: 'Golden paths' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(
+    page.getByRole('img', { name: 'Components from Node service by version' }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: 'Currency and health' }),
+  ).toBeVisible();
+  const rows = rowsOf(page, 'What came from it');
+  await expect(rows.first()).toBeVisible();
+  const all = await rows.count();
+  await page.getByRole('button', { name: /Currency$/ }).click();
+  await page.getByRole('option', { name: 'Newest version' }).click();
+  await expect(page).toHaveURL(/\?currency=current$/);
+  await expect(rows).not.toHaveCount(all);
+
+  await page
+    .getByRole('link', { name: 'Bring something existing onto it' })
+    .click();
+  await expect(page).toHaveURL(/\/create\/templates\/default\/bring-onto-path/);
+  await expect(page.getByRole('textbox', { name: /^Path/ })).toHaveValue(
+    /Node service|service-node/i,
+  );
+});
+
+test('Golden paths: what is on none, and the way onto the one that suits', async ({
+  engineer: page,
+}) => {
+  await goTo(page, '/ownership/golden-paths');
+  const teams = page.getByRole('region', { name: 'Teams on golden paths' });
+  await expect(
+    teams.getByRole('row').filter({ hasText: 'Fleet' }),
+  ).toBeVisible();
+  await teams
+    .getByRole('button', { name: /^\d+, On no golden path, .*: see the list$/ })
+    .first()
+    .click();
+  const panel = page.getByRole('dialog', { name: /^On no golden path, / });
+  await expect(panel.getByRole('rowheader').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await page
+    .getByRole('region', { name: 'On no golden path' })
+    .getByRole('link', { name: /^Bring it onto this path: / })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/bring-onto-path\?formData=.*component.*path/);
 });
 
 test('Audit: from a team’s share to its components, and all of it as JSON', async ({
