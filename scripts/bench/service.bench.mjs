@@ -32,6 +32,7 @@ export const options = {
   groups: { type: 'string' },
   histories: { type: 'string' },
   samples: { type: 'string', default: '200' },
+  cold: { type: 'string', default: '20' },
   only: {
     type: 'string',
     default: 'list,rollup,scan,large,bookkeeping,replicas',
@@ -53,6 +54,7 @@ The backend plugin on a real PostgreSQL, beside the catalog's own
   --histories N    repositories of a company (a quarter of the components, at
                    most 1000)
   --samples N      measurements of each side (200)
+  --cold N         of the first page of a person, which takes longer (20)
   --only A,B       of list, rollup, scan, large, bookkeeping, replicas (all)
   --commits N      of the repository that is scanned meanwhile (90000);
                    --only scan --commits 1000000 takes some 20 minutes
@@ -68,7 +70,7 @@ export async function run(values, { log, command }) {
   const commits = whole(values, 'commits');
   const repositories = whole(values, 'repositories');
   const only = values.only.split(',');
-  const coldSamples = Math.min(20, samples);
+  const coldSamples = whole(values, 'cold');
   const groups =
     values.groups === undefined
       ? Math.max(20, Math.round(components / 10))
