@@ -1,9 +1,8 @@
 import { RepositoryError } from '../errors';
-import { failureOf } from './failureOf';
-import { gitOptions } from './gitCommand';
+import { listTree } from './listTree';
 import { openRepository } from './openRepository';
+import { blobsIn } from './readBlobs';
 import { tryGit } from './runGit';
-import { spawnGit } from './spawnGit';
 
 /** One file that a commit tracks. @public */
 export interface TrackedFile {
@@ -39,43 +38,20 @@ export async function listFiles(
   const { commit, folder = '', onFile, signal } = options;
   const directory = await openRepository(repository, signal);
   const inside = folder === '' ? '' : `${folder}/`;
-  let rest = Buffer.alloc(0);
-  const exit = await spawnGit({
-    args: [
-      ...gitOptions(directory),
-      'ls-tree',
-      '-r',
-      '-z',
-      '--full-tree',
-      '--end-of-options',
-      commit,
-      ...(folder === '' ? [] : [folder]),
-    ],
-    repository,
-    signal,
-    onOutput: chunk => {
-      const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-      let start = 0;
-      for (;;) {
-        const end = data.indexOf(0, start);
-        if (end < 0) break;
-        const file = fileOf(data.toString('utf8', start, end));
-        if (file.path.startsWith(inside)) {
-          onFile({ ...file, path: file.path.slice(inside.length) });
-        }
-        start = end + 1;
+  await listTree(directory, {
+    commit,
+    folder,
+    encoding: 'utf8',
+    onEntry: file => {
+      if (file.path.startsWith(inside)) {
+        onFile({ ...file, path: file.path.slice(inside.length) });
       }
-      rest = Buffer.from(data.subarray(start));
-      if (rest.length > LONGEST_RECORD_BYTES) throw tooLarge(repository);
     },
+    onPart: bytes => {
+      if (bytes > LONGEST_RECORD_BYTES) throw tooLarge(repository);
+    },
+    signal,
   });
-  if (exit.code !== 0) throw failureOf(exit, repository);
-}
-
-function fileOf(record: string): TrackedFile {
-  const tab = record.indexOf('\t');
-  const [mode, , id] = record.slice(0, tab).split(' ');
-  return { mode, id, path: record.slice(tab + 1) };
 }
 
 /**
@@ -123,8 +99,7 @@ export async function readContents(
 ): Promise<Map<string, Buffer>> {
   const { maximumBytes, signal } = options;
   const ids = [...new Set(options.ids)];
-  const contents = new Map<string, Buffer>();
-  if (ids.length === 0) return contents;
+  if (ids.length === 0) return new Map();
   const { output } = await tryGit({
     directory: await openRepository(repository, signal),
     args: ['cat-file', '--batch'],
@@ -133,16 +108,8 @@ export async function readContents(
     // Each has a line about it, and one end of line.
     maximumBytes: maximumBytes + ids.length * 100,
   });
-  let at = 0;
-  for (const id of ids) {
-    const end = output.indexOf(10, at);
-    const header = end < 0 ? '' : output.toString('latin1', at, end);
-    const size = /^[0-9a-f]+ blob (\d+)$/.exec(header)?.[1];
-    if (size === undefined) throw missing(repository, id);
-    contents.set(id, output.subarray(end + 1, end + 1 + Number(size)));
-    at = end + 2 + Number(size);
-  }
-  return contents;
+  const contents = blobsIn(output, ids, id => missing(repository, id));
+  return new Map(ids.map((id, index) => [id, contents[index]]));
 }
 
 function inputOf(ids: readonly string[]): Buffer {

@@ -21,17 +21,24 @@ export async function readBlobs(
     input: Buffer.from(ids.map(id => `${id}\n`).join('')),
     signal,
   });
-  const blobs: Buffer[] = [];
+  return blobsIn(output, ids, id => missing(directory, id, exit));
+}
+
+/** What `git cat-file --batch` gave, in the order in which it was asked. */
+export function blobsIn(
+  output: Buffer,
+  ids: readonly string[],
+  missingError: (id: string) => Error,
+): Buffer[] {
   let at = 0;
-  for (const id of ids) {
+  return ids.map(id => {
     const end = output.indexOf(10, at);
     const header = end < 0 ? '' : output.toString('latin1', at, end);
     const size = /^[0-9a-f]+ blob (\d+)$/.exec(header)?.[1];
-    if (size === undefined) throw missing(directory, id, exit);
-    blobs.push(output.subarray(end + 1, end + 1 + Number(size)));
+    if (size === undefined) throw missingError(id);
     at = end + 2 + Number(size);
-  }
-  return blobs;
+    return output.subarray(end + 1, end + 1 + Number(size));
+  });
 }
 
 function missing(

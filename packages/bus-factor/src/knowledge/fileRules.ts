@@ -2,7 +2,7 @@ import type { FileMode } from '../types';
 import { classifyFile } from '../files/classifyFile';
 import { parseAttributes, type AttributesFile } from '../files/gitattributes';
 import { ignoreMatcher } from '../files/ignorePatterns';
-import type { TreeEntry } from '../git/readTree';
+import type { TreeEntry } from '../git/listTree';
 import { encode } from '../identity/text';
 
 /** Git's mode of a file that may be run. */

@@ -1,7 +1,8 @@
 import { printable, RepositoryError } from '../errors';
 import { openRepository } from '../git/openRepository';
 import { readLog } from '../git/readLog';
-import { readTree, type TreeEntry } from '../git/readTree';
+import type { TreeEntry } from '../git/listTree';
+import { readTree } from '../git/readTree';
 import { resolveCommit } from '../git/resolveCommit';
 import { strictPeople } from '../identity/people';
 import { encode } from '../identity/text';

@@ -1,7 +1,7 @@
 import type { AttributesFile } from '../files/gitattributes';
 import type { GitDirectory } from '../git/gitCommand';
 import { readBlobs } from '../git/readBlobs';
-import type { TreeEntry } from '../git/readTree';
+import type { TreeEntry } from '../git/listTree';
 
 /** Files of the revision that steer how its history is read. */
 export interface SteeringFiles {

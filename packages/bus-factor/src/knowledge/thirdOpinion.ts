@@ -1,5 +1,5 @@
 import type { LogCommit } from '../git/parseLog';
-import type { TreeEntry } from '../git/readTree';
+import type { TreeEntry } from '../git/listTree';
 import { busFactorOf } from '../jetbrains/busFactorOf';
 import { inPathOrder, type Change } from '../jetbrains/changes';
 import { commitAuthors } from '../jetbrains/commitAuthors';
