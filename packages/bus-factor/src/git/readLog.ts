@@ -1,4 +1,5 @@
 import { RepositoryError } from '../errors';
+import { abortError } from './abortError';
 import { countCommits } from './countCommits';
 import { failureOf } from './failureOf';
 import { gitOptions, type GitDirectory } from './gitCommand';
@@ -81,6 +82,10 @@ export async function readLog(options: ReadLogOptions): Promise<number> {
   parser.end();
   if (commits !== total) throw cutShort(repository, commits, total);
   onProgress?.({ commits, total });
+  // Whoever stops it in its last moment is not told of a result either.
+  if (signal?.aborted) {
+    throw abortError(signal, { repository, work: 'Reading the history' });
+  }
   return commits;
 }
 

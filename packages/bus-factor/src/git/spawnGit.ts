@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { RepositoryError } from '../errors';
+import { abortError } from './abortError';
 import { gitEnvironment } from './gitCommand';
 import { tellOfProcess } from './processChannel';
 
@@ -40,7 +41,8 @@ const STDERR_LIMIT_BYTES = 8192;
  */
 export async function spawnGit(options: SpawnGitOptions): Promise<GitExit> {
   const { args, repository, cwd = '/', input, signal, onOutput } = options;
-  if (signal?.aborted) throw abortError(signal, repository);
+  const work = 'Reading the history';
+  if (signal?.aborted) throw abortError(signal, { repository, work });
 
   const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(
     'git',
@@ -61,7 +63,7 @@ export async function spawnGit(options: SpawnGitOptions): Promise<GitExit> {
     child.stdout.resume();
     child.kill('SIGKILL');
   };
-  const onAbort = () => fail(abortError(signal!, repository));
+  const onAbort = () => fail(abortError(signal!, { repository, work }));
   signal?.addEventListener('abort', onAbort, { once: true });
 
   const stderr: Buffer[] = [];
@@ -98,26 +100,6 @@ export async function spawnGit(options: SpawnGitOptions): Promise<GitExit> {
     tellOfProcess({ pid, running: false });
     signal?.removeEventListener('abort', onAbort);
   }
-}
-
-function abortError(signal: AbortSignal, repository: string): RepositoryError {
-  const { reason } = signal;
-  const timedOut = reason instanceof Error && reason.name === 'TimeoutError';
-  return timedOut
-    ? new RepositoryError({
-        code: 'timeout',
-        problem: 'Reading the history took longer than allowed',
-        repository,
-        remedy: 'Allow more time, or write a commit-graph in the repository.',
-        cause: reason,
-      })
-    : new RepositoryError({
-        code: 'aborted',
-        problem: 'Reading the history was aborted',
-        repository,
-        remedy: 'Start it again to get a result.',
-        cause: reason,
-      });
 }
 
 function spawnError(

@@ -5,7 +5,7 @@ import {
   importRepository,
   type TestRepository,
 } from './testing/importRepository';
-import { openProcesses } from './testing/openProcesses';
+import { runningGit } from './testing/runningGit';
 
 const LARGE = Buffer.alloc(3_000_000, 'some text that is repeated\n');
 const ABSENT = '1'.repeat(40);
@@ -95,7 +95,7 @@ describe('BlobIndexes', () => {
   it('ends at an abort, and leaves no process behind', async () => {
     const controller = new AbortController();
     await open({ signal: controller.signal });
-    expect(await openProcesses({ expected: 2 })).toBe(2);
+    expect(runningGit()).toBe(2);
     await blobs.index(idOf('small'));
     const waiting = blobs.index(idOf('large'));
     controller.abort();
@@ -107,7 +107,7 @@ describe('BlobIndexes', () => {
       code: 'aborted',
     });
     await blobs.close();
-    expect(await openProcesses({ expected: 0 })).toBe(0);
+    expect(runningGit()).toBe(0);
   });
 
   it('tells a timeout from an abort', async () => {

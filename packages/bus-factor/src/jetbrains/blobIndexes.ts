@@ -1,6 +1,6 @@
 import { RepositoryError } from '../errors';
+import { abortError } from '../git/abortError';
 import type { GitDirectory } from '../git/gitCommand';
-import { abortError } from './abortError';
 import { BlockHasher } from './blockHasher';
 import { CatFile } from './catFile';
 import type { SimilarityIndex } from './similarityIndex';
@@ -64,7 +64,10 @@ export class BlobIndexes implements BlobSource {
   /** @throws RepositoryError `incomplete` when the file is missing */
   async index(id: string): Promise<SimilarityIndex> {
     const { directory, signal } = this.#options;
-    if (signal?.aborted) throw abortError(signal, directory.repository);
+    if (signal?.aborted) {
+      const { repository } = directory;
+      throw abortError(signal, { repository, work: 'Comparing file contents' });
+    }
     const cached = this.#cache.get(id);
     if (cached) {
       // Moves it to the end, the place of the last used.

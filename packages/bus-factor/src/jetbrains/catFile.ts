@@ -1,13 +1,14 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { printable, RepositoryError } from '../errors';
+import { abortError } from '../git/abortError';
 import { failureOf } from '../git/failureOf';
 import {
   gitEnvironment,
   gitOptions,
   type GitDirectory,
 } from '../git/gitCommand';
-import { abortError } from './abortError';
+import { tellOfProcess } from '../git/processChannel';
 
 /** @public */
 export interface CatFileOptions {
@@ -66,7 +67,8 @@ export class CatFile {
         windowsHide: true,
       },
     );
-    const { stdin, stdout, stderr } = this.#child;
+    const { pid, stdin, stdout, stderr } = this.#child;
+    tellOfProcess({ pid, running: true });
     // Git may exit without reading its input; how it exited tells why.
     stdin.on('error', () => {});
     stdout.on('data', (chunk: Buffer) => this.#onOutput(chunk));
@@ -76,14 +78,18 @@ export class CatFile {
       }
     });
     const { directory, signal } = options;
+    const { repository } = directory;
     const onAbort = () =>
-      this.#break(abortError(signal!, directory.repository));
+      this.#break(
+        abortError(signal!, { repository, work: 'Comparing file contents' }),
+      );
     if (signal?.aborted) onAbort();
     signal?.addEventListener('abort', onAbort, { once: true });
     this.#closed = new Promise(resolve => {
       const onEnd = (code: number | null | undefined, problem: string) => {
         const exit = { code: code ?? undefined, stderr: problem };
-        this.#break(failureOf(exit, directory.repository));
+        this.#break(failureOf(exit, repository));
+        tellOfProcess({ pid, running: false });
         signal?.removeEventListener('abort', onAbort);
         resolve();
       };

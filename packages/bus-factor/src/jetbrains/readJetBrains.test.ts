@@ -9,7 +9,7 @@ import {
   type TestCommit,
   type TestRepository,
 } from './testing/importRepository';
-import { openProcesses } from './testing/openProcesses';
+import { runningGit } from './testing/runningGit';
 
 const DAY = 86_400;
 const END = 20_000 * DAY;
@@ -286,6 +286,6 @@ describe('readJetBrains', () => {
         onProgress: () => controller.abort(),
       }),
     ).rejects.toMatchObject({ code: 'aborted' });
-    expect(await openProcesses({ expected: 0 })).toBe(0);
+    expect(runningGit()).toBe(0);
   });
 });
