@@ -48,6 +48,15 @@ export function whereBeyond(
     );
 }
 
+/** The same for a list that the refs alone order. */
+export function whereRefBeyond(
+  query: Knex.QueryBuilder,
+  options: { ref: Knex.Raw; from: Position; reading: Reading },
+): void {
+  const { ref, from, reading } = options;
+  query.where(ref, reading.backwards ? '<' : '>', from.entityRef);
+}
+
 /** A page of at most `limit` rows, out of up to one more, read either way. */
 export function pageOf<
   Row extends { value: string | number; entity_ref: string },

@@ -4,8 +4,9 @@ import type {
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
 import { addUpAdoption } from '../goldenPath';
+import { titled } from '../privacy';
 import { countComponents, countComponentsByOwner } from './countComponents';
-import { pageOf, readingOf, type Position } from './keyset';
+import { pageOf, readingOf, whereRefBeyond, type Position } from './keyset';
 import { readOwnerDirectory } from './readOwnerDirectory';
 import { readVisiblePaths } from './readVisiblePaths';
 import type { CountRow } from './tables';
@@ -41,12 +42,7 @@ export async function listAdoption(
     .groupBy('report.owner_ref')
     .orderByRaw(`? ${reading.refOrder}`, [owner])
     .limit(limit + 1);
-  if (from) {
-    query.whereRaw(`? ${reading.backwards ? '<' : '>'} ?`, [
-      owner,
-      from.entityRef,
-    ]);
-  }
+  if (from) whereRefBeyond(query, { ref: owner, from, reading });
   const found: Array<{ entity_ref: string; value: string }> = await query;
   const [{ count }]: CountRow[] = await owning().select({
     count: knex.raw('count(distinct ?)', [owner]),
@@ -75,8 +71,4 @@ export async function listAdoption(
     next,
     prev,
   };
-}
-
-function titled(ref: string, title: string | undefined) {
-  return { ref, ...(title ? { title } : {}) };
 }

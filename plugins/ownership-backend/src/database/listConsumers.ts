@@ -5,12 +5,12 @@ import {
   type OwnershipState,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
-import { pageOf, readingOf, type Position } from './keyset';
+import { pageOf, readingOf, whereRefBeyond, type Position } from './keyset';
 import { pathDistance } from '../goldenPath';
 import { readSeenVersions } from './readSeenVersions';
 import { readSummaries } from './readSummaries';
 import { visibleReports, type Reach } from './visibleReports';
-import { hideInSummary } from '../privacy';
+import { hideInSummary, titled } from '../privacy';
 
 type PathCurrency = GoldenPathConsumer['currency'];
 
@@ -64,13 +64,7 @@ export async function listConsumers(
     )
     .orderBy('report.entity_ref', reading.refOrder)
     .limit(limit + 1);
-  if (from) {
-    query.where(
-      'report.entity_ref',
-      reading.backwards ? '<' : '>',
-      from.entityRef,
-    );
-  }
+  if (from) whereRefBeyond(query, { ref: value, from, reading });
   const found: ConsumerRow[] = await query;
   const [{ count }] = await using().count({ count: '*' });
   const { rows, next, prev } = pageOf(found, { limit, from, reading });
@@ -90,10 +84,7 @@ export async function listConsumers(
         title,
         ...(owner.ref
           ? {
-              owner: {
-                ref: owner.ref,
-                ...(owner.title ? { title: owner.title } : {}),
-              },
+              owner: titled(owner.ref, owner.title),
             }
           : {}),
         state,

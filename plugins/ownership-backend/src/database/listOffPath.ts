@@ -1,9 +1,9 @@
 import type { OffPath } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
 import { languagesIn, suitedPath } from '../goldenPath';
-import { hideInSummary } from '../privacy';
+import { hideInSummary, titled } from '../privacy';
 import { isAmongTexts } from './isAmongTexts';
-import { pageOf, readingOf, type Position } from './keyset';
+import { pageOf, readingOf, whereRefBeyond, type Position } from './keyset';
 import { readSummaries } from './readSummaries';
 import { readTags } from './readTags';
 import { readVisiblePaths } from './readVisiblePaths';
@@ -39,19 +39,12 @@ export async function listOffPath(
         ]),
     );
   const reading = readingOf({ order: 'asc', from });
+  const ref = knex.raw('report.entity_ref');
   const query = offPath()
-    .select('report.entity_ref', 'report.template_ref', {
-      value: 'report.entity_ref',
-    })
+    .select('report.entity_ref', 'report.template_ref', { value: ref })
     .orderBy('report.entity_ref', reading.refOrder)
     .limit(limit + 1);
-  if (from) {
-    query.where(
-      'report.entity_ref',
-      reading.backwards ? '<' : '>',
-      from.entityRef,
-    );
-  }
+  if (from) whereRefBeyond(query, { ref, from, reading });
   const found: Array<{
     entity_ref: string;
     value: string;
@@ -80,10 +73,7 @@ export async function listOffPath(
         ...(type === undefined ? {} : { type }),
         ...(owner.ref
           ? {
-              owner: {
-                ref: owner.ref,
-                ...(owner.title ? { title: owner.title } : {}),
-              },
+              owner: titled(owner.ref, owner.title),
             }
           : {}),
         ...(goneTemplateRef === undefined ? {} : { goneTemplateRef }),

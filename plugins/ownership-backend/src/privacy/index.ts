@@ -1,5 +1,6 @@
 export { hideInSummary } from './hideEntities';
 export { presentReport } from './presentReport';
+export { titled } from './titled';
 export { maySeeHelpers, maySeePersons } from './Viewer';
 export type { Viewer } from './Viewer';
 export type { Names } from './whoCanHelp';

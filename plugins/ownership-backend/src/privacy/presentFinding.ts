@@ -5,6 +5,7 @@ import type { StoredReport } from '../report';
 import { hideInActions, hideInSummary } from './hideEntities';
 import { maySeePersons, type Viewer } from './Viewer';
 import { withholdFigures } from './withholdFigures';
+import { titled } from './titled';
 
 /** The step that answers each kind of finding. */
 const STEPS: Partial<Record<FindingKind, NextAction['id']>> = {
@@ -31,10 +32,7 @@ export function presentFinding(
     title: summary.title,
     ...(owner.ref
       ? {
-          owner: {
-            ref: owner.ref,
-            ...(owner.title ? { title: owner.title } : {}),
-          },
+          owner: titled(owner.ref, owner.title),
         }
       : {}),
     kind: finding.kind,

@@ -8,6 +8,7 @@ import type { StoredReport } from '../report';
 import { hideInSummary } from './hideEntities';
 import { maySeeHelpers, type Viewer } from './Viewer';
 import type { Names } from './whoCanHelp';
+import { titled } from './titled';
 
 /** What is known of an entity and the template that it came from. */
 export interface StoredStanding {
@@ -63,10 +64,7 @@ export function presentPathStanding(
     ...(candidate ? { candidate } : {}),
     ...(mayBeUpdated && isTeam
       ? {
-          team: {
-            ref: owner.ref!,
-            ...(owner.title ? { title: owner.title } : {}),
-          },
+          team: titled(owner.ref!, owner.title),
         }
       : {}),
     ...own,

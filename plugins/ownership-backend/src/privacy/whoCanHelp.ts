@@ -5,6 +5,7 @@ import type {
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { StoredHelper, StoredReport } from '../report';
 import { maySeeHelpers, type Viewer } from './Viewer';
+import { titled } from './titled';
 
 /** Names of people and users, as far as they were looked up. */
 export interface Names {
@@ -38,10 +39,7 @@ export function whoCanHelp(
     ...(maySeeHelpers(viewer) || people.length > 0 ? { people } : {}),
     ...(isTeam
       ? {
-          team: {
-            ref: summary.owner.ref!,
-            ...(owner.title ? { title: owner.title } : {}),
-          },
+          team: titled(summary.owner.ref!, owner.title),
         }
       : {}),
   };

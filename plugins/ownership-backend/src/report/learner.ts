@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
   scoreOwnership,
+  withLearner,
   type RedundancyInput,
   type ScoreInput,
 } from '@stewardship/backstage-plugin-ownership-common';
 import {
   currentKnowledge,
-  effectiveContributors,
   measureConstants,
 } from '@stewardship/bus-factor/measures';
 import type { ReportInput } from './types';
@@ -70,22 +70,9 @@ function knowledgeByUser(input: ReportInput): Map<string, number> {
 /** The part of the score once somebody who knew this much has done the update. */
 function redundancyAfter(forScore: ScoreInput, weight: number): number {
   const before = forScore.redundancy as RedundancyInput;
-  const others = [...before.weights];
-  const at = others.indexOf(weight);
-  if (at >= 0) others.splice(at, 1);
-  const weights = [...others, weight + UPDATE_DAYS].sort((a, b) => b - a);
-  const total = weights.reduce((sum, one) => sum + one, 0);
   const { parts } = scoreOwnership({
     ...forScore,
-    redundancy: {
-      weights,
-      effectiveContributors:
-        effectiveContributors(weights) ?? before.effectiveContributors,
-      secondKnower:
-        before.secondKnower ||
-        (weights.length > 1 &&
-          weights[1] / total >= measureConstants.knowerShare),
-    },
+    redundancy: withLearner(before, { days: UPDATE_DAYS, weight }),
   });
   return parts.find(({ id }) => id === 'redundancy')?.value ?? 0;
 }

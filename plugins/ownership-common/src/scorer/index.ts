@@ -4,4 +4,5 @@ export { scoreOwnership } from './score';
 export { freshnessFactor } from './parts/continuity';
 export { nextActions, warningAction } from './nextActions';
 export type { NextActionContext } from './nextActions';
+export { withLearner } from './withLearner';
 export { ownershipState } from './state';

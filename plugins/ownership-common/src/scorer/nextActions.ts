@@ -1,9 +1,7 @@
-import {
-  effectiveContributors,
-  measureConstants,
-} from '@stewardship/bus-factor/measures';
+import { measureConstants } from '@stewardship/bus-factor/measures';
 import { scoreOwnership } from './score';
-import type { NextAction, RedundancyInput, ScoreInput } from './types';
+import type { NextAction, ScoreInput } from './types';
+import { withLearner } from './withLearner';
 
 /** What the actions need beyond the score's own inputs. @public */
 export interface NextActionContext {
@@ -153,7 +151,7 @@ function knowledgeCandidates(input: ScoreInput): Candidate[] {
   }
   const add = (personDays: number): ScoreInput => ({
     ...input,
-    redundancy: withLearner(redundancy, personDays),
+    redundancy: withLearner(redundancy, { days: personDays }),
   });
   const { reviewerWeight, knowerShare } = measureConstants;
   const total = redundancy.weights.reduce((sum, weight) => sum + weight, 0);
@@ -183,24 +181,6 @@ function knowledgeCandidates(input: ScoreInput): Candidate[] {
     });
   }
   return list;
-}
-
-/** The same component after somebody new worked in it for some days. */
-function withLearner(
-  redundancy: RedundancyInput,
-  personDays: number,
-): RedundancyInput {
-  const weights = [...redundancy.weights, personDays].sort((a, b) => b - a);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return {
-    weights,
-    effectiveContributors:
-      effectiveContributors(weights) ?? redundancy.effectiveContributors,
-    secondKnower:
-      redundancy.secondKnower ||
-      (weights.length > 1 &&
-        weights[1] / total >= measureConstants.knowerShare),
-  };
 }
 
 function sharingCandidates(input: ScoreInput): Candidate[] {

@@ -1,6 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useEntityRefLink } from '@backstage/plugin-catalog-react';
-import { Link, Skeleton, Text } from '@backstage/ui';
+import { Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   GoldenPath,
@@ -12,16 +11,15 @@ import { useState } from 'react';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useRequest } from '../../api/useRequest';
 import { NotForEvaluation } from '../../components/NotForEvaluation';
-import { ownerName } from '../../components/ownerName';
 import { Pagination } from '../../components/Pagination';
 import { PlainTable } from '../../components/PlainTable';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { SidePanel } from '../../components/SidePanel';
 import { SlowHint } from '../../components/SlowHint';
 import { StateLabel } from '../../components/StateLabel';
-import { useComponentHref } from '../../components/useComponentHref';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { ScoreButton } from '../../working/ScoreButton';
+import { NameWithOwner } from './NameWithOwner';
 
 const PAGE_SIZE = 20;
 
@@ -136,28 +134,13 @@ function Consumers(props: {
 }
 
 function ConsumerRow({ consumer }: { consumer: GoldenPathConsumer }) {
-  const { entityRef, title, owner, version, currency, state } = consumer;
+  const { version, currency, state } = consumer;
   const { t } = useOwnershipTranslation();
-  const entityHref = useEntityRefLink();
-  const componentHref = useComponentHref();
   const classes = useStyles();
   return (
     <tr>
       <th scope="row" className={classes.names}>
-        <Link href={componentHref(entityRef)}>{title}</Link>
-        {owner ? (
-          <Link
-            href={entityHref(owner.ref)}
-            variant="body-small"
-            color="secondary"
-          >
-            {ownerName(owner)}
-          </Link>
-        ) : (
-          <Text as="span" variant="body-small" color="secondary">
-            {t('owner.none')}
-          </Text>
-        )}
+        <NameWithOwner component={consumer} />
       </th>
       <td>
         {version && <div>{version}</div>}

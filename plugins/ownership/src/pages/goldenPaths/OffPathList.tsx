@@ -7,15 +7,14 @@ import type { OffPath } from '@stewardship/backstage-plugin-ownership-common';
 import { useState } from 'react';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useRequest } from '../../api/useRequest';
-import { ownerName } from '../../components/ownerName';
 import { Pagination } from '../../components/Pagination';
 import { Pictured } from '../../components/Pictured';
 import { PlainTable } from '../../components/PlainTable';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { SlowSkeleton } from '../../components/SlowSkeleton';
-import { useComponentHref } from '../../components/useComponentHref';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { useGoldenPathHref } from '../../routes';
+import { NameWithOwner } from './NameWithOwner';
 import { SuitedReasons } from './SuitedReasons';
 import { useBringHref } from './useBringHref';
 
@@ -105,31 +104,15 @@ function OffPathRow(props: {
   bringHref: ReturnType<typeof useBringHref>;
 }) {
   const { component, bringHref } = props;
-  const { entityRef, title, owner, type, suited, goneTemplateRef } = component;
+  const { entityRef, title, type, suited, goneTemplateRef } = component;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
-  const componentHref = useComponentHref();
   const pathHref = useGoldenPathHref();
   return (
     <tr>
       <th scope="row" className={classes.names}>
-        <Link href={componentHref(entityRef)} variant="body-small">
-          {title}
-        </Link>
-        {owner ? (
-          <Link
-            href={entityHref(owner.ref)}
-            variant="body-small"
-            color="secondary"
-          >
-            {ownerName(owner)}
-          </Link>
-        ) : (
-          <Text as="span" variant="body-small" color="secondary">
-            {t('owner.none')}
-          </Text>
-        )}
+        <NameWithOwner component={component} variant="body-small" />
         {goneTemplateRef && (
           <Text as="span" variant="body-small" color="secondary">
             {t('goldenPaths.offPath.gone', { template: goneTemplateRef })}
