@@ -25,11 +25,12 @@ export function VerifyButton(props: {
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
   const [said, setSaid] = useSaid(entityRef);
-  const before = entity.verification ?? { state: 'never' as const };
+  const before = said?.before ??
+    entity.verification ?? { state: 'never' as const };
   const takeBack = (id: string) =>
     api.answerVerification(id, { result: 'withdrawn' });
   const takenBack = () => {
-    setSaid({ verification: before, confirmed: false });
+    setSaid({ verification: before, before, confirmed: false });
     onDone?.();
   };
   const verify = useTask({
@@ -37,6 +38,7 @@ export function VerifyButton(props: {
     onStart: () =>
       setSaid({
         verification: { state: 'confirmed', daysAgo: 0 },
+        before,
         confirmed: true,
       }),
     onFailed: () => setSaid(undefined),
@@ -44,6 +46,7 @@ export function VerifyButton(props: {
     onDone: ({ id }) => {
       setSaid({
         verification: { state: 'confirmed', daysAgo: 0 },
+        before,
         confirmed: true,
         id,
       });

@@ -3,6 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { useState } from 'react';
 import { BACKEND, failure, usualBackend } from '../__testUtils__/backend';
 import { renderPage } from '../__testUtils__/renderPage';
 import { VerificationLabel } from '../components/VerificationLabel';
@@ -28,7 +29,7 @@ const entity = {
   verification: { state: 'stale' as const, daysAgo: 200 },
 };
 
-const verification = {
+const stored = {
   id: 'verification-7',
   entityRef: entity.entityRef,
   ownerRef: 'group:default/team-lighthouse',
@@ -38,14 +39,20 @@ const verification = {
   state: 'in-force',
 };
 
-function renderVerify() {
-  renderPage(
+/** A page that shows anew what the backend scored since, as pages do. */
+function Verify() {
+  const [scored, setScored] = useState(false);
+  const verification = { state: 'confirmed' as const, daysAgo: 0 };
+  const shown = scored ? { ...entity, verification } : entity;
+  return (
     <>
-      <VerificationLabel report={entity} />
-      <VerifyButton entity={entity} />
-    </>,
+      <VerificationLabel report={shown} />
+      <VerifyButton entity={shown} onDone={() => setScored(true)} />
+    </>
   );
 }
+
+const renderVerify = () => renderPage(<Verify />);
 
 const confirm = () =>
   screen.findByRole('button', { name: 'Still ours: confirm Ferry booking' });
@@ -62,13 +69,13 @@ describe('VerifyButton', () => {
       http.post(`${BACKEND}/verifications`, async () => {
         sent.push('confirmed');
         await held;
-        return HttpResponse.json(verification, { status: 201 });
+        return HttpResponse.json(stored, { status: 201 });
       }),
       http.post(
         `${BACKEND}/verifications/verification-7/answer`,
         async ({ request }) => {
           sent.push(((await request.json()) as { result: string }).result);
-          return HttpResponse.json({ ...verification, state: 'void' });
+          return HttpResponse.json({ ...stored, state: 'void' });
         },
       ),
     );

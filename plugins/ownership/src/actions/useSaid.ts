@@ -10,6 +10,8 @@ type Verification = ReportSummary['verification'];
 
 interface Said {
   verification: Verification;
+  /** What held until it was said; the reports may have changed since. */
+  before: Verification;
   /** Of the confirmation, to take it back by; missing until it is stored. */
   id?: string;
   /** False once it is taken back: then `verification` is what held before. */
