@@ -238,14 +238,15 @@ async function expectToast(page: Page, text: string | RegExp): Promise<void> {
   ]);
 }
 
-/** Waits until findings are listed, and counts them. */
+/** Waits until as many findings are listed as are told of; gives the number. */
 async function expectRows(page: Page): Promise<number> {
-  const rows = rowsOf(page, 'Findings');
-  await expect(rows.first()).toBeVisible();
-  await expect(
-    page.getByRole('navigation', { name: 'Pages' }).getByRole('status'),
-  ).toHaveText(/^\d+ findings?$/);
-  return rows.count();
+  const told = page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('status');
+  await expect(told).toHaveText(/^[1-9]\d* findings?$/);
+  const findings = Number.parseInt(await told.innerText(), 10);
+  await expect(rowsOf(page, 'Findings')).toHaveCount(findings);
+  return findings;
 }
 
 /** The day in so many days, a minute less, in English of either side. */
