@@ -78,8 +78,33 @@ export interface ReadKnowledgeOptions {
   bots?: readonly string[];
   files?: FileMode;
   renames?: RenameMode;
+  /**
+   * File that keeps what was read of the history, so that the next reading
+   * costs what the new commits cost. It is a cache: it may be deleted at any
+   * time, depends on no other option but `renames`, and one that is damaged or
+   * of another history is read anew. It holds names and addresses as the
+   * repository does.
+   */
+  snapshot?: string;
+  /** Told once what came of the snapshot. */
+  onSnapshot?: (outcome: SnapshotOutcome) => void;
   signal?: AbortSignal;
   onProgress?: (progress: { commits: number; total: number }) => void;
+}
+
+/**
+ * `none`: there was no snapshot. `used`: only `commits` were read that it
+ * lacked. `discarded`: the history was read as a whole, and `reason` says why.
+ * `unwritten` is why no new one was written, where that failed.
+ *
+ * @public
+ */
+export interface SnapshotOutcome {
+  state: 'none' | 'used' | 'discarded';
+  reason?: string;
+  /** Commits that were read from the repository. */
+  commits: number;
+  unwritten?: string;
 }
 
 /** One person of a repository, after identities were joined. @public */
@@ -171,7 +196,7 @@ export interface RepositoryKnowledge {
   engineVersion: string;
   /** Full object id that was read. */
   commit: string;
-  /** Commits reachable from it, checked against `git rev-list --count`. */
+  /** Commits reachable from it, each of which was read. */
   commits: number;
   people: readonly KnownPerson[];
   components: readonly ComponentKnowledge[];

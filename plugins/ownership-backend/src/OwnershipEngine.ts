@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -73,7 +74,14 @@ export class OwnershipEngine {
     const { memoryBytes } = options.config.scan;
     const { refreshIntervalMs: intervalMs } = options.config.inventory;
     this.#pace = new RefreshPace({ intervalMs });
-    this.#reader = new KnowledgeReader({ memoryBytes });
+    this.#reader = new KnowledgeReader({
+      memoryBytes,
+      onReread: ({ repository, reason }) =>
+        options.logger.info('The whole history is read anew', {
+          mirror: basename(repository),
+          reason: `The snapshot was not used: ${reason}`,
+        }),
+    });
     const { knex, logger } = options;
     this.#lead = new ConfigurationLead({
       knex,

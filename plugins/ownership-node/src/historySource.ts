@@ -32,6 +32,12 @@ export interface OpenHistory {
     options: { signal: AbortSignal },
   ): Promise<void>;
   /**
+   * Absolute path of a file that keeps what was read, from one opening to the
+   * next, so that only new commits cost time. Nobody else may use it meanwhile;
+   * it may be lost at any time.
+   */
+  snapshot?: string;
+  /**
    * Called once when nothing reads it any more. `damaged` says that git could
    * not read what was opened: where this is given, a damaged history is opened
    * once more, and should by then be made anew.

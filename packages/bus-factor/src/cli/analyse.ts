@@ -11,7 +11,11 @@ import { readJetBrains } from '../jetbrains';
 import { measure } from '../measures/measure';
 import { sensitivity } from '../measures/sensitivity';
 import { prunedTruckFactor } from '../measures/truckFactor';
-import type { ComponentKnowledge, KnownPerson } from '../types';
+import type {
+  ComponentKnowledge,
+  KnownPerson,
+  SnapshotOutcome,
+} from '../types';
 import type { Arguments } from './arguments';
 import type { Location } from './locate';
 import type { DegreeLine, Report } from './report';
@@ -21,8 +25,11 @@ import { requireFolders } from './requireFolders';
 export interface AnalyseOptions {
   location: Location;
   args: Arguments;
+  /** Absolute path of the file that `--snapshot` names. */
+  snapshot?: string;
   signal?: AbortSignal;
   onProgress?: (progress: { commits: number; total: number }) => void;
+  onSnapshot?: (outcome: SnapshotOutcome) => void;
 }
 
 /** What came out for one repository. */
@@ -45,7 +52,7 @@ export async function analyse(options: AnalyseOptions): Promise<Analysis> {
 }
 
 async function analyseHistory(options: AnalyseOptions): Promise<Analysis> {
-  const { location, args, signal, onProgress } = options;
+  const { location, args, signal, onProgress, onSnapshot } = options;
   const reference = args.method === 'reference';
   const history = await readHistory({
     repository: location.repository,
@@ -54,13 +61,15 @@ async function analyseHistory(options: AnalyseOptions): Promise<Analysis> {
     people: args.people ?? (reference ? 'tool' : 'strict'),
     files: args.files ?? (reference ? 'all' : 'source'),
     renames: args.renames ?? (reference ? 'identical' : 'paired'),
+    snapshot: options.snapshot,
+    onSnapshot,
     signal,
     onProgress,
   });
   const knowledge = knowledgeOf(history);
   const { people } = knowledge;
   const { without, found } = peopleWithout(people, args.without);
-  const contributors = countContributors(history);
+  const contributors = reference ? countContributors(history) : [];
   const reports = knowledge.components.map((component, index) => {
     const base = {
       repository: location.name,

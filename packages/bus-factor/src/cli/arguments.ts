@@ -20,6 +20,8 @@ export interface Arguments {
   degrees: boolean;
   format: Format;
   failBelow?: number;
+  /** File that keeps what was read, for the next time. */
+  snapshot?: string;
   help: boolean;
   version: boolean;
 }
@@ -44,6 +46,7 @@ const OPTIONS = {
   degrees: { type: 'boolean' },
   format: { type: 'string' },
   'fail-below': { type: 'string' },
+  snapshot: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -83,6 +86,16 @@ export function parseArguments(
       '--degrees does not apply to --method jetbrains. Use --method reference.',
     );
   }
+  if (values.snapshot !== undefined && positionals.length > 1) {
+    throw new UsageError(
+      `--snapshot keeps one repository, and ${positionals.length} were named. Run the command once for each.`,
+    );
+  }
+  if (values.snapshot !== undefined && method === 'jetbrains') {
+    throw new UsageError(
+      '--snapshot does not apply to --method jetbrains, which reads file contents. Leave it out.',
+    );
+  }
   return {
     paths: positionals.length > 0 ? positionals : ['.'],
     rev: values.rev,
@@ -99,6 +112,7 @@ export function parseArguments(
       'markdown',
     ]),
     failBelow: parseThreshold(values['fail-below']),
+    snapshot: values.snapshot,
     help: values.help ?? false,
     version: values.version ?? false,
   };

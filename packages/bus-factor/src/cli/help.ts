@@ -5,7 +5,8 @@ Usage
   bus-factor [PATH…] [options]
 
 PATH is a clone, a worktree, a folder inside one, a bare repository or a mirror.
-Without one, the current folder. Nothing is written and nothing is fetched.
+Without one, the current folder. Nothing is fetched, and nothing is written but
+the file that --snapshot names.
 
 What to read
   --rev R              revision to read                     [HEAD]
@@ -19,6 +20,10 @@ What to read
                        similarity, which needs file contents [paired]
   --people strict|tool join people by evidence (.mailmap, equal addresses), or
                        as the published tool does, by name  [strict]
+
+  --snapshot FILE      keep what was read of the history in a file; the next
+                       time only new commits are read. It holds names and
+                       addresses, and may be deleted at any time
 
 What to ask
   --method current     who knows it today: days of work, halved every 180 days,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { printable, RepositoryError } from '../errors';
 import { canonicalEmail } from '../identity/canonicalEmail';
 import { ENGINE_VERSION } from '../knowledge/engineVersion';
@@ -9,6 +10,7 @@ import { formatText } from './formats/text';
 import { HELP } from './help';
 import { locate } from './locate';
 import { ProgressBar, type ProgressStream } from './progressBar';
+import type { SnapshotOutcome } from '../types';
 import type { Report } from './report';
 
 /** What the command needs of the world. @public */
@@ -72,18 +74,24 @@ async function analyseAll(
   for (const name of args.paths) {
     const location = await locate(name, cwd);
     const bar = new ProgressBar(stderr, printable(name));
+    let snapshot: SnapshotOutcome | undefined;
     try {
       analyses.push(
         await analyse({
           location,
           args,
+          snapshot: args.snapshot && resolve(cwd, args.snapshot),
           signal,
           onProgress: progress => bar.update(progress),
+          onSnapshot: outcome => {
+            snapshot = outcome;
+          },
         }),
       );
     } finally {
       bar.clear();
     }
+    tellOfSnapshot(snapshot, stderr);
   }
   const stranger = args.without.find(
     email => !analyses.some(({ found }) => found.has(canonicalEmail(email))),
@@ -96,6 +104,23 @@ async function analyseAll(
     );
   }
   return analyses;
+}
+
+/** A snapshot that was of no use is no failure, and yet no secret. */
+function tellOfSnapshot(
+  outcome: SnapshotOutcome | undefined,
+  stderr: ProgressStream,
+): void {
+  if (outcome?.reason !== undefined) {
+    stderr.write(
+      `bus-factor: the snapshot was not used, ${outcome.reason}; the whole history was read\n`,
+    );
+  }
+  if (outcome?.unwritten !== undefined) {
+    stderr.write(
+      `bus-factor: no snapshot was written, ${printable(outcome.unwritten)}\n`,
+    );
+  }
 }
 
 function format(

@@ -7,7 +7,7 @@ import {
   temporaryFolder,
 } from '../__testUtils__/buildRepository';
 import { expectToEndSoon } from '../__testUtils__/endsSoon';
-import { classifyFile } from './classifyFile';
+import { fileClassifier } from './fileClassifier';
 import { parseAttributes } from './gitattributes';
 import { ignoreMatcher } from './ignorePatterns';
 import { wildmatch } from './wildmatch';
@@ -194,7 +194,9 @@ describe('parseAttributes', () => {
   });
 });
 
-describe('classifyFile', () => {
+describe('fileClassifier', () => {
+  const classifyFile = fileClassifier();
+
   it.each([
     ['src/index.ts', 'source'],
     ['Makefile', 'source'],

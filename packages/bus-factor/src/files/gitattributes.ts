@@ -43,7 +43,9 @@ export function parseAttributes(
     .sort((a, b) => depth(a.folder) - depth(b.folder))
     .flatMap(parseFile)
     .slice(0, MAXIMUM_RULES);
+  const none = new Map<LinguistAttribute, boolean>();
   return path => {
+    if (rules.length === 0) return none;
     const found = new Map<LinguistAttribute, boolean>();
     for (const rule of rules) {
       if (!matches(rule, path)) continue;

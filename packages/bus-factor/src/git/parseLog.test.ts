@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LogParser, type LogChange } from './parseLog';
+import { LogParser, textPath, type LogChange } from './parseLog';
 
 interface Written {
   name: string;
@@ -54,10 +54,11 @@ function parse(stream: Buffer, cuts: readonly number[]): Written[] {
   const decode = (bytes: string) =>
     Buffer.from(bytes, 'latin1').toString('utf8');
   const parser = new LogParser({
+    pathOf: textPath,
     onCommit: ({ authorName, message, changes }) =>
       found.push({
-        name: authorName.toString(),
-        message: message.toString(),
+        name: decode(authorName),
+        message: decode(message),
         changes: changes.map(({ status, path: to, from }) => ({
           status,
           ...(from === undefined ? {} : { from: decode(from) }),
@@ -121,6 +122,7 @@ it('takes a message of many megabytes piece by piece, in bounded memory', () => 
   const piece = Buffer.alloc(64 * 1024, 'x');
   const messages: number[] = [];
   const parser = new LogParser({
+    pathOf: textPath,
     onCommit: ({ message }) => messages.push(message.length),
   });
   const concat = jest.spyOn(Buffer, 'concat');

@@ -1,26 +1,30 @@
-/** One changed path of a commit. Paths are bytes as Latin-1. */
-export interface LogChange {
+/**
+ * One changed path of a commit. Paths are bytes as Latin-1, or whatever the
+ * parser's `pathOf` makes of them.
+ */
+export interface LogChange<Path = string> {
   /** `A`, `M`, `R`, `D`, `T`, … */
   status: string;
-  path: string;
+  path: Path;
   /** Where the file was before a rename or copy. */
-  from?: string;
+  from?: Path;
   /** Modes and object ids as `old new`, only with `ids`. */
   ids?: string;
 }
 
 /** One commit. Only valid while it is being handed over. */
-export interface LogCommit {
+export interface LogCommit<Path = string> {
   id: string;
   /** Ids of the parents. */
   parents: string[];
-  authorName: Buffer;
-  authorEmail: Buffer;
+  /** Bytes as Latin-1, as are the address and the message. */
+  authorName: string;
+  authorEmail: string;
   /** Seconds since 1970. */
   authorTime: number;
   commitTime: number;
-  message: Buffer;
-  changes: LogChange[];
+  message: string;
+  changes: LogChange<Path>[];
 }
 
 /** The format that the parser reads; every field ends in a NUL byte. */
@@ -32,12 +36,20 @@ const MAXIMUM_TOKEN_BYTES = 4 * 1024 * 1024;
 const HEADER_FIELDS = 7;
 const COLON = 58;
 const NEWLINE = 10;
+const SPACE = 32;
 
 /** @public */
-export interface LogParserOptions {
-  onCommit: (commit: LogCommit) => void;
+export interface LogParserOptions<Path> {
+  onCommit: (commit: LogCommit<Path>) => void;
+  /** What to make of the bytes of a path; they change afterwards. */
+  pathOf: (data: Buffer, start: number, end: number) => Path;
   /** Keep modes and object ids of changes. */
   ids?: boolean;
+}
+
+/** Paths as text, bytes as Latin-1. */
+export function textPath(data: Buffer, start: number, end: number): string {
+  return data.toString('latin1', start, end);
 }
 
 /**
@@ -48,21 +60,26 @@ export interface LogParserOptions {
  * for the first, and one or two paths); anything else begins the next commit.
  * Fields are counted, so no message and no path can pose as another token.
  */
-export class LogParser {
-  readonly #onCommit: (commit: LogCommit) => void;
+export class LogParser<Path> {
+  readonly #onCommit: LogParserOptions<Path>['onCommit'];
+  readonly #pathOf: LogParserOptions<Path>['pathOf'];
   readonly #ids: boolean;
   /** Pieces of a token whose end is still to come. */
   #held: Buffer[] = [];
   #heldBytes = 0;
-  #fields: Buffer[] = [];
-  #changes: LogChange[] = [];
-  /** A change whose path, or whose second path, is still to come. */
-  #pending: LogChange | undefined;
+  #fields: string[] = [];
+  #changes: LogChange<Path>[] = [];
+  /** A change whose path is still to come, and perhaps where it was. */
+  #pending = false;
+  #status = '';
+  #changeIds: string | undefined;
+  #from: Path | undefined;
   #inHeader = true;
   #twoPaths = false;
 
-  constructor(options: LogParserOptions) {
+  constructor(options: LogParserOptions<Path>) {
     this.#onCommit = options.onCommit;
+    this.#pathOf = options.pathOf;
     this.#ids = options.ids ?? false;
   }
 
@@ -88,7 +105,7 @@ export class LogParser {
 
   /** Hands over the last commit. Throws when the stream ended inside one. */
   end(): void {
-    const clean = this.#held.length === 0 && this.#pending === undefined;
+    const clean = this.#held.length === 0 && !this.#pending;
     if (!clean || (this.#inHeader && this.#fields.length > 0)) {
       throw new Error('The history ended inside a commit');
     }
@@ -105,7 +122,7 @@ export class LogParser {
     if (this.#inHeader) {
       this.#headerField(data, start, end);
     } else if (this.#pending) {
-      this.#path(data.toString('latin1', start, end));
+      this.#path(this.#pathOf(data, start, end));
     } else if (isChange(data, start)) {
       this.#change(data, start, end);
     } else {
@@ -119,29 +136,33 @@ export class LogParser {
       this.#inHeader = false;
       return;
     }
-    // Copied, because the next piece of the stream reuses the memory.
-    this.#fields.push(Buffer.from(data.subarray(start, end)));
+    this.#fields.push(data.toString('latin1', start, end));
   }
 
   #change(data: Buffer, start: number, end: number): void {
     const colon = data[start] === COLON ? start : start + 1;
-    const record = data.toString('latin1', colon + 1, end);
-    const status = record[record.lastIndexOf(' ') + 1];
+    const at = data.lastIndexOf(SPACE, end - 1);
+    const status = data.toString('latin1', at + 1, at + 2);
     this.#twoPaths = status === 'R' || status === 'C';
-    this.#pending = { status, path: '' };
-    if (this.#ids) this.#pending.ids = record;
+    this.#pending = true;
+    this.#status = status;
+    if (this.#ids) this.#changeIds = data.toString('latin1', colon + 1, end);
   }
 
-  #path(path: string): void {
-    const change = this.#pending!;
+  #path(path: Path): void {
     if (this.#twoPaths) {
-      change.from = path;
+      this.#from = path;
       this.#twoPaths = false;
       return;
     }
-    change.path = path;
-    this.#changes.push(change);
-    this.#pending = undefined;
+    this.#changes.push({
+      status: this.#status,
+      path,
+      from: this.#from,
+      ids: this.#changeIds,
+    });
+    this.#from = undefined;
+    this.#pending = false;
   }
 
   #flush(): void {
@@ -151,13 +172,12 @@ export class LogParser {
     this.#changes = [];
     this.#inHeader = true;
     this.#onCommit({
-      id: fields[0].toString('latin1'),
-      parents:
-        fields[1].length > 0 ? fields[1].toString('latin1').split(' ') : [],
+      id: fields[0],
+      parents: fields[1] === '' ? [] : fields[1].split(' '),
       authorName: fields[2],
       authorEmail: fields[3],
-      authorTime: Number(fields[4].toString('latin1')),
-      commitTime: Number(fields[5].toString('latin1')),
+      authorTime: Number(fields[4]),
+      commitTime: Number(fields[5]),
       message: fields[6],
       changes,
     });

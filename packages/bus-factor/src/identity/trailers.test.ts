@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseTrailers } from './trailers';
 
 const parse = (message: string) => {
-  const { coAuthors, reviewers } = parseTrailers(Buffer.from(message));
+  const { coAuthors, reviewers } = parseTrailers(message);
   const show = (people: typeof coAuthors) =>
     people.map(({ name, email }) => `${name} <${email}>`);
   return { coAuthors: show(coAuthors), reviewers: show(reviewers) };
@@ -61,7 +61,9 @@ describe('parseTrailers', () => {
   it('survives any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), bytes => {
-        const message = Buffer.concat([Buffer.from('Co-authored-by: '), bytes]);
+        const message = `Co-authored-by: ${Buffer.from(bytes).toString(
+          'latin1',
+        )}`;
         expect(() => parseTrailers(message)).not.toThrow();
       }),
     );

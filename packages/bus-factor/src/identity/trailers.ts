@@ -14,35 +14,58 @@ const LINE = /^[ \t>*-]*([A-Za-z][A-Za-z -]{3,30}?)[ \t]*:[ \t]*(\S.*)$/;
 const MAXIMUM_LINE = 500;
 const MAXIMUM_LINES = 100;
 
-const NOBODY: Trailers = { coAuthors: [], reviewers: [] };
-
-/**
- * Co-authors and reviewers of a commit message, wherever in it they stand: a
- * squash merge moves them away from the end. Spellings of real histories are
- * understood (`Co-Authored-By`, `coauthored by`, `* Reviewed-by`, several on a
- * line). Who is named without an address is not evidence and left out.
- */
-export function parseTrailers(message: Buffer): Trailers {
-  if (!mayHoldTrailers(message)) return NOBODY;
-  const trailers: Trailers = { coAuthors: [], reviewers: [] };
-  let lines = 0;
-  for (const line of message.toString('latin1').split('\n')) {
-    if (line.length > MAXIMUM_LINE) continue;
-    const match = LINE.exec(line.trimEnd());
-    const key = match?.[1].trim() ?? '';
-    const isCoAuthor = CO_AUTHOR.test(key);
-    if (!match || !(isCoAuthor || REVIEWER.test(key))) continue;
-    lines += 1;
-    if (lines > MAXIMUM_LINES) break;
-    const people = isCoAuthor ? trailers.coAuthors : trailers.reviewers;
-    people.push(...signatures(match[2]));
-  }
-  return trailers;
+/** Sorts out nearly every other line at its first letter. */
+const MAY_BE_TRAILER = /^[ \t>*-]*[cpra]/i;
+/** What one line of a message says of people. */
+export interface Trailer {
+  role: 'coAuthor' | 'reviewer';
+  /** Who is named without an address is not evidence and left out. */
+  people: Signature[];
 }
 
-/** Cheap look for an address, which most messages do not have. */
-function mayHoldTrailers(message: Buffer): boolean {
-  return message.includes(64) && message.includes(58);
+/**
+ * Lines of a commit message that are trailers, as they stand and wherever they
+ * stand: a squash merge moves them away from the end. At most a hundred.
+ */
+export function trailerLines(message: string): string[] {
+  // Cheap look for an address, which most messages do not have.
+  if (!message.includes('@')) return [];
+  const found: string[] = [];
+  for (const line of message.split('\n')) {
+    if (roleOf(line) === undefined) continue;
+    found.push(line);
+    if (found.length === MAXIMUM_LINES) break;
+  }
+  return found;
+}
+
+/** Reads one line. Undefined where it is no trailer. */
+export function parseTrailer(line: string): Trailer | undefined {
+  const role = roleOf(line);
+  if (role === undefined) return undefined;
+  return { role, people: signatures(line.slice(line.indexOf(':') + 1).trim()) };
+}
+
+/**
+ * Co-authors and reviewers of a commit message, bytes as Latin-1. Spellings of
+ * real histories are understood (`Co-Authored-By`, `coauthored by`,
+ * `* Reviewed-by`, several on a line).
+ */
+export function parseTrailers(message: string): Trailers {
+  const trailers = trailerLines(message).flatMap(
+    line => parseTrailer(line) ?? [],
+  );
+  const peopleOf = (role: Trailer['role']) =>
+    trailers.flatMap(trailer => (trailer.role === role ? trailer.people : []));
+  return { coAuthors: peopleOf('coAuthor'), reviewers: peopleOf('reviewer') };
+}
+
+function roleOf(line: string): Trailer['role'] | undefined {
+  if (line.length > MAXIMUM_LINE || !MAY_BE_TRAILER.test(line))
+    return undefined;
+  const key = LINE.exec(line.trimEnd())?.[1].trim() ?? '';
+  if (CO_AUTHOR.test(key)) return 'coAuthor';
+  return REVIEWER.test(key) ? 'reviewer' : undefined;
 }
 
 function signatures(value: string): Signature[] {

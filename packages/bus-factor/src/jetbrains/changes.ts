@@ -1,5 +1,5 @@
 import type { LogChange } from '../git/parseLog';
-import { decodePath } from './javaText';
+import { decodeText } from './javaText';
 
 /** A file on one side of a change. */
 export interface FileSide {
@@ -45,14 +45,14 @@ export function rawChanges(changes: readonly LogChange[]): RawChanges {
   const raw: RawChanges = { additions: [], deletions: [], settled: [] };
   for (const { status, path: bytes, from, ids = '' } of changes) {
     const [oldMode, newMode, oldId, newId] = ids.split(' ');
-    const path = decodePath(bytes);
+    const path = decodeText(bytes);
     const before = { path, mode: Number.parseInt(oldMode, 8), id: oldId };
     const after = { path, mode: Number.parseInt(newMode, 8), id: newId };
     if (status === 'M') raw.settled.push({ path });
     if (status === 'D' || status === 'T') raw.deletions.push(before);
     if (status === 'A' || status === 'T') raw.additions.push(after);
     if (status === 'R') {
-      raw.settled.push({ path, movedFrom: decodePath(from!) });
+      raw.settled.push({ path, movedFrom: decodeText(from!) });
     }
   }
   return raw;

@@ -2,9 +2,9 @@ import { commitAuthors } from './commitAuthors';
 
 function emailsOf(message: string, email = 'ada@example.org'): string[] {
   return commitAuthors({
-    authorName: Buffer.from('Ada'),
-    authorEmail: Buffer.from(email),
-    message: Buffer.from(message),
+    authorName: 'Ada',
+    authorEmail: email,
+    lines: message.split('\n'),
   }).map(author => author.email);
 }
 
@@ -49,9 +49,9 @@ describe('commitAuthors', () => {
 
   it('knows the names', () => {
     const [bo, ada] = commitAuthors({
-      authorName: Buffer.from('Ada L'),
-      authorEmail: Buffer.from('ada@example.org'),
-      message: Buffer.from('Co-authored-by: Bo van B <bo@example.org>'),
+      authorName: 'Ada L',
+      authorEmail: 'ada@example.org',
+      lines: ['Co-authored-by: Bo van B <bo@example.org>'],
     });
     expect(bo.name).toBe('Bo van B');
     expect(ada.name).toBe('Ada L');

@@ -1,6 +1,7 @@
-import { decodeAsJgit, trimAsKotlin } from './javaText';
+import { trimAsKotlin } from './javaText';
 
-const CO_AUTHOR = 'Co-authored-by: ';
+/** How a line begins that names a co-author. */
+export const CO_AUTHOR = 'Co-authored-by: ';
 
 /** An address and the name beside it. */
 export interface CommitAuthor {
@@ -10,9 +11,10 @@ export interface CommitAuthor {
 
 /** @public */
 export interface CommitAuthorsOptions {
-  authorName: Uint8Array;
-  authorEmail: Uint8Array;
-  message: Uint8Array;
+  authorName: string;
+  authorEmail: string;
+  /** Those of the message, or at least those that begin with `CO_AUTHOR`. */
+  lines: Iterable<string>;
 }
 
 /**
@@ -28,13 +30,10 @@ export function commitAuthors(options: CommitAuthorsOptions): CommitAuthor[] {
   const add = (author: CommitAuthor) => {
     if (!authors.has(author.email)) authors.set(author.email, author);
   };
-  for (const line of decodeAsJgit(options.message).split('\n')) {
+  for (const line of options.lines) {
     if (line.startsWith(CO_AUTHOR)) add(coAuthor(line));
   }
-  add({
-    name: decodeAsJgit(options.authorName),
-    email: decodeAsJgit(options.authorEmail),
-  });
+  add({ name: options.authorName, email: options.authorEmail });
   return [...authors.values()];
 }
 

@@ -1,15 +1,13 @@
-import { decodeAsJgit, decodePath, trimAsKotlin } from './javaText';
+import { decodeText, trimAsKotlin } from './javaText';
 
-describe('decodeAsJgit', () => {
+describe('decodeText', () => {
+  const latin1 = (text: string) => Buffer.from(text).toString('latin1');
+
   it('reads UTF-8, and Latin-1 where the bytes are not UTF-8', () => {
-    expect(decodeAsJgit(Buffer.from('é'))).toBe('é');
-    expect(decodeAsJgit(Buffer.from([0xe9, 0x41]))).toBe('éA');
-    expect(decodeAsJgit(Buffer.from('\ufeffx'))).toBe('\ufeffx');
-  });
-
-  it('decodes a path that is held as bytes', () => {
-    expect(decodePath(Buffer.from('ü/ß').toString('latin1'))).toBe('ü/ß');
-    expect(decodePath('caf\xe9')).toBe('café');
+    expect(decodeText(latin1('é'))).toBe('é');
+    expect(decodeText('\xe9A')).toBe('éA');
+    expect(decodeText(latin1('\ufeffx'))).toBe('\ufeffx');
+    expect(decodeText(latin1('ü/ß'))).toBe('ü/ß');
   });
 });
 

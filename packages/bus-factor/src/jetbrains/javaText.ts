@@ -3,22 +3,17 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const WHITE_SPACE = /[\t-\r\x1c-\x1f\p{Z}]/u;
 
 /**
- * Text of bytes as JGit reads them: UTF-8, and Latin-1 where they are not
- * (`RawParseUtils.decode`).
+ * Text as JGit reads it, of bytes that are held as Latin-1: UTF-8, and Latin-1
+ * where they are not (`RawParseUtils.decode`).
  */
-export function decodeAsJgit(bytes: Uint8Array): string {
-  try {
-    return UTF_8.decode(bytes);
-  } catch {
-    return Buffer.from(bytes).toString('latin1');
-  }
-}
-
-/** The same for a path that is held as Latin-1, one character per byte. */
-export function decodePath(path: string): string {
+export function decodeText(bytes: string): string {
   // eslint-disable-next-line no-control-regex -- they are what is looked for
-  if (/^[\0-\x7f]*$/.test(path)) return path;
-  return decodeAsJgit(Buffer.from(path, 'latin1'));
+  if (/^[\0-\x7f]*$/.test(bytes)) return bytes;
+  try {
+    return UTF_8.decode(Buffer.from(bytes, 'latin1'));
+  } catch {
+    return bytes;
+  }
 }
 
 /** Kotlin's `String.trim`, whose white space is not JavaScript's. */

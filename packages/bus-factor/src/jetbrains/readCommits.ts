@@ -2,11 +2,12 @@ import { RepositoryError } from '../errors';
 import { failureOf } from '../git/failureOf';
 import { gitOptions, type GitDirectory } from '../git/gitCommand';
 import { logArguments } from '../git/logArguments';
-import { LogParser } from '../git/parseLog';
+import { LogParser, textPath } from '../git/parseLog';
 import { spawnGit } from '../git/spawnGit';
 import { rawChanges, type RawChanges } from './changes';
 import { commitAuthors, type CommitAuthor } from './commitAuthors';
 import { JETBRAINS_CONSTANTS } from './constants';
+import { decodeText } from './javaText';
 
 /** A commit as far as the method looks at it. */
 export interface WindowCommit {
@@ -73,10 +74,15 @@ async function readBatch(options: ReadCommitsOptions): Promise<WindowCommit[]> {
   if (ids.length === 0) return [];
   const commits: WindowCommit[] = [];
   const parser = new LogParser({
+    pathOf: textPath,
     ids: true,
     onCommit: commit =>
       commits.push({
-        authors: commitAuthors(commit),
+        authors: commitAuthors({
+          authorName: decodeText(commit.authorName),
+          authorEmail: decodeText(commit.authorEmail),
+          lines: decodeText(commit.message).split('\n'),
+        }),
         authorTime: commit.authorTime,
         changes: rawChanges(commit.changes),
       }),

@@ -6,7 +6,7 @@ import { resolveCommit } from '../git/resolveCommit';
 import { tryGit } from '../git/runGit';
 import { canonicalEmail } from '../identity/canonicalEmail';
 import { busFactorOf } from './busFactorOf';
-import { decodePath } from './javaText';
+import { decodeText } from './javaText';
 import { readContributions } from './readContributions';
 import type {
   JetbrainsOptions,
@@ -116,5 +116,5 @@ async function trackedPaths(
   ...tree: Parameters<typeof readTree>
 ): Promise<string[]> {
   const entries = await readTree(...tree);
-  return [...new Set(entries.map(({ path }) => decodePath(path)))].reverse();
+  return [...new Set(entries.map(({ path }) => decodeText(path)))].reverse();
 }

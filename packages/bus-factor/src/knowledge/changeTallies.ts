@@ -1,3 +1,5 @@
+import { int32s, withRoomFor } from '../log/growing';
+
 /** What somebody did at one path. */
 export interface PersonTally {
   person: number;
@@ -6,74 +8,98 @@ export interface PersonTally {
   deliveries: number;
 }
 
-interface PathTally {
-  /** Flat pairs: person, then deliveries × 2 + (created ? 1 : 0). */
-  pairs: number[];
-  /** Where a person's pair begins; only once there are many. */
-  index?: Map<number, number>;
-  /** Changes after a creation, each counted once however many made it. */
-  changes: number;
-}
-
+/** From so many people at one path on, they are looked up and not gone through. */
 const MANY_PEOPLE = 32;
 
 /**
  * Who created and changed what, by path and person. Grows with distinct pairs
- * of the two, never with commits.
+ * of the two.
+ *
+ * A pair is an entry: person, deliveries × 2 + (created ? 1 : 0), next entry of
+ * the same path. Entries begin with 1; 0 is none.
  */
 export class ChangeTallies {
-  readonly #tallies: Array<PathTally | undefined> = [];
+  #people = int32s(0);
+  #counts = int32s(0);
+  #next = int32s(0);
+  #entries = 0;
+  /** By path: its first entry, how many there are, and changes. */
+  #first = int32s(0);
+  #lengths = int32s(0);
+  #changes = int32s(0);
+  /** Entries by person, of paths that many people changed. */
+  readonly #indexes = new Map<number, Map<number, number>>();
 
   record(path: number, people: readonly number[], created: boolean): void {
-    const tally = (this.#tallies[path] ??= { pairs: [], changes: 0 });
-    if (!created) tally.changes += 1;
+    if (path >= this.#first.length) {
+      this.#first = withRoomFor(this.#first, path + 1, int32s);
+      this.#lengths = withRoomFor(this.#lengths, path + 1, int32s);
+      this.#changes = withRoomFor(this.#changes, path + 1, int32s);
+    }
+    // Each change counts once, however many made it.
+    if (!created) this.#changes[path] += 1;
     for (const person of people) {
-      const at = pairOf(tally, person);
-      if (created) tally.pairs[at + 1] |= 1;
-      else tally.pairs[at + 1] += 2;
+      const entry = this.#find(path, person) || this.#add(path, person);
+      if (!created) this.#counts[entry] += 2;
+      else if (this.#counts[entry] % 2 === 0) this.#counts[entry] += 1;
     }
   }
 
+  /** Whether somebody ever did something at a path. */
   has(path: number): boolean {
-    return this.#tallies[path] !== undefined;
+    return (this.#first[path] ?? 0) > 0;
   }
 
   /** Changes after a creation at a path. */
   changesAt(path: number): number {
-    return this.#tallies[path]?.changes ?? 0;
+    return this.#changes[path] ?? 0;
   }
 
   forEachAt(path: number, visit: (tally: PersonTally) => void): void {
-    const pairs = this.#tallies[path]?.pairs ?? [];
-    for (let i = 0; i < pairs.length; i += 2) {
-      const packed = pairs[i + 1];
+    for (let at = this.#first[path] ?? 0; at > 0; at = this.#next[at]) {
+      const count = this.#counts[at];
+      const created = count % 2 === 1;
       visit({
-        person: pairs[i],
-        created: (packed & 1) === 1,
-        deliveries: packed >> 1,
+        person: this.#people[at],
+        created,
+        deliveries: (count - (created ? 1 : 0)) / 2,
       });
     }
   }
-}
 
-function pairOf(tally: PathTally, person: number): number {
-  const { pairs, index } = tally;
-  const known = index ? index.get(person) ?? -1 : scan(pairs, person);
-  if (known >= 0) return known;
-  const at = pairs.length;
-  pairs.push(person, 0);
-  if (index) index.set(person, at);
-  else if (pairs.length > 2 * MANY_PEOPLE) tally.index = indexOf(pairs);
-  return at;
-}
+  #find(path: number, person: number): number {
+    if (this.#lengths[path] > MANY_PEOPLE) {
+      return this.#indexOf(path).get(person) ?? 0;
+    }
+    let at = this.#first[path];
+    while (at > 0 && this.#people[at] !== person) at = this.#next[at];
+    return at;
+  }
 
-function scan(pairs: readonly number[], person: number): number {
-  for (let i = 0; i < pairs.length; i += 2) if (pairs[i] === person) return i;
-  return -1;
-}
+  #add(path: number, person: number): number {
+    this.#entries += 1;
+    const entry = this.#entries;
+    if (entry >= this.#people.length) {
+      this.#people = withRoomFor(this.#people, entry + 1, int32s);
+      this.#counts = withRoomFor(this.#counts, entry + 1, int32s);
+      this.#next = withRoomFor(this.#next, entry + 1, int32s);
+    }
+    this.#people[entry] = person;
+    this.#next[entry] = this.#first[path];
+    this.#first[path] = entry;
+    this.#lengths[path] += 1;
+    this.#indexes.get(path)?.set(person, entry);
+    return entry;
+  }
 
-function indexOf(pairs: readonly number[]): Map<number, number> {
-  const index = new Map<number, number>();
-  for (let i = 0; i < pairs.length; i += 2) index.set(pairs[i], i);
-  return index;
+  #indexOf(path: number): Map<number, number> {
+    const known = this.#indexes.get(path);
+    if (known) return known;
+    const index = new Map<number, number>();
+    for (let at = this.#first[path]; at > 0; at = this.#next[at]) {
+      index.set(this.#people[at], at);
+    }
+    this.#indexes.set(path, index);
+    return index;
+  }
 }

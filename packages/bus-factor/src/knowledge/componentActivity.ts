@@ -1,4 +1,5 @@
 import type { PersonActivity, UtcDay } from '../types';
+import { PersonDays } from './personDays';
 
 /** One commit, as far as reading B is concerned. */
 export interface QualifyingCommit {
@@ -11,8 +12,8 @@ export interface QualifyingCommit {
 /** Collects reading B of one component while the history is read. */
 export class ComponentActivity {
   readonly #commitDays = new Map<UtcDay, number>();
-  readonly #authored = new Map<number, Set<UtcDay>>();
-  readonly #reviewed = new Map<number, Set<UtcDay>>();
+  readonly #authored = new PersonDays();
+  readonly #reviewed = new PersonDays();
   #firstDay: UtcDay | undefined;
   #qualifying = 0;
   #agentAssisted = 0;
@@ -29,8 +30,8 @@ export class ComponentActivity {
     this.#qualifying += 1;
     if (agentAssisted) this.#agentAssisted += 1;
     this.#commitDays.set(day, (this.#commitDays.get(day) ?? 0) + 1);
-    authors.forEach(person => addDay(this.#authored, person, day));
-    reviewers.forEach(person => addDay(this.#reviewed, person, day));
+    for (const person of authors) this.#authored.add(person, day);
+    for (const person of reviewers) this.#reviewed.add(person, day);
   }
 
   /**
@@ -41,8 +42,8 @@ export class ComponentActivity {
     personOf: (index: number) => number,
     changes: ReadonlyMap<number, number>,
   ) {
-    const authored = joinDays(this.#authored, personOf);
-    const reviewed = joinDays(this.#reviewed, personOf);
+    const authored = this.#authored.byPerson(personOf);
+    const reviewed = this.#reviewed.byPerson(personOf);
     const people = new Set([
       ...authored.keys(),
       ...reviewed.keys(),
@@ -52,8 +53,8 @@ export class ComponentActivity {
       .sort((a, b) => a - b)
       .map(person => ({
         person,
-        authored: ascending(authored.get(person) ?? []),
-        reviewed: ascending(reviewed.get(person) ?? []),
+        authored: authored.get(person) ?? [],
+        reviewed: reviewed.get(person) ?? [],
         changes: changes.get(person) ?? 0,
       }));
     const commitDays = [...this.#commitDays].sort(([a], [b]) => a - b);
@@ -68,29 +69,4 @@ export class ComponentActivity {
         this.#qualifying === 0 ? 0 : this.#agentAssisted / this.#qualifying,
     };
   }
-}
-
-function addDay(
-  days: Map<number, Set<UtcDay>>,
-  person: number,
-  day: UtcDay,
-): void {
-  const known = days.get(person);
-  if (known) known.add(day);
-  else days.set(person, new Set([day]));
-}
-
-function joinDays(
-  days: ReadonlyMap<number, ReadonlySet<UtcDay>>,
-  personOf: (index: number) => number,
-): Map<number, Set<UtcDay>> {
-  const joined = new Map<number, Set<UtcDay>>();
-  days.forEach((set, index) =>
-    set.forEach(day => addDay(joined, personOf(index), day)),
-  );
-  return joined;
-}
-
-function ascending(days: Iterable<UtcDay>): UtcDay[] {
-  return [...days].sort((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-import type { PathTable } from './pathTable';
+import type { BytesTable } from '../log/bytesTable';
 
 /**
  * Which components a path belongs to: those whose folder holds it, and, once a
@@ -6,12 +6,14 @@ import type { PathTable } from './pathTable';
  * first, so a move is seen before what happened at its source earlier.
  */
 export class ComponentPaths {
-  readonly #paths: PathTable;
+  readonly #paths: BytesTable;
   readonly #byFolder = new Map<string, number[]>();
+  /** Every path belongs to the same components. */
+  readonly #onlyWhole: boolean;
   readonly #known: Array<readonly number[] | undefined> = [];
 
   /** `folders`: bytes as Latin-1, `''` for the whole repository. */
-  constructor(folders: readonly string[], paths: PathTable) {
+  constructor(folders: readonly string[], paths: BytesTable) {
     this.#paths = paths;
     folders.forEach((folder, index) => {
       this.#byFolder.set(folder, [
@@ -19,15 +21,19 @@ export class ComponentPaths {
         index,
       ]);
     });
+    this.#onlyWhole =
+      folders.length > 0 && folders.every(folder => folder === '');
   }
 
   /** Indexes of components, ascending. */
   of(path: number): readonly number[] {
-    return (this.#known[path] ??= this.inFolders(this.#paths.pathOf(path)));
+    if (this.#onlyWhole) return this.#byFolder.get('')!;
+    return (this.#known[path] ??= this.inFolders(this.#paths.textOf(path)));
   }
 
   /** A move was seen: what happened at its source belongs to its target too. */
   follow(path: number, from: number): void {
+    if (this.#onlyWhole) return;
     const known = this.of(from);
     const more = this.of(path).filter(component => !known.includes(component));
     if (more.length === 0) return;
@@ -35,7 +41,8 @@ export class ComponentPaths {
   }
 
   /** Components whose folder holds a path. */
-  inFolders(path: string): number[] {
+  inFolders(path: string): readonly number[] {
+    if (this.#onlyWhole) return this.#byFolder.get('')!;
     const found = [...(this.#byFolder.get('') ?? [])];
     for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
       const components = this.#byFolder.get(path.slice(0, at));

@@ -1,5 +1,5 @@
 import type { FileMode } from '../types';
-import { classifyFile } from '../files/classifyFile';
+import { fileClassifier } from '../files/fileClassifier';
 import { parseAttributes, type AttributesFile } from '../files/gitattributes';
 import { ignoreMatcher } from '../files/ignorePatterns';
 import type { TreeEntry } from '../git/listTree';
@@ -35,8 +35,9 @@ export interface FileRulesOptions {
 export function fileRules(options: FileRulesOptions): FileRules {
   const attributesOf = parseAttributes(options.attributes ?? []);
   const excluded = ignoreMatcher((options.excludePaths ?? []).map(encode));
+  const classify = fileClassifier();
   const classOf = (path: string, mode?: string) =>
-    classifyFile({
+    classify({
       path,
       attributes: attributesOf(path),
       executable: mode === EXECUTABLE,

@@ -1,6 +1,6 @@
-import type { LogChange, LogCommit } from '../git/parseLog';
-import type { People } from '../identity/people';
-import { parseTrailers } from '../identity/trailers';
+import type { Identified, People } from '../identity/people';
+import { parseTrailer, type Trailer } from '../identity/trailers';
+import type { CommitLog } from '../log/commitLog';
 import { measureConstants as C } from '../measures/constants';
 import type { PeopleMode, UtcDay } from '../types';
 import { ChangeTallies } from './changeTallies';
@@ -9,31 +9,36 @@ import { ComponentActivity } from './componentActivity';
 import { ComponentPaths } from './componentPaths';
 import type { FileRules } from './fileRules';
 import { MoveGraph } from './moveGraph';
-import { pairMoves } from '../moves/pairMoves';
-import { PathTable } from './pathTable';
 import { ThirdOpinion } from './thirdOpinion';
 
 /** @public */
 export interface HistoryRecorderOptions {
+  log: CommitLog;
   /** Folders of the components, bytes as Latin-1. */
   folders: readonly string[];
   people: People;
   peopleMode: PeopleMode;
   rules: FileRules;
-  /** Pair a commit's deletions and additions that look like moves. */
+  /** Take a commit's deletions and additions that look like moves for moves. */
   pairing: boolean;
   ignoredCommits: ReadonlySet<string>;
 }
 
 interface Participants {
-  authors: number[];
-  reviewers: number[];
+  authors: readonly number[];
+  reviewers: readonly number[];
   agentAssisted: boolean;
 }
 
+const UNTOUCHED = 0;
+const TOUCHED = 1;
+/** By a person: what programs write is no work. */
+const WORKED_ON = 2;
+
+const NOBODY: readonly number[] = [];
+
 /** Takes commits newest first and keeps what both readings need of them. */
 export class HistoryRecorder {
-  readonly paths = new PathTable();
   readonly tallies = new ChangeTallies();
   readonly moves = new MoveGraph();
   readonly components: ComponentPaths;
@@ -41,115 +46,158 @@ export class HistoryRecorder {
   /** Undefined where the published truck-factor tool is compared with. */
   readonly thirdOpinion: ThirdOpinion | undefined;
   readonly #options: HistoryRecorderOptions;
+  readonly #log: CommitLog;
   readonly #work: Array<boolean | undefined> = [];
   readonly #wholes: readonly ComponentActivity[];
+  /** Of the commit at hand: components, and whether a path of theirs is work. */
+  readonly #components: number[] = [];
+  readonly #touched: Uint8Array;
+  readonly #authors: Array<Identified | undefined> = [];
+  readonly #trailers: Array<Trailer | 'none' | undefined> = [];
 
   constructor(options: HistoryRecorderOptions) {
-    const { folders } = options;
+    const { folders, log } = options;
     this.#options = options;
+    this.#log = log;
     this.thirdOpinion =
-      options.peopleMode === 'strict' ? new ThirdOpinion() : undefined;
-    this.components = new ComponentPaths(folders, this.paths);
+      options.peopleMode === 'strict' ? new ThirdOpinion(log) : undefined;
+    this.components = new ComponentPaths(folders, log.paths);
     this.activities = folders.map(() => new ComponentActivity());
+    this.#touched = new Uint8Array(folders.length);
     this.#wholes = this.activities.filter((_, index) => folders[index] === '');
   }
 
-  record(commit: LogCommit): void {
+  /** `commit`: its number in the log. */
+  record(commit: number): void {
+    const log = this.#log;
     this.thirdOpinion?.record(commit);
-    const day = commitDay(commit);
-    if (commit.parents.length > 1) {
+    const day = commitDay({
+      authorTime: log.authorTimeOf(commit),
+      commitTime: log.commitTimeOf(commit),
+    });
+    if (log.isMerge(commit)) {
       // A merge's own changes are not known without looking at each parent.
       if (day !== undefined) this.#wholes.forEach(whole => whole.sawDay(day));
       return;
     }
-    const changes = this.#options.pairing
-      ? pairMoves(commit.changes)
-      : commit.changes;
+    const { pairing } = this.#options;
     const participants = this.#participants(commit);
-    // Components, and whether a path of theirs is work and not a program's.
-    const touched = new Map<number, boolean>();
-    for (const change of changes) {
-      this.#recordChange(change, participants.authors, touched);
-    }
-    this.#recordActivity({ commit, day, changes, participants, touched });
-  }
-
-  #participants(commit: LogCommit): Participants {
-    const { people, peopleMode } = this.#options;
-    const author = people.identify({
-      name: commit.authorName.toString('latin1'),
-      email: commit.authorEmail.toString('latin1'),
+    const { authors } = participants;
+    let changes = 0;
+    log.forEachChange(commit, (kind, path, from) => {
+      if (pairing && kind === 'unpaired') return;
+      changes += 1;
+      const isMove = kind === 'renamed' || (pairing && kind === 'paired');
+      const created = kind === 'added' || (kind === 'paired' && !isMove);
+      const tallied = created || isMove || kind === 'modified';
+      if (tallied && authors.length > 0) {
+        this.tallies.record(path, authors, created);
+      }
+      if (isMove) {
+        this.moves.add(path, from);
+        this.components.follow(path, from);
+      }
+      this.#touch(path, isMove ? from : path);
     });
-    if (peopleMode === 'tool') {
-      const authors = typeof author === 'number' ? [author] : [];
-      return { authors, reviewers: [], agentAssisted: false };
-    }
-    const trailers = parseTrailers(commit.message);
-    const identified = [
-      author,
-      ...trailers.coAuthors.map(signature => people.identify(signature)),
-    ];
-    const authors = onlyPeople(identified);
-    const reviewers = onlyPeople(
-      trailers.reviewers.map(signature => people.identify(signature)),
-    ).filter(person => !authors.includes(person));
-    return { authors, reviewers, agentAssisted: identified.includes('agent') };
+    this.#recordActivity({ commit, day, changes, participants });
   }
 
-  #recordChange(
-    change: LogChange,
-    authors: readonly number[],
-    touched: Map<number, boolean>,
-  ): void {
-    const path = this.paths.idOf(change.path);
-    const { status } = change;
-    const sourced = change.from !== undefined && status === 'R';
-    const from = sourced ? this.paths.idOf(change.from!) : undefined;
-    const tallied = status === 'A' || status === 'M' || status === 'R';
-    if (tallied && authors.length > 0) {
-      this.tallies.record(path, authors, status === 'A');
+  /** A path was changed; what belongs to components is `at`. */
+  #touch(path: number, at: number): void {
+    for (const component of this.components.of(at)) {
+      if (this.#touched[component] === UNTOUCHED) {
+        this.#components.push(component);
+        this.#touched[component] = TOUCHED;
+      }
+      if (this.#touched[component] === TOUCHED && this.#isWork(path)) {
+        this.#touched[component] = WORKED_ON;
+      }
     }
-    if (from !== undefined) {
-      this.moves.add(path, from);
-      this.components.follow(path, from);
-    }
-    const isWork = (this.#work[path] ??= this.#options.rules.isWork(
-      change.path,
+  }
+
+  #isWork(path: number): boolean {
+    return (this.#work[path] ??= this.#options.rules.isWork(
+      this.#log.paths.textOf(path),
     ));
-    const components =
-      from === undefined ? this.components.of(path) : this.components.of(from);
-    for (const component of components) {
-      touched.set(component, isWork || touched.get(component) === true);
+  }
+
+  #participants(commit: number): Participants {
+    const { people, peopleMode } = this.#options;
+    const signature = this.#log.signatureOf(commit);
+    const author = (this.#authors[signature] ??= people.identify(
+      this.#log.signature(signature),
+    ));
+    const trailers = peopleMode === 'tool' ? [] : this.#trailersOf(commit);
+    if (trailers.length === 0) {
+      return {
+        authors: typeof author === 'number' ? [author] : NOBODY,
+        reviewers: NOBODY,
+        agentAssisted: peopleMode !== 'tool' && author === 'agent',
+      };
     }
+    const named = (role: Trailer['role']) =>
+      trailers.flatMap(trailer =>
+        trailer.role === role
+          ? trailer.people.map(person => people.identify(person))
+          : [],
+      );
+    const identified = [author, ...named('coAuthor')];
+    const authors = onlyPeople(identified);
+    return {
+      authors,
+      reviewers: onlyPeople(named('reviewer')).filter(
+        person => !authors.includes(person),
+      ),
+      agentAssisted: peopleMode !== 'tool' && identified.includes('agent'),
+    };
+  }
+
+  #trailersOf(commit: number): Trailer[] {
+    const found: Trailer[] = [];
+    for (const line of this.#log.linesOf(commit)) {
+      const trailer = (this.#trailers[line] ??=
+        parseTrailer(this.#log.line(line)) ?? 'none');
+      if (trailer !== 'none') found.push(trailer);
+    }
+    return found;
   }
 
   #recordActivity(options: {
-    commit: LogCommit;
+    commit: number;
     day: UtcDay | undefined;
-    changes: readonly LogChange[];
+    changes: number;
     participants: Participants;
-    touched: ReadonlyMap<number, boolean>;
   }): void {
-    const { commit, day, changes, participants, touched } = options;
+    const { commit, day, changes, participants } = options;
     const { authors, reviewers, agentAssisted } = participants;
     const qualifies =
-      day !== undefined &&
       authors.length > 0 &&
-      changes.length <= C.massCommitFiles &&
-      !this.#options.ignoredCommits.has(commit.id);
-    const credited = changes.length <= C.reviewFiles ? reviewers : [];
-    touched.forEach((work, component) => {
+      changes <= C.massCommitFiles &&
+      !this.#isIgnored(commit);
+    const credited = changes <= C.reviewFiles ? reviewers : NOBODY;
+    for (const component of this.#components) {
+      const worked = this.#touched[component] === WORKED_ON;
+      this.#touched[component] = UNTOUCHED;
+      if (day === undefined) continue;
       const activity = this.activities[component];
-      if (day !== undefined) activity.sawDay(day);
-      if (!qualifies || !work) return;
+      activity.sawDay(day);
+      if (!qualifies || !worked) continue;
       activity.qualified({ day, authors, reviewers: credited, agentAssisted });
-    });
+    }
+    this.#components.length = 0;
+  }
+
+  #isIgnored(commit: number): boolean {
+    const { ignoredCommits } = this.#options;
+    return (
+      ignoredCommits.size > 0 && ignoredCommits.has(this.#log.idOf(commit))
+    );
   }
 }
 
-function onlyPeople(identified: ReadonlyArray<number | string>): number[] {
+function onlyPeople(identified: readonly Identified[]): number[] {
   const people = identified.filter(
     (entry): entry is number => typeof entry === 'number',
   );
-  return [...new Set(people)];
+  return people.length < 2 ? people : [...new Set(people)];
 }

@@ -1,12 +1,13 @@
 import { printable, RepositoryError } from '../errors';
 import { openRepository } from '../git/openRepository';
-import { readLog } from '../git/readLog';
 import type { TreeEntry } from '../git/listTree';
 import { readTree } from '../git/readTree';
 import { resolveCommit } from '../git/resolveCommit';
 import { strictPeople } from '../identity/people';
 import { encode } from '../identity/text';
 import { toolPeople } from '../identity/toolPeople';
+import { obtainLog } from '../log/obtainLog';
+import type { BytesTable } from '../log/bytesTable';
 import type { KnownPerson, PeopleMode, ReadKnowledgeOptions } from '../types';
 import type { ComponentActivity } from './componentActivity';
 import type { ComponentPaths } from './componentPaths';
@@ -14,7 +15,7 @@ import { componentFolders } from './componentFolders';
 import { fileRules, type FileRules } from './fileRules';
 import { HistoryRecorder } from './historyRecorder';
 import type { AuthorshipSources } from './authorship';
-import type { PathTable } from './pathTable';
+
 import type { ThirdOpinion } from './thirdOpinion';
 import { readSteeringFiles } from './steeringFiles';
 
@@ -24,7 +25,7 @@ export interface History extends AuthorshipSources {
   commits: number;
   tree: readonly TreeEntry[];
   rules: FileRules;
-  paths: PathTable;
+  paths: BytesTable;
   people: readonly KnownPerson[];
   peopleMode: PeopleMode;
   /** Folders of the components as given, and what was collected for each. */
@@ -65,7 +66,17 @@ export async function readHistory(
     attributes: steering.attributes,
     excludePaths: options.excludePaths,
   });
+  const { log, order } = await obtainLog({
+    directory,
+    commit,
+    renames: renames === 'similar' ? 50 : 100,
+    snapshot: options.snapshot,
+    onSnapshot: options.onSnapshot,
+    onProgress,
+    signal,
+  });
   const recorder = new HistoryRecorder({
+    log,
     folders: folders.map(encode),
     people,
     peopleMode,
@@ -73,23 +84,15 @@ export async function readHistory(
     pairing: renames === 'paired',
     ignoredCommits: steering.ignoredCommits,
   });
-  const commits = await readLog({
-    directory,
-    commit,
-    renames: renames === 'similar' ? 50 : 100,
-    onCommit: entry => recorder.record(entry),
-    onProgress,
-    signal,
-  });
-  const { paths, tallies, moves, components, activities, thirdOpinion } =
-    recorder;
+  for (const number of order) recorder.record(number);
+  const { tallies, moves, components, activities, thirdOpinion } = recorder;
   return {
     commit,
-    commits,
+    commits: order.length,
     tree,
     rules,
     folders,
-    paths,
+    paths: log.paths,
     tallies,
     moves,
     components,

@@ -1,11 +1,11 @@
-import type { LogCommit } from '../git/parseLog';
 import type { TreeEntry } from '../git/listTree';
 import { busFactorOf } from '../jetbrains/busFactorOf';
 import { inPathOrder, type Change } from '../jetbrains/changes';
 import { commitAuthors } from '../jetbrains/commitAuthors';
 import { JETBRAINS_CONSTANTS } from '../jetbrains/constants';
 import { Contributions } from '../jetbrains/contributions';
-import { decodePath } from '../jetbrains/javaText';
+import { decodeText } from '../jetbrains/javaText';
+import type { CommitLog } from '../log/commitLog';
 import type { JetBrainsOpinion } from '../types';
 import type { ComponentPaths } from './componentPaths';
 
@@ -19,28 +19,45 @@ const MOST_AUTHORS = 100;
  * contents are needed. `--method jetbrains` is the one that equals the tool.
  */
 export class ThirdOpinion {
+  readonly #log: CommitLog;
+  readonly #paths: Array<string | undefined> = [];
   #contributions: Contributions | undefined;
   #endTime = 0;
 
-  /** Takes commits newest first; the first is the revision. */
-  record(commit: LogCommit): void {
+  constructor(log: CommitLog) {
+    this.#log = log;
+  }
+
+  /** Takes numbers of commits newest first; the first is the revision. */
+  record(commit: number): void {
+    const log = this.#log;
+    const commitTime = log.commitTimeOf(commit);
     if (!this.#contributions) {
-      this.#endTime = commit.commitTime;
+      this.#endTime = commitTime;
       this.#contributions = new Contributions({ endTime: this.#endTime });
     }
-    const age = this.#endTime - commit.commitTime;
+    const age = this.#endTime - commitTime;
     const inWindow =
       age >= 0 && age <= JETBRAINS_CONSTANTS.windowDays * SECONDS_PER_DAY;
-    if (!inWindow || commit.parents.length > 1) return;
-    const changes = commit.changes.flatMap(({ status, path, from }) => {
-      const change: Change = { path: decodePath(path) };
-      if (status === 'R') change.movedFrom = decodePath(from!);
-      return status === 'D' ? [] : [change];
+    if (!inWindow || log.isMerge(commit)) return;
+    const changes: Change[] = [];
+    log.forEachChange(commit, (kind, path, from) => {
+      if (kind === 'deleted' || kind === 'unpaired') return;
+      const change: Change = { path: this.#textOf(path) };
+      if (kind === 'renamed') change.movedFrom = this.#textOf(from);
+      changes.push(change);
     });
+    const { name, email } = log.signature(log.signatureOf(commit));
     this.#contributions.addCommit({
       // The author stands last and stays.
-      authors: commitAuthors(commit).slice(-MOST_AUTHORS),
-      authorTime: commit.authorTime,
+      authors: commitAuthors({
+        authorName: decodeText(name),
+        authorEmail: decodeText(email),
+        lines: Array.from(log.linesOf(commit), line =>
+          decodeText(log.line(line)),
+        ),
+      }).slice(-MOST_AUTHORS),
+      authorTime: log.authorTimeOf(commit),
       changes: inPathOrder(changes),
     });
   }
@@ -57,7 +74,7 @@ export class ThirdOpinion {
     if (!contributions) return folders.map(() => undefined);
     const tracked = folders.map((): string[] => []);
     for (const { path } of tree) {
-      const name = decodePath(path);
+      const name = decodeText(path);
       components.inFolders(path).forEach(index => tracked[index].push(name));
     }
     return folders.map((folder, index) => {
@@ -70,5 +87,9 @@ export class ThirdOpinion {
       });
       return { busFactor: truckFactor.value, files };
     });
+  }
+
+  #textOf(path: number): string {
+    return (this.#paths[path] ??= decodeText(this.#log.paths.textOf(path)));
   }
 }

@@ -37,12 +37,16 @@ function pairInFolder(
 ): void {
   const { sources, targets, same } = options;
   if (Math.max(sources.length, targets.length) > MOST_CANDIDATES) return;
-  const pairs = sources.flatMap(from =>
-    targets.map(to => ({ from, to, score: nameScore(from, to) })),
-  );
+  const names = targets.map(nameParts);
+  const pairs = sources.flatMap(from => {
+    const name = nameParts(from);
+    return targets.flatMap((to, index) => {
+      const score = nameScore(name, names[index]);
+      return score < SIMILAR ? [] : [{ from, to, score }];
+    });
+  });
   pairs.sort((a, b) => b.score - a.score);
-  for (const { from, to, score } of pairs) {
-    if (score < SIMILAR) break;
+  for (const { from, to } of pairs) {
     if (unpaired.deleted.has(from) && unpaired.added.has(to)) {
       unpaired.pair(from, to);
     }
@@ -58,9 +62,19 @@ function pairInFolder(
   }
 }
 
-function nameScore(from: string, to: string): number {
-  const similarity = wordSimilarity(stemOf(from), stemOf(to));
-  if (endingOf(from) === endingOf(to)) return similarity;
+interface NameParts {
+  /** Lower case. */
+  stem: string;
+  ending: string;
+}
+
+function nameParts(path: string): NameParts {
+  return { stem: stemOf(path).toLowerCase(), ending: endingOf(path) };
+}
+
+function nameScore(from: NameParts, to: NameParts): number {
+  const similarity = wordSimilarity(from.stem, to.stem);
+  if (from.ending === to.ending) return similarity;
   return similarity === 1 ? SIMILAR : 0;
 }
 

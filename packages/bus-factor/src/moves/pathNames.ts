@@ -31,7 +31,7 @@ export function folderSimilarity(a: string, b: string): number {
 /** How much of two words is the same at either end, 0–1, by characters. */
 export function wordSimilarity(a: string, b: string): number {
   if (a === b) return 1;
-  return commonEnds(a.toLowerCase(), b.toLowerCase());
+  return commonEnds(a, b);
 }
 
 function commonEnds(a: ArrayLike<string>, b: ArrayLike<string>): number {

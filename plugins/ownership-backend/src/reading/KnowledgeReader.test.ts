@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { readKnowledge } from '@stewardship/bus-factor';
@@ -8,7 +8,10 @@ import { ada, bo, yearOfWork } from '../__testUtils__/histories';
 import { temporaryFolder } from '../__testUtils__/temporaryFolder';
 import { EmailHash } from '../erasure';
 import { encodeReading } from './encodeReading';
-import { KnowledgeReader } from './KnowledgeReader';
+import {
+  KnowledgeReader,
+  type KnowledgeReaderOptions,
+} from './KnowledgeReader';
 
 jest.setTimeout(120_000);
 
@@ -19,7 +22,7 @@ describe('KnowledgeReader', () => {
   const root = temporaryFolder();
   const repository = join(root, 'tide.git');
   const readers: KnowledgeReader[] = [];
-  const readerWith = (options: { memoryBytes: number }) => {
+  const readerWith = (options: KnowledgeReaderOptions) => {
     const reader = new KnowledgeReader(options);
     readers.push(reader);
     return reader;
@@ -97,6 +100,22 @@ describe('KnowledgeReader', () => {
     );
     const [again] = await reader.read(request, { signal: never });
     expect(again).toEqual(first);
+  });
+
+  it('keeps what it read, and tells when that was of no use', async () => {
+    const onReread = jest.fn();
+    const reader = readerWith({ ...MEMORY, onReread });
+    const snapshot = join(root, 'tide.history');
+    const kept = { ...request, snapshot };
+    const first = await reader.read(kept, { signal: never });
+    expect(existsSync(snapshot)).toBe(true);
+    expect(await reader.read(kept, { signal: never })).toEqual(first);
+    expect(onReread).not.toHaveBeenCalled();
+    writeFileSync(snapshot, 'what else');
+    expect(await reader.read(kept, { signal: never })).toEqual(first);
+    expect(onReread.mock.calls).toEqual([
+      [{ repository, reason: 'it is no snapshot' }],
+    ]);
   });
 
   it('says what is wrong with a repository', async () => {

@@ -16,6 +16,13 @@ const KEEP_MS = 30_000;
 /** A thread that was told to stop answers when its git has ended. */
 const STOP_MS = 5_000;
 
+export interface KnowledgeReaderOptions {
+  /** How much one reading may use. */
+  memoryBytes: number;
+  /** Told where a snapshot was of no use, and why. */
+  onReread?: (reread: { repository: string; reason: string }) => void;
+}
+
 /** A thread with what it has running. */
 interface Thread {
   worker: Worker;
@@ -42,12 +49,13 @@ interface Thread {
  */
 export class KnowledgeReader {
   readonly #memoryBytes: number;
+  readonly #onReread: KnowledgeReaderOptions['onReread'];
   readonly #idle: Thread[] = [];
   readonly #threads = new Set<Thread>();
 
-  /** `memoryBytes`: how much one reading may use. */
-  constructor(options: { memoryBytes: number }) {
+  constructor(options: KnowledgeReaderOptions) {
     this.#memoryBytes = options.memoryBytes;
+    this.#onReread = options.onReread;
   }
 
   /**
@@ -130,7 +138,10 @@ export class KnowledgeReader {
         timer = setTimeout(stuck, STOP_MS);
       };
       const onMessage = (message: FromThread) => {
-        if (message.type !== 'git') settle(message);
+        if (message.type === 'reread') {
+          const { reason } = message;
+          this.#onReread?.({ repository: request.repository, reason });
+        } else if (message.type !== 'git') settle(message);
       };
       const onError = (error: unknown) => settle(gone(error));
       const onExit = (code: number) =>
@@ -188,7 +199,7 @@ export class KnowledgeReader {
 
 /** `gone` threads cannot be asked again. */
 type Outcome =
-  | Exclude<FromThread, { type: 'git' }>
+  | Exclude<FromThread, { type: 'git' | 'reread' }>
   | {
       type: 'gone';
       code: 'out-of-memory' | 'crashed' | 'stuck';

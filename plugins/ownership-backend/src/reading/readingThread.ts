@@ -24,6 +24,8 @@ export interface ReadingRequest {
   /** Absolute path of a worktree, bare repository or mirror. */
   repository: string;
   commit: string;
+  /** File that keeps what was read of the history until the next reading. */
+  snapshot?: string;
   readings: ReadonlyArray<{
     excludes: readonly string[];
     excludesHash: string;
@@ -43,6 +45,8 @@ export type ToThread =
 /** What the thread tells. */
 export type FromThread =
   | { type: 'git'; process: GitProcessMessage }
+  /** A snapshot was there and of no use; the whole history is read. */
+  | { type: 'reread'; reason: string }
   | { type: 'done'; readings: EncodedReading[] }
   | { type: 'failed'; code: ReadingErrorCode; message: string };
 
@@ -81,7 +85,7 @@ function serve(port: MessagePort): void {
       return;
     }
     aborting = new AbortController();
-    read(message.request, aborting.signal).then(
+    read(message.request, { signal: aborting.signal, tell }).then(
       readings => tell({ type: 'done', readings }),
       error => tell(failure(error)),
     );
@@ -90,9 +94,10 @@ function serve(port: MessagePort): void {
 
 async function read(
   request: ReadingRequest,
-  signal: AbortSignal,
+  options: { signal: AbortSignal; tell: (message: FromThread) => void },
 ): Promise<EncodedReading[]> {
-  const { repository, commit, readings, aliases, bots } = request;
+  const { signal, tell } = options;
+  const { repository, commit, snapshot, readings, aliases, bots } = request;
   const hash = new EmailHash({ key: request.secrets.hashKey });
   const erased = new Map(request.secrets.erased);
   const encoded: EncodedReading[] = [];
@@ -104,6 +109,10 @@ async function read(
       excludePaths: excludes,
       aliases,
       bots,
+      snapshot,
+      onSnapshot: ({ reason }) => {
+        if (reason !== undefined) tell({ type: 'reread', reason });
+      },
       signal,
     });
     const known = forgetErased(knowledge, { hash, erased });

@@ -162,13 +162,14 @@ async function readHistory(
   };
   for (let tries = 1; ; tries += 1) {
     const history = await source.open(location, { signal });
-    const { repository, commit } = history;
+    const { repository, commit, snapshot } = history;
     let damaged = false;
     try {
       const wanted: WantedReading[] = JSON.parse(row.wanted);
       const request = {
         repository,
         commit,
+        snapshot,
         readings: wanted,
         aliases,
         bots,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import {
   HistorySourceError,
@@ -32,6 +33,8 @@ export interface GitHistorySourceOptions {
 }
 
 const HEAD_TIMEOUT_MS = 120_000;
+/** A name that git gives to nothing of its own. */
+const SNAPSHOT = 'ownership-history';
 
 /**
  * Reads repositories with the git command line: those on this machine in
@@ -112,6 +115,8 @@ export class GitHistorySource implements HistorySource {
         return {
           repository: held.path,
           commit,
+          // Inside the mirror, whose size and life it shares.
+          snapshot: join(held.path, SNAPSHOT),
           bring: (ids, asked) =>
             bringContents({ ...mirror, ...asked }, ids).catch(withWords),
           close: release,

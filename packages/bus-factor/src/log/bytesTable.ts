@@ -1,0 +1,140 @@
+import { bytes, int32s, withRoomFor } from './growing';
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/**
+ * Gives every text a number, from 0 on, in the order in which they are met.
+ * Texts are bytes: what is known already is found without making a string.
+ */
+export class BytesTable {
+  #bytes = bytes(0);
+  /** The same bytes. */
+  #view = Buffer.alloc(0);
+  /** Where each text ends; it begins where the one before does. */
+  #ends = int32s(0);
+  #size = 0;
+  /** Open addressing; number + 1, 0 is free. */
+  #slots = int32s(1024);
+  readonly #texts: Array<string | undefined> = [];
+
+  /** A table of texts side by side, as `toBytes` and `toEnds` give them. */
+  static from(texts: Uint8Array, ends: Int32Array): BytesTable {
+    const table = new BytesTable();
+    table.#hold(texts);
+    table.#ends = ends;
+    table.#size = ends.length;
+    table.#rehash();
+    return table;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The number of the bytes from `start` to before `end`. */
+  idOf(data: Uint8Array, start: number, end: number): number {
+    const slot = this.#slotOf(data, start, end);
+    const known = this.#slots[slot] - 1;
+    if (known >= 0) return known;
+    const number = this.#size;
+    const at = this.#startOf(number);
+    const after = at + end - start;
+    if (after > this.#bytes.length) {
+      this.#hold(withRoomFor(this.#bytes, after, bytes));
+    }
+    this.#bytes.set(data.subarray(start, end), at);
+    this.#ends = withRoomFor(this.#ends, number + 1, int32s);
+    this.#ends[number] = after;
+    this.#slots[slot] = number + 1;
+    this.#size += 1;
+    if (this.#size * 2 > this.#slots.length) this.#rehash();
+    return number;
+  }
+
+  /** The number of a text; bytes as Latin-1. */
+  idOfText(text: string): number {
+    const data = Buffer.from(text, 'latin1');
+    return this.idOf(data, 0, data.length);
+  }
+
+  /** The number of a text that was met before. */
+  find(text: string): number | undefined {
+    const data = Buffer.from(text, 'latin1');
+    const known = this.#slots[this.#slotOf(data, 0, data.length)] - 1;
+    return known >= 0 ? known : undefined;
+  }
+
+  /** Bytes as Latin-1. */
+  textOf(number: number): string {
+    return (this.#texts[number] ??= this.#view.toString(
+      'latin1',
+      this.#startOf(number),
+      this.#ends[number],
+    ));
+  }
+
+  toBytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#startOf(this.#size));
+  }
+
+  toEnds(): Int32Array {
+    return this.#ends.subarray(0, this.#size);
+  }
+
+  #hold(texts: Uint8Array): void {
+    this.#bytes = texts;
+    this.#view = Buffer.from(texts.buffer, texts.byteOffset, texts.byteLength);
+  }
+
+  #startOf(number: number): number {
+    return number === 0 ? 0 : this.#ends[number - 1];
+  }
+
+  #slotOf(data: Uint8Array, start: number, end: number): number {
+    const slots = this.#slots;
+    let slot = hashOf(data, start, end) % slots.length;
+    for (;;) {
+      const known = slots[slot] - 1;
+      if (known < 0 || this.#equals(known, data, start, end)) return slot;
+      slot = (slot + 1) % slots.length;
+    }
+  }
+
+  #equals(
+    number: number,
+    data: Uint8Array,
+    start: number,
+    end: number,
+  ): boolean {
+    const from = this.#startOf(number);
+    if (this.#ends[number] - from !== end - start) return false;
+    for (let i = end - start - 1; i >= 0; i -= 1) {
+      if (this.#bytes[from + i] !== data[start + i]) return false;
+    }
+    return true;
+  }
+
+  #rehash(): void {
+    let { length } = this.#slots;
+    while (length < this.#size * 4) length *= 2;
+    this.#slots = int32s(length);
+    for (let number = 0; number < this.#size; number += 1) {
+      const start = this.#startOf(number);
+      let slot = hashOf(this.#bytes, start, this.#ends[number]) % length;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) % length;
+      this.#slots[slot] = number + 1;
+    }
+  }
+}
+
+/** FNV-1a in 32 bits. */
+function hashOf(data: Uint8Array, start: number, end: number): number {
+  let hash = FNV_OFFSET;
+  for (let i = start; i < end; i += 1) {
+    // eslint-disable-next-line no-bitwise -- that is how the hash is defined
+    hash = Math.imul(hash ^ data[i], FNV_PRIME);
+  }
+  // eslint-disable-next-line no-bitwise -- without a sign
+  return hash >>> 0;
+}

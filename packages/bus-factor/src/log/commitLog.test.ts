@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import {
+  buildRepository,
+  git,
+  removeRepositories,
+  type CommitSpec,
+} from '../__testUtils__/buildRepository';
+import { openRepository } from '../git/openRepository';
+import { CommitLog } from './commitLog';
+import { commitOrder } from './commitOrder';
+import { prunedLog } from './prunedLog';
+import { readCommits } from './readCommits';
+
+afterAll(removeRepositories);
+
+const AUTHOR = 'Ada Byron <ada@example.org>';
+
+/** Branches that begin anywhere and are merged, with clocks that go wrong. */
+function tangled(seed: number, length: number): CommitSpec[] {
+  let state = seed;
+  const random = (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+  return Array.from({ length }, (_, index) => ({
+    author: AUTHOR,
+    day: 19_000,
+    commitSeconds: 1_700_000_000 + random(20) * 60,
+    files: { [`f${index % 5}.ts`]: `${index}` },
+    parents:
+      index === 0
+        ? []
+        : [...new Set([index - 1 - random(Math.min(index, 4)), index - 1])],
+  }));
+}
+
+async function read(repository: string, rev = 'main') {
+  const directory = await openRepository(repository);
+  const commit = git(repository, ['rev-parse', rev]).trim();
+  const log = new CommitLog({ width: commit.length / 2 });
+  await readCommits({ directory, commit, log, renames: 100 });
+  return { log, commit, directory };
+}
+
+const idsOf = (log: CommitLog, commit: string) =>
+  Array.from(commitOrder(log, log.numberOf(commit)!)!, number =>
+    log.idOf(number),
+  );
+
+const logOf = (repository: string, ...args: string[]) =>
+  git(repository, ['log', '--format=%H', ...args])
+    .trim()
+    .split('\n');
+
+function parentsOf(log: CommitLog, commit: number): string[] {
+  const parents: string[] = [];
+  log.forEachParent(commit, parent => parents.push(log.idOf(parent)));
+  return parents;
+}
+
+describe('CommitLog', () => {
+  it.each([1, 2, 3, 4, 5, 6])(
+    'has the commits in the order of git log, however they came (%d)',
+    async seed => {
+      const repository = buildRepository(tangled(seed, 120));
+      const { log, commit } = await read(repository);
+      expect(idsOf(log, commit)).toEqual(logOf(repository));
+    },
+  );
+
+  it('has them in that order too when it grew, and after a rewind', async () => {
+    const repository = buildRepository(tangled(7, 120));
+    const ids = logOf(repository);
+    for (const known of [ids[1], ids[40], ids[100]]) {
+      const { log, directory } = await read(repository, known);
+      const before = log.size;
+      const commits = await readCommits({
+        directory,
+        commit: ids[0],
+        known,
+        log,
+        renames: 100,
+      });
+      expect(commits).toBe(log.size - before);
+      expect(idsOf(log, ids[0])).toEqual(ids);
+      expect(idsOf(log, known)).toEqual(logOf(repository, known));
+    }
+  });
+
+  it('loses nothing that is left when it is pruned', async () => {
+    const repository = buildRepository(tangled(8, 60));
+    const [newest, , , older] = logOf(repository);
+    const { log } = await read(repository);
+    const order = commitOrder(log, log.numberOf(older)!)!;
+    const pruned = prunedLog(log, order);
+    const { log: fresh } = await read(repository, older);
+    const told = (from: CommitLog) =>
+      idsOf(from, older).map(id => {
+        const commit = from.numberOf(id)!;
+        const changes: unknown[] = [];
+        from.forEachChange(commit, (kind, path) =>
+          changes.push([kind, from.paths.textOf(path)]),
+        );
+        return {
+          id,
+          parents: parentsOf(from, commit),
+          author: from.signature(from.signatureOf(commit)),
+          times: [from.authorTimeOf(commit), from.commitTimeOf(commit)],
+          changes,
+        };
+      });
+    expect(told(pruned)).toEqual(told(fresh));
+    expect(pruned.size).toBe(order.length);
+    expect(pruned.has(newest)).toBe(false);
+  });
+
+  it('says when an ancestor is missing', async () => {
+    const repository = buildRepository(tangled(9, 20));
+    const [tip] = logOf(repository);
+    const log = new CommitLog({ width: 20 });
+    log.add({
+      id: tip,
+      parents: ['1'.repeat(40)],
+      authorName: 'Ada',
+      authorEmail: 'ada@example.org',
+      authorTime: 5,
+      commitTime: 6,
+      message: '',
+      changes: [],
+    });
+    expect(commitOrder(log, log.numberOf(tip)!)).toBeUndefined();
+  });
+});
+
+it('reads a history of two roots, and one of SHA-256', async () => {
+  const roots = buildRepository([
+    { author: AUTHOR, day: 19_000, files: { a: '1' } },
+    { author: AUTHOR, day: 19_001, files: { b: '1' }, parents: [] },
+    { author: AUTHOR, day: 19_002, files: { c: '1' }, parents: [1, 0] },
+  ]);
+  const { log, commit } = await read(roots);
+  expect(idsOf(log, commit)).toEqual(logOf(roots));
+  const folder = buildRepository([]);
+  execFileSync('rm', ['-r', folder]);
+  git('/', ['init', '--quiet', '--object-format=sha256', folder]);
+  git(folder, ['commit', '--quiet', '--allow-empty', '-m', 'one']);
+  git(folder, ['commit', '--quiet', '--allow-empty', '-m', 'two']);
+  const wide = await read(folder, 'HEAD');
+  expect(wide.log.width).toBe(32);
+  expect(idsOf(wide.log, wide.commit)).toEqual(logOf(folder));
+});

@@ -1,0 +1,183 @@
+import { availableParallelism } from 'node:os';
+import { RepositoryError } from '../errors';
+import { abortError } from '../git/abortError';
+import { failureOf } from '../git/failureOf';
+import { gitOptions, type GitDirectory } from '../git/gitCommand';
+import { logArguments } from '../git/logArguments';
+import { LogParser } from '../git/parseLog';
+import { spawnGit } from '../git/spawnGit';
+import { Blocks } from './blocks';
+import type { CommitLog } from './commitLog';
+
+/** @public */
+export interface ReadCommitsOptions {
+  directory: GitDirectory;
+  /** Full object id; it and its ancestors are read. */
+  commit: string;
+  /** Full object id of a commit whose ancestors, and itself, are not read. */
+  known?: string;
+  /** Takes what is read; what it has already is not read. */
+  log: CommitLog;
+  /** Similarity in percent from which git pairs moved files. */
+  renames: 50 | 100;
+  onProgress?: (progress: { commits: number; total: number }) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * More commits than this in one process gain nothing; fewer, and it starts
+ * anew to look for what their trees have in common too often.
+ */
+const BLOCK_COMMITS = 8_000;
+/** One thread takes in what so many processes of git read. */
+const MOST_READERS = 4;
+const PROGRESS_EVERY = 500;
+
+/**
+ * Reads a commit and its ancestors into a log, by several processes of git at
+ * once: one lists the commits, the others read neighbouring ones, a block each.
+ * Resolves to how many were read. Each block must be answered commit by commit,
+ * and the list to its end: a history that broke off is an error.
+ *
+ * @throws RepositoryError `incomplete`, `aborted`, `timeout`, `git-failed`
+ */
+export async function readCommits(
+  options: ReadCommitsOptions,
+): Promise<number> {
+  const { directory, signal, onProgress } = options;
+  const { repository } = directory;
+  // One failing must not leave the others running: all end before this does.
+  const all = new AbortController();
+  const either = signal ? AbortSignal.any([signal, all.signal]) : all.signal;
+  const blocks = new Blocks<string[]>();
+  let listed = 0;
+  let isWhole = false;
+  let commits = 0;
+  const onCommit = () => {
+    commits += 1;
+    if (isWhole && commits % PROGRESS_EVERY === 0) {
+      onProgress?.({ commits, total: listed });
+    }
+  };
+  const list = async () => {
+    try {
+      await listCommits({ ...options, signal: either }, block => {
+        listed += block.length;
+        blocks.add(block);
+      });
+      isWhole = true;
+    } finally {
+      blocks.close();
+    }
+  };
+  const read = async () => {
+    for (;;) {
+      const block = await blocks.take();
+      if (block === undefined) return;
+      await readBlock({ ...options, signal: either, block, onCommit });
+    }
+  };
+  const readers = Math.min(MOST_READERS, availableParallelism());
+  const outcomes = await Promise.allSettled(
+    [list(), ...Array.from({ length: readers }, read)].map(task =>
+      task.catch(error => {
+        all.abort();
+        throw error;
+      }),
+    ),
+  );
+  const failures = outcomes.flatMap(outcome =>
+    outcome.status === 'rejected' ? [outcome.reason] : [],
+  );
+  // The first to fail aborted the others; the cause is not the abort.
+  const cause =
+    failures.find(error => error?.code !== 'aborted') ?? failures[0];
+  if (cause !== undefined) throw cause;
+  onProgress?.({ commits, total: listed });
+  // Whoever stops it in its last moment is not told of a result either.
+  if (signal?.aborted) {
+    throw abortError(signal, { repository, work: 'Reading the history' });
+  }
+  return commits;
+}
+
+/** Lists the commits that the log lacks, newest first, in blocks. */
+async function listCommits(
+  options: ReadCommitsOptions,
+  onBlock: (ids: string[]) => void,
+): Promise<void> {
+  const { directory, commit, known, log, signal } = options;
+  const { repository } = directory;
+  let rest = '';
+  let block: string[] = [];
+  const exit = await spawnGit({
+    args: [...gitOptions(directory), 'rev-list', '--stdin'],
+    repository,
+    input: Buffer.from(
+      known === undefined ? `${commit}\n` : `${commit}\n^${known}\n`,
+    ),
+    signal,
+    onOutput: chunk => {
+      const lines = `${rest}${chunk.toString('latin1')}`.split('\n');
+      rest = lines.pop()!;
+      for (const id of lines) {
+        if (log.size === 0 || !log.has(id)) block.push(id);
+        if (block.length < BLOCK_COMMITS) continue;
+        onBlock(block);
+        block = [];
+      }
+    },
+  });
+  if (exit.code !== 0) throw failureOf(exit, repository);
+  if (rest !== '') throw cutShort(repository, 'The list of commits broke off');
+  // In two, so that the last readers end at about the same time.
+  const half = Math.ceil(block.length / 2);
+  [block.slice(0, half), block.slice(half)]
+    .filter(({ length }) => length > 0)
+    .forEach(onBlock);
+}
+
+async function readBlock(
+  options: ReadCommitsOptions & { block: string[]; onCommit: () => void },
+): Promise<void> {
+  const { directory, block, log, renames, signal, onCommit } = options;
+  const { repository } = directory;
+  let commits = 0;
+  const parser = new LogParser({
+    pathOf: (data, start, end) => log.paths.idOf(data, start, end),
+    onCommit: commit => {
+      if (commit.id !== block[commits]) {
+        throw cutShort(repository, 'Git left out a commit');
+      }
+      commits += 1;
+      log.add(commit);
+      onCommit();
+    },
+  });
+  const exit = await spawnGit({
+    args: [
+      ...gitOptions(directory),
+      ...logArguments(renames),
+      '--no-walk=unsorted',
+      '--stdin',
+    ],
+    repository,
+    input: Buffer.from(block.map(id => `${id}\n`).join('')),
+    signal,
+    onOutput: chunk => parser.push(chunk),
+  });
+  if (exit.code !== 0) throw failureOf(exit, repository);
+  parser.end();
+  if (commits !== block.length) {
+    throw cutShort(repository, `Read ${commits} of ${block.length} commits`);
+  }
+}
+
+function cutShort(repository: string, problem: string): RepositoryError {
+  return new RepositoryError({
+    code: 'incomplete',
+    problem,
+    repository,
+    remedy: 'Run "git fsck" in the repository, then try again.',
+  });
+}

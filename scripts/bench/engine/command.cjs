@@ -1,0 +1,7 @@
+/** The built command, as whoever installed the package runs it. */
+const { runCommand } = require('../../../packages/bus-factor/dist/cli.cjs.js');
+
+runCommand({ cwd: process.cwd() }).catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 2;
+});
