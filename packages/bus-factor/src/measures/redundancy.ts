@@ -30,7 +30,10 @@ export function redundancyBand(factor: number): RedundancyBand {
 
 /** Largest share, 0–1; undefined without shares. Source: Bird et al. 2011. @public */
 export function topShare(shares: readonly number[]): number | undefined {
-  return shares.length === 0 ? undefined : Math.max(...shares);
+  return shares.reduce<number | undefined>(
+    (top, share) => (top !== undefined && top >= share ? top : share),
+    undefined,
+  );
 }
 
 /**
