@@ -28,8 +28,8 @@ const NAMES: readonly LinguistAttribute[] = [
 
 /** More rules than this are not read; a file of strangers must not slow us. */
 const MAXIMUM_RULES = 500;
-/** Longer patterns match no path that a file system takes. */
-const MAXIMUM_PATTERN = 4096;
+/** Git ignores lines from this length on (`ATTR_MAX_LINE_LENGTH`). */
+const MAXIMUM_LINE = 2048;
 
 /**
  * Makes the function that gives the `linguist-*` attributes of a path as git
@@ -61,6 +61,7 @@ function depth(folder: string): number {
 
 function parseFile({ folder, content }: AttributesFile): Rule[] {
   return content.split('\n').flatMap(line => {
+    if (line.length >= MAXIMUM_LINE) return [];
     const rule = parseLine(folder, line.trim());
     return rule ? [rule] : [];
   });
@@ -81,8 +82,7 @@ function parseLine(folder: string, line: string): Rule | undefined {
   }
   // Git ignores negative patterns and folder-only patterns in this file.
   const useless = written.startsWith('!') || written.endsWith('/');
-  const tooLong = written.length > MAXIMUM_PATTERN;
-  if (values.size === 0 || useless || tooLong) return undefined;
+  if (values.size === 0 || useless) return undefined;
   return {
     folder: folder === '' ? '' : `${folder}/`,
     pattern: written.replace(/^\//, ''),
