@@ -35,8 +35,9 @@ export function blobsIn(
     const end = output.indexOf(10, at);
     const header = end < 0 ? '' : output.toString('latin1', at, end);
     const size = /^[0-9a-f]+ blob (\d+)$/.exec(header)?.[1];
-    if (size === undefined) throw missingError(id);
     at = end + 2 + Number(size);
+    // One that breaks off is not a short one.
+    if (size === undefined || at > output.length) throw missingError(id);
     return output.subarray(end + 1, end + 1 + Number(size));
   });
 }
