@@ -19,6 +19,8 @@ export function logArguments(renames?: number): string[] {
     '--no-decorate',
     '--root',
     '--no-relative',
+    // On the command line, or .gitmodules may hide a submodule's changes.
+    '--ignore-submodules=none',
     '--encoding=UTF-8',
     renames === undefined ? '--no-renames' : `--find-renames=${renames}%`,
     `--format=${LOG_FORMAT}`,

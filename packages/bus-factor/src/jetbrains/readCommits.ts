@@ -94,8 +94,6 @@ async function readBatch(options: ReadCommitsOptions): Promise<WindowCommit[]> {
       `-l${gitRenameLimitFiles}`,
       // As they are: bytes that are not UTF-8 are Latin-1 to JGit.
       '--encoding=none',
-      // On the command line, or .gitmodules may hide a submodule's changes.
-      '--ignore-submodules=none',
       '--no-walk=unsorted',
       '--stdin',
     ],
