@@ -6,12 +6,16 @@ import { gitOptions, type GitDirectory } from './gitCommand';
 import { gitVersion } from './gitVersion';
 import { spawnGit } from './spawnGit';
 
+/** How git says that there is none, or that a `.git` file does not lead to one. */
+const NO_REPOSITORY = /not a git repository|\.git file|gitfile/;
+
 /**
  * Opens a worktree, bare repository or mirror. The folder itself must be one:
  * a repository that merely encloses it is somebody else's.
  *
  * @throws RepositoryError `git-missing`, `git-too-old`, `not-found`,
- * `not-allowed`, `not-a-repository`, `shallow`
+ * `not-allowed`, `not-a-repository`, `shallow`, `git-failed` for settings that git
+ * does not take
  */
 export async function openRepository(
   repository: string,
@@ -43,8 +47,9 @@ export async function openRepository(
     },
   });
   if (exit.code !== 0) {
-    const failure = failureOf(exit, repository);
-    throw failure.code === 'git-failed' ? notARepository(repository) : failure;
+    throw NO_REPOSITORY.test(exit.stderr)
+      ? notARepository(repository)
+      : failureOf(exit, repository);
   }
   const lines = output.split('\n');
   const shallow = lines.at(-2) === 'true';

@@ -8,7 +8,8 @@ import { tryGit } from './runGit';
  * Full object id of the commit that a revision names.
  *
  * @throws RepositoryError `empty` when nothing was committed yet,
- * `bad-revision` when there is no such commit
+ * `bad-revision` when there is no such commit, `incomplete` when branches are
+ * damaged
  */
 export async function resolveCommit(
   directory: GitDirectory,
@@ -34,6 +35,7 @@ export async function resolveCommit(
   if (exit.code === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit;
   const failure = failureOf(exit, repository);
   if (exit.stderr && failure.code !== 'git-failed') throw failure;
+  await requireUndamaged(directory, rev, signal);
   if (rev === 'HEAD' && (await hasNoRefs(directory, signal))) {
     throw new RepositoryError({
       code: 'empty',
@@ -60,15 +62,54 @@ export async function headCommit(
   return resolveCommit(await openRepository(repository, signal), rev, signal);
 }
 
+/**
+ * A name whose commit cannot be read is not the same as none.
+ *
+ * @throws RepositoryError `incomplete`
+ */
+async function requireUndamaged(
+  directory: GitDirectory,
+  rev: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  // Any full id has a name, that of an object which nobody has promised.
+  if (/^[0-9a-f]{40,64}$/.test(rev)) return;
+  const named = await tryGit({
+    directory,
+    args: ['rev-parse', '--verify', '--quiet', '--end-of-options', rev],
+    signal,
+  });
+  const id = named.output.toString('latin1').trim();
+  if (named.exit.code !== 0 || !/^[0-9a-f]{40,64}$/.test(id)) return;
+  const { output } = await tryGit({
+    directory,
+    args: ['cat-file', '-t', id],
+    signal,
+  });
+  const type = output.toString('latin1').trim();
+  if (type === 'blob' || type === 'tree') return;
+  throw new RepositoryError({
+    code: 'incomplete',
+    problem: `The commit of "${printable(rev)}" is missing or damaged (${id})`,
+    repository: directory.repository,
+    remedy:
+      'Fetch the repository again; run "git fsck" in it to see what is missing.',
+  });
+}
+
 async function hasNoRefs(
   directory: GitDirectory,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  const { output } = await tryGit({
+  const { output, exit } = await tryGit({
     directory,
     args: ['for-each-ref', '--count=1', '--format=%(refname)'],
     signal,
   });
+  // A damaged branch is not listed, and is not nothing.
+  const failure = failureOf(exit, directory.repository);
+  const damaged = exit.stderr !== '' && failure.code !== 'git-failed';
+  if (damaged || exit.code !== 0) throw failure;
   return output.length === 0;
 }
 
