@@ -8,6 +8,8 @@ export interface GitDirectory {
   gitDir: string;
   /** Absolute paths that git may trust though somebody else owns them. */
   trusted: readonly string[];
+  /** Whether its commit-graph must not be used, as it is damaged. */
+  ignoreCommitGraph?: boolean;
 }
 
 /**
@@ -40,6 +42,7 @@ const SETTINGS = [
 export function gitOptions(directory?: GitDirectory): string[] {
   const settings = [
     ...SETTINGS,
+    ...(directory?.ignoreCommitGraph ? ['core.commitGraph=false'] : []),
     ...(directory?.trusted ?? []).map(path => `safe.directory=${path}`),
   ].flatMap(setting => ['-c', setting]);
   return [

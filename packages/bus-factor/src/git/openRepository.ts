@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { RepositoryError } from '../errors';
+import { commitGraphIsWhole } from './commitGraph';
 import { failureOf } from './failureOf';
 import { gitOptions, type GitDirectory } from './gitCommand';
 import { gitVersion } from './gitVersion';
@@ -55,7 +56,12 @@ export async function openRepository(
   const shallow = lines.at(-2) === 'true';
   if (shallow) throw shallowError(repository);
   const gitDir = lines.slice(0, -2).join('\n');
-  return { repository, gitDir, trusted: [...trusted, gitDir] };
+  return {
+    repository,
+    gitDir,
+    trusted: [...trusted, gitDir],
+    ignoreCommitGraph: !(await commitGraphIsWhole(gitDir)),
+  };
 }
 
 /** `PATH`s on which a recent git was found; asking costs a process each time. */
