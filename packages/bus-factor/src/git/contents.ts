@@ -14,9 +14,6 @@ export interface TrackedFile {
   id: string;
 }
 
-/** Paths longer than this are nobody's. */
-const LONGEST_RECORD_BYTES = 64 * 1024;
-
 /**
  * Tells of every file below a folder of a commit, in git's order, without its
  * content. A folder that is not there has no files.
@@ -46,9 +43,6 @@ export async function listFiles(
       if (file.path.startsWith(inside)) {
         onFile({ ...file, path: file.path.slice(inside.length) });
       }
-    },
-    onPart: bytes => {
-      if (bytes > LONGEST_RECORD_BYTES) throw tooLarge(repository);
     },
     signal,
   });
@@ -124,14 +118,5 @@ function missing(repository: string, id: string): RepositoryError {
     problem: `The contents of ${id} are missing`,
     repository,
     remedy: 'Fetch the repository again, with its contents.',
-  });
-}
-
-function tooLarge(repository: string): RepositoryError {
-  return new RepositoryError({
-    code: 'too-large',
-    problem: 'git ls-tree gave a longer path than is sane',
-    repository,
-    remedy: 'Look at the repository by hand; it is not analysed.',
   });
 }

@@ -1,5 +1,6 @@
 import { failureOf } from './failureOf';
 import { gitOptions, type GitDirectory } from './gitCommand';
+import { PathAllowance } from './pathAllowance';
 import { spawnGit } from './spawnGit';
 
 /** One tracked file, its path in the encoding that was asked for. */
@@ -14,7 +15,8 @@ export interface TreeEntry {
 /**
  * Tells of every file tracked at a commit, in git's order, as git names it.
  *
- * @throws RepositoryError; whatever `onEntry` or `onPart` throws ends it
+ * @throws RepositoryError, `too-large` when there are more or longer paths than
+ * anybody has; whatever `onEntry` throws ends it
  */
 export async function listTree(
   directory: GitDirectory,
@@ -25,12 +27,11 @@ export async function listTree(
     /** Latin-1 keeps bytes apart that are no UTF-8. */
     encoding: 'latin1' | 'utf8';
     onEntry: (entry: TreeEntry) => void;
-    /** Told how many bytes of a record came whose end is still to come. */
-    onPart?: (bytes: number) => void;
     signal?: AbortSignal;
   },
 ): Promise<void> {
-  const { commit, folder = '', encoding, onEntry, onPart, signal } = options;
+  const { commit, folder = '', encoding, onEntry, signal } = options;
+  const allowance = new PathAllowance('The revision');
   let rest = Buffer.alloc(0);
   const exit = await spawnGit({
     args: [
@@ -51,11 +52,13 @@ export async function listTree(
       for (;;) {
         const end = data.indexOf(0, start);
         if (end < 0) break;
-        onEntry(parseEntry(data.toString(encoding, start, end)));
+        const entry = parseEntry(data.toString(encoding, start, end));
+        allowance.take(entry.path);
+        onEntry(entry);
         start = end + 1;
       }
       rest = Buffer.from(data.subarray(start));
-      onPart?.(rest.length);
+      allowance.check(rest.length);
     },
   });
   if (exit.code !== 0) throw failureOf(exit, directory.repository);

@@ -1,6 +1,6 @@
-import { RepositoryError } from '../errors';
 import { gitOptions, type GitDirectory } from './gitCommand';
 import { failureOf } from './failureOf';
+import { tooMuch } from './outputError';
 import { spawnGit, type GitExit } from './spawnGit';
 
 /** @public */
@@ -40,18 +40,11 @@ export async function tryGit(
     signal,
     onOutput: chunk => {
       bytes += chunk.length;
-      if (bytes > maximumBytes) throw tooLarge(directory.repository, args[0]);
+      if (bytes > maximumBytes) {
+        throw tooMuch(`git ${args[0]} gave more output than is sane`);
+      }
       chunks.push(chunk);
     },
   });
   return { output: Buffer.concat(chunks), exit };
-}
-
-function tooLarge(repository: string, command: string): RepositoryError {
-  return new RepositoryError({
-    code: 'too-large',
-    problem: `git ${command} gave more output than is sane`,
-    repository,
-    remedy: 'Look at the repository by hand; it is not analysed.',
-  });
 }

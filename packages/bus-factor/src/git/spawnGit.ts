@@ -4,6 +4,8 @@ import type { Readable, Writable } from 'node:stream';
 import { RepositoryError } from '../errors';
 import { abortError } from './abortError';
 import { gitEnvironment } from './gitCommand';
+import { watchMemory } from './memoryWatch';
+import { OutputError } from './outputError';
 import { tellOfProcess } from './processChannel';
 
 /** @public */
@@ -37,7 +39,7 @@ const STDERR_LIMIT_BYTES = 8192;
  * An abort, or an error thrown by `onOutput`, kills it, and the promise settles
  * only when it is closed: whoever awaits this leaves no child behind.
  *
- * @throws RepositoryError `git-missing`, `aborted`, `timeout`
+ * @throws RepositoryError `git-missing`, `aborted`, `timeout`, `too-large`
  */
 export async function spawnGit(options: SpawnGitOptions): Promise<GitExit> {
   const { args, repository, cwd = '/', input, signal, onOutput } = options;
@@ -58,13 +60,14 @@ export async function spawnGit(options: SpawnGitOptions): Promise<GitExit> {
   tellOfProcess({ pid, running: true });
   let failure: unknown;
   const fail = (error: unknown) => {
-    failure ??= error;
+    failure ??= error instanceof OutputError ? error.of(repository) : error;
     child.stdout.removeAllListeners('data');
     child.stdout.resume();
     child.kill('SIGKILL');
   };
   const onAbort = () => fail(abortError(signal!, { repository, work }));
   signal?.addEventListener('abort', onAbort, { once: true });
+  const endWatch = watchMemory(pid, fail);
 
   const stderr: Buffer[] = [];
   let stderrBytes = 0;
@@ -97,6 +100,7 @@ export async function spawnGit(options: SpawnGitOptions): Promise<GitExit> {
         .trim(),
     };
   } finally {
+    endWatch();
     tellOfProcess({ pid, running: false });
     signal?.removeEventListener('abort', onAbort);
   }

@@ -1,3 +1,4 @@
+import type { PathAllowance } from '../git/pathAllowance';
 import { bytes, int32s, withRoomFor } from './growing';
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -17,6 +18,12 @@ export class BytesTable {
   /** Open addressing; number + 1, 0 is free. */
   #slots = int32s(1024);
   readonly #texts: Array<string | undefined> = [];
+  readonly #allowance: PathAllowance | undefined;
+
+  /** `allowance`: how much may be held. */
+  constructor(allowance?: PathAllowance) {
+    this.#allowance = allowance;
+  }
 
   /** A table of texts side by side, as `toBytes` and `toEnds` give them. */
   static from(texts: Uint8Array, ends: Int32Array): BytesTable {
@@ -32,11 +39,16 @@ export class BytesTable {
     return this.#size;
   }
 
-  /** The number of the bytes from `start` to before `end`. */
+  /**
+   * The number of the bytes from `start` to before `end`.
+   *
+   * @throws OutputError `too-large` when it is more than may be held
+   */
   idOf(data: Uint8Array, start: number, end: number): number {
     const slot = this.#slotOf(data, start, end);
     const known = this.#slots[slot] - 1;
     if (known >= 0) return known;
+    this.#allowance?.take({ length: end - start });
     const number = this.#size;
     const at = this.#startOf(number);
     const after = at + end - start;

@@ -1,4 +1,5 @@
 import type { LogCommit } from '../git/parseLog';
+import { PathAllowance } from '../git/pathAllowance';
 import { parseTrailer, trailerLines } from '../identity/trailers';
 import { CO_AUTHOR } from '../jetbrains/commitAuthors';
 import { BytesTable } from './bytesTable';
@@ -14,6 +15,9 @@ import {
 const KINDS = CHANGE_KINDS.length;
 const RENAMED = CHANGE_KINDS.indexOf('renamed');
 const PAIRED = CHANGE_KINDS.indexOf('paired');
+
+/** Judgement; the largest histories known have some million. */
+const MOST_PATHS = 5_000_000;
 
 const NONE = int32s(0);
 
@@ -61,7 +65,7 @@ export class CommitLog {
       'parts' in options
         ? options.parts
         : {
-            paths: new BytesTable(),
+            paths: new BytesTable(new PathAllowance('The history', MOST_PATHS)),
             signatures: new BytesTable(),
             lines: new BytesTable(),
             ids: new ObjectIds(options.width),
