@@ -1,3 +1,6 @@
+import { OutputError } from './outputError';
+import { PathAllowance } from './pathAllowance';
+
 /**
  * One changed path of a commit. Paths are bytes as Latin-1, or whatever the
  * parser's `pathOf` makes of them.
@@ -34,6 +37,9 @@ export const LOG_FORMAT = '%H%x00%P%x00%an%x00%ae%x00%at%x00%ct%x00%B%x00';
 const MAXIMUM_TOKEN_BYTES = 4 * 1024 * 1024;
 
 const HEADER_FIELDS = 7;
+/** What git says of a change: `A`, `M`, `R`, … */
+const STATUS = /^[A-Z]$/;
+const OBJECT_ID = /^[0-9a-f]{40,64}$/;
 const COLON = 58;
 const NEWLINE = 10;
 const SPACE = 32;
@@ -59,6 +65,9 @@ export function textPath(data: Buffer, start: number, end: number): string {
  * empty one), then *changes* (a token that begins with a colon, after a newline
  * for the first, and one or two paths); anything else begins the next commit.
  * Fields are counted, so no message and no path can pose as another token.
+ *
+ * What git never writes is an `OutputError`, and so is a commit that changes
+ * more files than anybody has.
  */
 export class LogParser<Path> {
   readonly #onCommit: LogParserOptions<Path>['onCommit'];
@@ -74,6 +83,7 @@ export class LogParser<Path> {
   #status = '';
   #changeIds: string | undefined;
   #from: Path | undefined;
+  readonly #allowance = new PathAllowance('A commit');
   #inHeader = true;
   #twoPaths = false;
 
@@ -103,11 +113,15 @@ export class LogParser<Path> {
     if (start < chunk.length) this.#hold(Buffer.from(chunk.subarray(start)));
   }
 
-  /** Hands over the last commit. Throws when the stream ended inside one. */
-  end(): void {
+  /**
+   * Hands over the last commit.
+   *
+   * @throws RepositoryError `incomplete` when the stream ended inside one
+   */
+  end(repository: string = 'any repository'): void {
     const clean = this.#held.length === 0 && !this.#pending;
     if (!clean || (this.#inHeader && this.#fields.length > 0)) {
-      throw new Error('The history ended inside a commit');
+      throw brokenOff().of(repository);
     }
     if (!this.#inHeader) this.#flush();
   }
@@ -122,6 +136,7 @@ export class LogParser<Path> {
     if (this.#inHeader) {
       this.#headerField(data, start, end);
     } else if (this.#pending) {
+      this.#allowance.take({ length: end - start });
       this.#path(this.#pathOf(data, start, end));
     } else if (isChange(data, start)) {
       this.#change(data, start, end);
@@ -133,6 +148,7 @@ export class LogParser<Path> {
 
   #headerField(data: Buffer, start: number, end: number): void {
     if (this.#fields.length === HEADER_FIELDS) {
+      if (end > start) throw unknown('no end of a message');
       this.#inHeader = false;
       return;
     }
@@ -143,6 +159,8 @@ export class LogParser<Path> {
     const colon = data[start] === COLON ? start : start + 1;
     const at = data.lastIndexOf(SPACE, end - 1);
     const status = data.toString('latin1', at + 1, at + 2);
+    if (at < colon || !STATUS.test(status))
+      throw unknown('a change of no kind');
     this.#twoPaths = status === 'R' || status === 'C';
     this.#pending = true;
     this.#status = status;
@@ -171,6 +189,8 @@ export class LogParser<Path> {
     this.#fields = [];
     this.#changes = [];
     this.#inHeader = true;
+    this.#allowance.clear();
+    if (!OBJECT_ID.test(fields[0])) throw unknown('a commit without an id');
     this.#onCommit({
       id: fields[0],
       parents: fields[1] === '' ? [] : fields[1].split(' '),
@@ -182,6 +202,22 @@ export class LogParser<Path> {
       changes,
     });
   }
+}
+
+function unknown(what: string): OutputError {
+  return new OutputError({
+    code: 'incomplete',
+    problem: `git wrote a history that cannot be read (${what})`,
+    remedy: 'Run "git fsck" in the repository, then try again.',
+  });
+}
+
+function brokenOff(): OutputError {
+  return new OutputError({
+    code: 'incomplete',
+    problem: 'The history ended inside a commit',
+    remedy: 'Run "git fsck" in the repository, then try again.',
+  });
 }
 
 function isChange(data: Buffer, start: number): boolean {

@@ -103,7 +103,7 @@ async function readBatch(options: ReadCommitsOptions): Promise<WindowCommit[]> {
     onOutput: chunk => parser.push(chunk),
   });
   if (exit.code !== 0) throw failureOf(exit, repository);
-  parser.end();
+  parser.end(repository);
   if (commits.length !== ids.length) {
     throw new RepositoryError({
       code: 'incomplete',

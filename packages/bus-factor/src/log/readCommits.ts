@@ -167,7 +167,7 @@ async function readBlock(
     onOutput: chunk => parser.push(chunk),
   });
   if (exit.code !== 0) throw failureOf(exit, repository);
-  parser.end();
+  parser.end(repository);
   if (commits !== block.length) {
     throw cutShort(repository, `Read ${commits} of ${block.length} commits`);
   }
