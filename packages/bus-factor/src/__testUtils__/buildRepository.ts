@@ -36,7 +36,9 @@ export function temporaryFolder(): string {
 
 /** Removes what the tests of a file have made; for `afterAll`. */
 export function removeRepositories(): void {
-  made.splice(0).forEach(folder => rmSync(folder, { recursive: true }));
+  made
+    .splice(0)
+    .forEach(folder => rmSync(folder, { recursive: true, force: true }));
 }
 
 /** Builds a bare repository with `git fast-import`; gives its path. */
