@@ -25,7 +25,12 @@ export const GIT_THAT_FAILS: CorpusCase[] = [
     outcome: { code: 'incomplete', remedy: 'git fsck' },
   },
   {
-    name: 'git that counts more commits than it tells',
+    name: 'git that lists fewer commits than there are',
+    make: () => readWith('rev-list', 'head -n 100'),
+    outcome: { code: 'incomplete', remedy: 'git fsck' },
+  },
+  {
+    name: 'git that lists what is no commit',
     make: () => readWith('rev-list', 'sed s/^/1/'),
     outcome: { code: 'incomplete', remedy: 'git fsck' },
   },

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+// Those of a browser, which tests may have, cannot be left waiting.
+import { clearInterval, setInterval } from 'node:timers';
 import { tooMuch } from './outputError';
 
 const EVERY_MS = 250;

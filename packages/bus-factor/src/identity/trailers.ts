@@ -19,8 +19,8 @@ const WORDS = /[^\s<>()"',;]+/g;
 const MAXIMUM_LINE = 500;
 const MAXIMUM_LINES = 100;
 
-/** Sorts out nearly every other line at its first letter. */
-const MAY_BE_TRAILER = /^[ \t>*-]*[cpra]/i;
+/** With what every key begins that is looked for. */
+const FIRST_LETTERS = 'cpraCPRA';
 
 /** What one line of a message says of people. */
 export interface Trailer {
@@ -49,7 +49,12 @@ export function trailerLines(message: string): string[] {
 }
 
 function isTrailer(line: string): boolean {
-  if (line.length > MAXIMUM_LINE || !MAY_BE_TRAILER.test(line)) return false;
+  if (line.length > MAXIMUM_LINE) return false;
+  // Sorts out nearly every other line.
+  let start = 0;
+  while (start < line.length && LEAD.includes(line[start])) start += 1;
+  if (start === line.length || !FIRST_LETTERS.includes(line[start]))
+    return false;
   return roleOf(takeApart(line.trimEnd()).key) !== undefined;
 }
 

@@ -4,7 +4,7 @@ import type { SnapshotOutcome } from '../types';
 import { CommitLog } from './commitLog';
 import { commitOrder } from './commitOrder';
 import { prunedLog } from './prunedLog';
-import { readCommits } from './readCommits';
+import { cutShort, readCommits } from './readCommits';
 import { readSnapshot, SnapshotProblem, writeSnapshot } from './snapshot';
 
 /** @public */
@@ -110,6 +110,11 @@ async function readWhole(options: ObtainLogOptions): Promise<Obtained> {
   const log = new CommitLog({ width: options.commit.length / 2 });
   const commits = await readCommits({ ...options, log });
   const order = commitOrder(log, log.numberOf(options.commit)!);
-  if (!order) throw new Error('Git did not list all ancestors of a commit');
+  if (!order) {
+    throw cutShort(
+      options.directory.repository,
+      'Git did not list all ancestors of a commit',
+    );
+  }
   return { ordered: { log, order }, commits };
 }

@@ -121,6 +121,9 @@ async function listCommits(
       const lines = `${rest}${chunk.toString('latin1')}`.split('\n');
       rest = lines.pop()!;
       for (const id of lines) {
+        if (id.length !== commit.length) {
+          throw cutShort(repository, 'Git listed what is no commit');
+        }
         if (log.size === 0 || !log.has(id)) block.push(id);
         if (block.length < BLOCK_COMMITS) continue;
         onBlock(block);
@@ -173,7 +176,8 @@ async function readBlock(
   }
 }
 
-function cutShort(repository: string, problem: string): RepositoryError {
+/** What is thrown where git tells less than a whole history. */
+export function cutShort(repository: string, problem: string): RepositoryError {
   return new RepositoryError({
     code: 'incomplete',
     problem,
