@@ -173,8 +173,8 @@ describe('the work of a hostile line', () => {
   });
 
   it('is told from that of patterns that go back and forth', () => {
-    const line = `Reviewed-by: ${'a'.repeat(140)}x`;
-    const { patterns } = workOf(() => byPatterns([line]));
+    const letters = `Reviewed-by: ${'a'.repeat(140)}x`;
+    const { patterns } = workOf(() => byPatterns([letters]));
     expect(patterns.filter(goesBack)).not.toEqual([]);
   });
 

@@ -1,5 +1,5 @@
-import type { RepositoryErrorCode } from '../errors';
-import type { ReadKnowledgeOptions } from '../types';
+import type { RepositoryErrorCode } from '../../errors';
+import type { ReadKnowledgeOptions } from '../../types';
 import type { Trap } from './trap';
 
 /** A broken or hostile repository, and what comes of reading it. */

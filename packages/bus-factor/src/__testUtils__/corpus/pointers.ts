@@ -6,11 +6,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import {
-  buildRepository,
-  git,
-  temporaryFolder,
-} from '../__testUtils__/buildRepository';
+import { buildRepository, git, temporaryFolder } from '../buildRepository';
 import { history, idOf, rawRepository, worktree } from './building';
 import type { CorpusCase } from './types';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { git } from '../__testUtils__/buildRepository';
+import { git } from '../buildRepository';
 
 const TYPES = { commit: 1, tree: 2, blob: 3 } as const;
 const ADA = 'Ada Byron <ada@example.org>';

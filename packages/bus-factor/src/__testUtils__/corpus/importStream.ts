@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { gitEnvironment } from '../git/gitCommand';
+import { gitEnvironment } from '../../git/gitCommand';
 
 /** A new commit on `main`, as `git fast-import` reads it. */
 export const NEXT_COMMIT =

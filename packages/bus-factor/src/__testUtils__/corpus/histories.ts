@@ -1,4 +1,4 @@
-import { buildRepository } from '../__testUtils__/buildRepository';
+import { buildRepository } from '../buildRepository';
 import { ADA, BROOK, FIRST_DAY, history, rawRepository } from './building';
 import type { CorpusCase, Reading } from './types';
 

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from '../__testUtils__/buildRepository';
+import { temporaryFolder } from '../buildRepository';
 
 /** A program that leaves a mark when anything runs it. */
 export interface Trap {

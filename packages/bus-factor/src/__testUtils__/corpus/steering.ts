@@ -1,4 +1,4 @@
-import { buildRepository } from '../__testUtils__/buildRepository';
+import { buildRepository } from '../buildRepository';
 import { ADA, FIRST_DAY, rawTree } from './building';
 import { importStream, NEXT_COMMIT, repeated } from './importStream';
 import type { CorpusCase, Reading } from './types';

@@ -1,9 +1,6 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  buildRepository,
-  temporaryFolder,
-} from '../__testUtils__/buildRepository';
+import { buildRepository, temporaryFolder } from '../buildRepository';
 import { history } from './building';
 import type { CorpusCase } from './types';
 

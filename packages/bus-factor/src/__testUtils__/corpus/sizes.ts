@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
-import { uniqueContent } from '../__testUtils__/arbitraryHistory';
-import { buildRepository } from '../__testUtils__/buildRepository';
+import { uniqueContent } from '../arbitraryHistory';
+import { buildRepository } from '../buildRepository';
 import {
   ADA,
   FIRST_DAY,
@@ -153,20 +153,33 @@ export const SIZES: CorpusCase[] = [
 
 /** A tree of so many folders in each folder, then files, all with one content. */
 function bomb(objects: RawObjects, counts: readonly number[]): string {
-  let id = objects.add('blob', 'x');
-  let mode = '100644';
-  for (const count of counts) {
-    const entries = Array.from({ length: count }, (_, index) => ({
-      mode,
-      name: `${mode === '40000' ? 'd' : 'f'}${1000 + index}${
-        mode === '40000' ? '' : '.ts'
-      }`,
-      id,
-    }));
-    id = objects.tree(entries);
-    mode = '40000';
-  }
-  return id;
+  const [files, ...folders] = counts;
+  const top = objects.tree(
+    alike(files, objects.add('blob', 'x'), {
+      mode: '100644',
+      nameOf: index => `f${index}.ts`,
+    }),
+  );
+  return folders.reduce(
+    (id, count) =>
+      objects.tree(
+        alike(count, id, { mode: '40000', nameOf: index => `d${index}` }),
+      ),
+    top,
+  );
+}
+
+/** So many entries of one object. */
+function alike(
+  count: number,
+  id: string,
+  kind: { mode: string; nameOf: (index: number) => string },
+) {
+  return Array.from({ length: count }, (_, index) => ({
+    mode: kind.mode,
+    name: kind.nameOf(1000 + index),
+    id,
+  }));
 }
 
 function oneFile(objects: RawObjects, name: string): string {

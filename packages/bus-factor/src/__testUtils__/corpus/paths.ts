@@ -1,5 +1,5 @@
 import { ADA, FIRST_DAY, rawRepository, rawTree } from './building';
-import { buildRepository } from '../__testUtils__/buildRepository';
+import { buildRepository } from '../buildRepository';
 import type { RawEntry } from './rawObjects';
 import type { CorpusCase, Reading } from './types';
 

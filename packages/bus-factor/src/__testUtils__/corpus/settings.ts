@@ -7,7 +7,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { git, temporaryFolder } from '../__testUtils__/buildRepository';
+import { git, temporaryFolder } from '../buildRepository';
 import {
   ADA,
   history,

@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import {
-  buildRepository,
-  temporaryFolder,
-} from '../__testUtils__/buildRepository';
+import { buildRepository, temporaryFolder } from '../buildRepository';
 import { history, looseFile, looseRepository, worktree } from './building';
 import type { CorpusCase, CorpusRepository } from './types';
 

@@ -6,12 +6,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { uniqueContent } from '../__testUtils__/arbitraryHistory';
-import {
-  buildRepository,
-  git,
-  temporaryFolder,
-} from '../__testUtils__/buildRepository';
+import { uniqueContent } from '../arbitraryHistory';
+import { buildRepository, git, temporaryFolder } from '../buildRepository';
 import {
   ADA,
   FIRST_DAY,

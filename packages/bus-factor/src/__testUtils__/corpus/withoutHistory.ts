@@ -1,10 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  buildRepository,
-  git,
-  temporaryFolder,
-} from '../__testUtils__/buildRepository';
+import { buildRepository, git, temporaryFolder } from '../buildRepository';
 import { history, idOf, worktree } from './building';
 import type { CorpusCase } from './types';
 

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
-import { uniqueContent } from '../__testUtils__/arbitraryHistory';
+import { uniqueContent } from '../arbitraryHistory';
 import {
   buildRepository,
   git,
   temporaryFolder,
   type CommitSpec,
-} from '../__testUtils__/buildRepository';
+} from '../buildRepository';
 import { RawObjects } from './rawObjects';
 
 export const ADA = 'Ada Byron <ada@example.org>';
