@@ -1,12 +1,14 @@
 import { printable, RepositoryError } from '../errors';
+import type { GitDirectory } from '../git/gitCommand';
 import { openRepository } from '../git/openRepository';
 import type { TreeEntry } from '../git/listTree';
 import { readTree } from '../git/readTree';
 import { resolveCommit } from '../git/resolveCommit';
+import { together } from '../git/together';
 import { strictPeople } from '../identity/people';
 import { encode } from '../identity/text';
 import { toolPeople } from '../identity/toolPeople';
-import { obtainLog } from '../log/obtainLog';
+import { obtainLog, type OrderedLog } from '../log/obtainLog';
 import type { BytesTable } from '../log/bytesTable';
 import type { KnownPerson, PeopleMode, ReadKnowledgeOptions } from '../types';
 import type { ComponentActivity } from './componentActivity';
@@ -17,7 +19,7 @@ import { HistoryRecorder } from './historyRecorder';
 import type { AuthorshipSources } from './authorship';
 
 import type { ThirdOpinion } from './thirdOpinion';
-import { readSteeringFiles } from './steeringFiles';
+import { readSteeringFiles, type SteeringFiles } from './steeringFiles';
 
 /** What one walk over a history leaves behind. */
 export interface History extends AuthorshipSources {
@@ -49,14 +51,22 @@ export async function readHistory(
   requirePatterns(repository, options.bots ?? []);
   const directory = await openRepository(repository, signal);
   const commit = await resolveCommit(directory, rev, signal);
-  const tree = await readTree(directory, commit, signal);
   const comparing = peopleMode === 'tool' && options.files === 'all';
-  const steering = await readSteeringFiles({
-    directory,
-    // The published tool reads none of them.
-    tree: comparing ? [] : tree,
-    signal,
-  });
+  const [{ tree, steering }, { log, order }] = await together<
+    [Revision, OrderedLog]
+  >(signal, [
+    either => readRevision(directory, { commit, comparing, signal: either }),
+    either =>
+      obtainLog({
+        directory,
+        commit,
+        renames: renames === 'similar' ? 50 : 100,
+        snapshot: options.snapshot,
+        onSnapshot: options.onSnapshot,
+        onProgress,
+        signal: either,
+      }),
+  ]);
   const people =
     peopleMode === 'tool'
       ? toolPeople()
@@ -65,15 +75,6 @@ export async function readHistory(
     files: options.files ?? 'source',
     attributes: steering.attributes,
     excludePaths: options.excludePaths,
-  });
-  const { log, order } = await obtainLog({
-    directory,
-    commit,
-    renames: renames === 'similar' ? 50 : 100,
-    snapshot: options.snapshot,
-    onSnapshot: options.onSnapshot,
-    onProgress,
-    signal,
   });
   const recorder = new HistoryRecorder({
     log,
@@ -101,6 +102,27 @@ export async function readHistory(
     peopleMode,
     ...people.finish(),
   };
+}
+
+interface Revision {
+  tree: readonly TreeEntry[];
+  steering: SteeringFiles;
+}
+
+/** What is read of the revision itself, besides its history. */
+async function readRevision(
+  directory: GitDirectory,
+  options: { commit: string; comparing: boolean; signal: AbortSignal },
+): Promise<Revision> {
+  const { commit, comparing, signal } = options;
+  const tree = await readTree(directory, commit, signal);
+  const steering = await readSteeringFiles({
+    directory,
+    // The published tool reads none of them.
+    tree: comparing ? [] : tree,
+    signal,
+  });
+  return { tree, steering };
 }
 
 /** A pattern that is none must not come out as a failure of the history. */

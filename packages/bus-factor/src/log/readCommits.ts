@@ -6,6 +6,7 @@ import { gitOptions, type GitDirectory } from '../git/gitCommand';
 import { logArguments } from '../git/logArguments';
 import { LogParser } from '../git/parseLog';
 import { spawnGit } from '../git/spawnGit';
+import { together } from '../git/together';
 import { Blocks } from './blocks';
 import type { CommitLog } from './commitLog';
 
@@ -46,9 +47,6 @@ export async function readCommits(
 ): Promise<number> {
   const { directory, signal, onProgress } = options;
   const { repository } = directory;
-  // One failing must not leave the others running: all end before this does.
-  const all = new AbortController();
-  const either = signal ? AbortSignal.any([signal, all.signal]) : all.signal;
   const blocks = new Blocks<string[]>();
   let listed = 0;
   let isWhole = false;
@@ -59,7 +57,7 @@ export async function readCommits(
       onProgress?.({ commits, total: listed });
     }
   };
-  const list = async () => {
+  const list = async (either: AbortSignal) => {
     try {
       await listCommits({ ...options, signal: either }, block => {
         listed += block.length;
@@ -70,7 +68,7 @@ export async function readCommits(
       blocks.close();
     }
   };
-  const read = async () => {
+  const read = async (either: AbortSignal) => {
     for (;;) {
       const block = await blocks.take();
       if (block === undefined) return;
@@ -78,21 +76,10 @@ export async function readCommits(
     }
   };
   const readers = Math.min(MOST_READERS, availableParallelism());
-  const outcomes = await Promise.allSettled(
-    [list(), ...Array.from({ length: readers }, read)].map(task =>
-      task.catch(error => {
-        all.abort();
-        throw error;
-      }),
-    ),
-  );
-  const failures = outcomes.flatMap(outcome =>
-    outcome.status === 'rejected' ? [outcome.reason] : [],
-  );
-  // The first to fail aborted the others; the cause is not the abort.
-  const cause =
-    failures.find(error => error?.code !== 'aborted') ?? failures[0];
-  if (cause !== undefined) throw cause;
+  await together(signal, [
+    list,
+    ...Array.from({ length: readers }, () => read),
+  ]);
   onProgress?.({ commits, total: listed });
   // Whoever stops it in its last moment is not told of a result either.
   if (signal?.aborted) {
