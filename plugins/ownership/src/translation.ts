@@ -1555,7 +1555,7 @@ export const messages = {
     version: 'version {{version}}',
     newest: 'newest: {{version}}',
     repository: 'Its own repository',
-    noRepository: 'No component is its source',
+    noRepository: 'Its repository is not known',
     redundancy: 'Redundancy: {{band}}',
     cameFrom: 'Came from it',
     noConsumers: 'No components yet',

@@ -311,6 +311,7 @@ function lastFacts(knex: Knex): Knex.QueryBuilder {
     );
   return knex('entity')
     .whereNotNull('entity.vanished_at')
+    .whereNot('entity.kind', 'template')
     .select(
       'entity.entity_ref',
       'entity.vanished_at',

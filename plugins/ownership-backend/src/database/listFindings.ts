@@ -176,7 +176,7 @@ async function readListed(
 function matching(knex: Knex, options: ListFindingsOptions): Knex.QueryBuilder {
   const { id, entityRef, findingKinds, severities } = options;
   const { findingStates = ['open'] } = options;
-  const query = visibleReports(knex, options).join(
+  const query = visibleReports(knex, { ...options, withPaths: true }).join(
     'finding',
     'finding.entity_ref',
     'report.entity_ref',

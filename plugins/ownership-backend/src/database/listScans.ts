@@ -100,7 +100,7 @@ function matching(
   },
 ): Knex.QueryBuilder {
   const { entityRef } = options;
-  const inside = visibleReports(knex, options)
+  const inside = visibleReports(knex, { ...options, withPaths: true })
     .join('entity', 'entity.entity_ref', 'report.entity_ref')
     .whereNotNull('entity.repository_id')
     .select('entity.repository_id');
@@ -125,7 +125,7 @@ async function readInside(
   ids: readonly string[],
 ): Promise<Map<string, Inside>> {
   const rows: Array<{ entity_ref: string; repository_id: string }> =
-    await visibleReports(knex, reach)
+    await visibleReports(knex, { ...reach, withPaths: true })
       .join('entity', 'entity.entity_ref', 'report.entity_ref')
       .whereIn('entity.repository_id', [...ids])
       .orderBy('report.entity_ref')

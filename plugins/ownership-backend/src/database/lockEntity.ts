@@ -21,6 +21,8 @@ export async function lockEntity(
   const row = await tx('entity')
     .where({ entity_ref: entityRef })
     .whereNull('vanished_at')
+    // Nobody is asked to confirm or to hand over a golden path.
+    .whereNot('kind', 'template')
     .modify(query => {
       if (isPostgres(tx)) query.forUpdate();
     })

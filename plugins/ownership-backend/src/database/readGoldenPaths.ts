@@ -71,7 +71,7 @@ export async function readGoldenPaths(
       : [];
   return {
     items: paths.map(path => {
-      const { source: _source, ...words } = path;
+      const { source: _source, own: _own, ...words } = path;
       const repository = repositories.get(path.entityRef);
       const ran = runs.get(path.entityRef);
       return {

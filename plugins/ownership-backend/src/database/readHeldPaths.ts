@@ -13,7 +13,8 @@ interface PlaceRow {
 
 /**
  * For each component in whose folder a template is, by its ref, these templates
- * and how much came from each; the innermost folder of several counts.
+ * and how much came from each; the innermost folder of several counts. A
+ * template in no component's folder is held by itself.
  */
 export async function readHeldPaths(
   knex: Knex,
@@ -66,8 +67,7 @@ export async function readHeldPaths(
             id === repositoryId && path === folder,
         ) ?? [],
     );
-    if (around.length === 0) continue;
-    const { entity_ref: ref } = around[0];
+    const ref = around[0]?.entity_ref ?? templateRef;
     const count = consumers.get(templateRef) ?? 0;
     held.set(ref, [
       ...(held.get(ref) ?? []),

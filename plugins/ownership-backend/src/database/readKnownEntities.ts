@@ -13,37 +13,54 @@ export interface KnownEntity {
   no: number | null;
 }
 
-/** Tables of the inventory and which of their rows the catalog still has. */
-export const INVENTORY_TABLES: ReadonlyArray<{
+/** A table of the inventory, and which of its rows the catalog still has. */
+interface InventoryTable {
   target: DraftTarget;
   gone?: string;
   hash: string;
-}> = [
-  { target: 'entity', gone: 'vanished_at', hash: 'facts_hash' },
+  /** A template is known by its golden path, and its report follows that. */
+  not?: { kind: 'template' };
+}
+
+export const INVENTORY_TABLES: readonly InventoryTable[] = [
+  {
+    target: 'entity',
+    gone: 'vanished_at',
+    hash: 'facts_hash',
+    not: { kind: 'template' },
+  },
   { target: 'catalog_group', hash: 'facts_json' },
   { target: 'catalog_user', gone: 'absent_since_at', hash: 'facts_json' },
   { target: 'golden_path', hash: 'facts' },
 ];
+
+/** Narrows a query on such a table, as `known`, to what the catalog still has. */
+export function whereThere(
+  query: Knex.QueryBuilder,
+  { gone, not }: Pick<InventoryTable, 'gone' | 'not'>,
+): void {
+  if (gone) query.whereNull(`known.${gone}`);
+  if (not) query.whereNot('known.kind', not.kind);
+}
 
 /** What is stored of these entities, in one statement. */
 export async function readKnownEntities(
   knex: Knex,
   refs: readonly string[],
 ): Promise<KnownEntity[]> {
-  const [first, ...others] = INVENTORY_TABLES.map(({ target, gone, hash }) =>
-    knex(`${target} as known`)
-      .leftJoin('catalog_ref as ref', 'ref.entity_ref', 'known.entity_ref')
-      .where(isAmongTexts(knex, 'known.entity_ref', refs))
-      .modify(query => {
-        if (gone) query.whereNull(`known.${gone}`);
-      })
-      .select(
-        knex.raw('? as target', [target]),
-        'known.entity_ref',
-        'known.etag',
-        `known.${hash} as hash`,
-        'ref.no',
-      ),
+  const [first, ...others] = INVENTORY_TABLES.map(
+    ({ target, hash, ...table }) =>
+      knex(`${target} as known`)
+        .leftJoin('catalog_ref as ref', 'ref.entity_ref', 'known.entity_ref')
+        .where(isAmongTexts(knex, 'known.entity_ref', refs))
+        .modify(whereThere, table)
+        .select(
+          knex.raw('? as target', [target]),
+          'known.entity_ref',
+          'known.etag',
+          `known.${hash} as hash`,
+          'ref.no',
+        ),
   );
   return first.unionAll(others);
 }
@@ -52,11 +69,9 @@ export async function readKnownEntities(
 export async function countKnownEntities(
   knex: Knex,
 ): Promise<Map<DraftTarget, number>> {
-  const [first, ...others] = INVENTORY_TABLES.map(({ target, gone }) =>
-    knex(target)
-      .modify(query => {
-        if (gone) query.whereNull(gone);
-      })
+  const [first, ...others] = INVENTORY_TABLES.map(({ target, ...table }) =>
+    knex(`${target} as known`)
+      .modify(whereThere, table)
       .select(knex.raw('? as target', [target]))
       .count({ count: '*' }),
   );

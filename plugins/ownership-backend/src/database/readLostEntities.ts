@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { DraftTarget } from '../inventory';
-import { INVENTORY_TABLES } from './readKnownEntities';
+import { INVENTORY_TABLES, whereThere } from './readKnownEntities';
 
 const PAGE = 2_000;
 
@@ -14,16 +14,14 @@ export async function* readLostEntities(
   knex: Knex,
   seen: { has(no: number): boolean },
 ): AsyncGenerator<LostEntity[]> {
-  for (const { target, gone } of INVENTORY_TABLES) {
+  for (const { target, ...table } of INVENTORY_TABLES) {
     for (let last = ''; ; ) {
       const page: Array<{ entity_ref: string; no: number | null }> = await knex(
         `${target} as known`,
       )
         .leftJoin('catalog_ref as ref', 'ref.entity_ref', 'known.entity_ref')
         .where('known.entity_ref', '>', last)
-        .modify(query => {
-          if (gone) query.whereNull(`known.${gone}`);
-        })
+        .modify(whereThere, table)
         .orderBy('known.entity_ref')
         .limit(PAGE)
         .select('known.entity_ref', 'ref.no');

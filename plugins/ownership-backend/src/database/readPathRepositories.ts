@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import { foldersAbove } from '../goldenPath';
 import type { GoldenPathFacts } from '../inventory';
 import { chunks } from './chunks';
+import { isAmongTexts } from './isAmongTexts';
+import { readHeldPaths } from './readHeldPaths';
 import { readSummaries } from './readSummaries';
 import { visibleReports, type Reach } from './visibleReports';
 
@@ -13,8 +15,9 @@ interface PlaceRow {
 }
 
 /**
- * For each template, by its ref, the component in whose folder of a repository
- * it is; the innermost of several. Only those that the caller may see.
+ * For each template, by its ref, how what holds it is kept: the component in
+ * whose folder of a repository it is, the innermost of several, or else the
+ * template's own folder. Only those that the caller may see.
  */
 export async function readPathRepositories(
   knex: Knex,
@@ -46,6 +49,8 @@ export async function readPathRepositories(
     );
     return around.length > 0 ? [{ entityRef, ref: around[0].entity_ref }] : [];
   });
+  const own = await readOwn(knex, options);
+  found.push(...own.map(ref => ({ entityRef: ref, ref })));
   const summaries = new Map(
     (await readSummaries(knex, unique(found.map(({ ref }) => ref)))).map(
       summary => [summary.entityRef, summary],
@@ -61,6 +66,20 @@ export async function readPathRepositories(
       ];
     }),
   );
+}
+
+/** Templates in no component's folder, whoever may see that component. */
+async function readOwn(
+  knex: Knex,
+  options: Reach & { paths: readonly GoldenPathFacts[] },
+): Promise<string[]> {
+  const held = await readHeldPaths(knex);
+  const refs = options.paths
+    .map(({ entityRef }) => entityRef)
+    .filter(ref => held.has(ref));
+  return visibleReports(knex, { ...options, withPaths: true })
+    .where(isAmongTexts(knex, 'report.entity_ref', refs))
+    .pluck('report.entity_ref');
 }
 
 function unique<T>(values: readonly T[]): T[] {

@@ -12,7 +12,7 @@ export async function readReport(
   knex: Knex,
   { entityRef, ...reach }: Reach & { entityRef: string },
 ): Promise<StoredReport | undefined> {
-  const row = await visibleReports(knex, reach)
+  const row = await visibleReports(knex, { ...reach, withPaths: true })
     .join(
       'report_document as document',
       'document.entity_ref',

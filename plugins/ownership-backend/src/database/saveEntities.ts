@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { InventoryComponent, OwnedKind } from '../inventory';
+import type { InventoryComponent, ReportedKind } from '../inventory';
 import { chunks } from './chunks';
 import { nowMs } from './clock';
 import { hashOf } from './hashOf';
@@ -10,7 +10,7 @@ import { settleOwnerChanges } from './settleOwnerChange';
 import { settlePathUse } from './settlePathUse';
 
 /** The domain of the others is that of their system. */
-const WITH_OWN_DOMAIN: readonly OwnedKind[] = ['system', 'domain'];
+const WITH_OWN_DOMAIN: readonly ReportedKind[] = ['system', 'domain'];
 
 interface StoredEntity extends Place {
   entity_ref: string;

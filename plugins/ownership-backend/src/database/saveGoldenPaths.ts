@@ -4,8 +4,14 @@ import { chunks } from './chunks';
 import { nowMs } from './clock';
 import { readDrafts, type DraftRow } from './inventoryDrafts';
 import { isAmongTexts } from './isAmongTexts';
+import { removeEntities } from './removeEntities';
+import { saveEntities } from './saveEntities';
+import { addRepositories } from './saveRepositories';
 
-/** Stores templates that say something new, and drops those that are gone. */
+/**
+ * Stores templates that say something new, and drops those that are gone. What
+ * has a source is read and reported on as well: see `ReportedKind`.
+ */
 export async function saveGoldenPaths(
   tx: Knex.Transaction,
   { run }: { run: string },
@@ -25,11 +31,33 @@ export async function saveGoldenPaths(
         .merge();
     }
     await saveVersions(tx, page);
+    await saveOwn(tx, page);
   }
   for await (const page of readDrafts(tx, { run, target, action: 'remove' })) {
     const refs = page.map(row => row.entity_ref);
     await tx(target).where(isAmongTexts(tx, 'entity_ref', refs)).delete();
+    await removeEntities(tx, refs);
   }
+}
+
+/** Without a source there is nothing to say of how a template is kept. */
+async function saveOwn(
+  tx: Knex.Transaction,
+  drafts: readonly DraftRow[],
+): Promise<void> {
+  const rows = drafts.flatMap(draft => {
+    const { own }: GoldenPathFacts = JSON.parse(draft.content!);
+    return own === undefined || 'problem' in own.source
+      ? []
+      : [{ ...draft, content: JSON.stringify(own) }];
+  });
+  const kept = new Set(rows.map(row => row.entity_ref));
+  await addRepositories(tx, rows);
+  await saveEntities(tx, rows);
+  await removeEntities(
+    tx,
+    drafts.map(row => row.entity_ref).filter(ref => !kept.has(ref)),
+  );
 }
 
 /** Versions stay when a template moves on: since when is told by them. */

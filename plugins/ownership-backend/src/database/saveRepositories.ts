@@ -35,7 +35,8 @@ export async function lockTouchedRepositories(
     .select('repository_id');
   const before = tx('inventory_draft as draft')
     .join('entity', 'entity.entity_ref', 'draft.entity_ref')
-    .where({ 'draft.run': run, 'draft.target': 'entity' })
+    .where('draft.run', run)
+    .whereIn('draft.target', ['entity', 'golden_path'])
     .whereNot('draft.action', 'touch')
     .whereNotNull('entity.repository_id')
     .select('entity.repository_id');

@@ -37,6 +37,8 @@ export async function settlePathUse(
     )
     .where(isAmongTexts(tx, 'entity.entity_ref', entityRefs))
     .whereNull('entity.vanished_at')
+    // A template is what things come from, whatever lies in its folder.
+    .whereNot('entity.kind', 'template')
     .select(
       'entity.entity_ref',
       'entity.facts',

@@ -28,9 +28,19 @@ export interface VisibleFilter extends Reach {
  */
 export function visibleReports(
   knex: Knex,
-  { visible, readable, filter = {}, maySeePersons }: VisibleFilter,
+  options: VisibleFilter & {
+    /**
+     * Whether the golden paths' own reports count as well. They are none of the
+     * entities that lists, counts and sums are about.
+     */
+    withPaths?: boolean;
+  },
 ): Knex.QueryBuilder {
+  const { visible, readable, filter = {}, maySeePersons } = options;
   const query = knex('report').modify(whereReadable, { knex, readable });
+  if (!options.withPaths && !filter.kinds?.length) {
+    query.whereNot('report.kind', 'template');
+  }
   if (visible.kind !== 'everything') {
     query.where(isVisible(knex, 'report.entity_no', visible));
   }

@@ -27,6 +27,8 @@ const SURE_LINKED = 0.8;
 
 /** What findings follow from: a report, before privacy. */
 export interface FindingInput {
+  /** Whether it is a template: of these, no more is judged than how they are kept. */
+  isPath?: boolean;
   /** Exempt entities want no verdict. */
   exempt: boolean;
   tier?: number;
@@ -58,6 +60,9 @@ export interface FindingInput {
 
 /** The findings of one entity. Pure. */
 export function detectFindings(input: FindingInput): Detected {
+  if (input.isPath) {
+    return pathDetected(input);
+  }
   const settings = input.invalidSettings.map(({ annotation, expected }) =>
     seen(
       'setting-invalid',
@@ -80,6 +85,15 @@ export function detectFindings(input: FindingInput): Detected {
     ],
     unjudged: isJudged ? [] : [...KNOWLEDGE_KINDS],
   };
+}
+
+function pathDetected(input: FindingInput): Detected {
+  if (input.exempt) {
+    return { seen: [], unjudged: [] };
+  }
+  return input.sufficient
+    ? { seen: pathFindings(input), unjudged: [] }
+    : { seen: [], unjudged: ['path-few-maintainers'] };
 }
 
 function knowledgeFindings(input: FindingInput): SeenFinding[] {

@@ -43,6 +43,7 @@ export async function permittedEntities(
   const allowed: string[] = await visibleReports(knex, {
     visible: VisibleSet.everything,
     readable: toReportQuery(decision.conditions),
+    withPaths: true,
   })
     .whereIn('report.entity_ref', [...new Set(entityRefs)])
     .pluck('report.entity_ref');

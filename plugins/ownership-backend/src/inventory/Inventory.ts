@@ -18,6 +18,9 @@ export const OWNED_KINDS = [
 
 export type OwnedKind = (typeof OWNED_KINDS)[number];
 
+/** Kinds that are read and reported on: a golden path's own health is one. */
+export type ReportedKind = OwnedKind | 'template';
+
 /** An annotation of ours whose value makes no sense; it counts as not there. */
 export interface InvalidSetting {
   annotation: string;
@@ -33,7 +36,7 @@ export interface InvalidSetting {
  */
 export interface EntityFacts {
   entityRef: string;
-  kind: OwnedKind;
+  kind: ReportedKind;
   title: string;
   description?: string;
   type?: string;
@@ -151,6 +154,8 @@ export interface GoldenPathFacts
   > {
   /** Where its own history is, if that can be made out. */
   source?: { repositoryId: string; path: string };
+  /** As of a component; missing in what older versions stored. */
+  own?: InventoryComponent;
 }
 
 /** What an entity of the catalog becomes, by the table it belongs in. */

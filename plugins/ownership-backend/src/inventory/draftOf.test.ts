@@ -618,6 +618,72 @@ describe('draftOf', () => {
     );
   });
 
+  it.each([
+    [
+      'its source location before all else',
+      {
+        'backstage.io/source-location':
+          'url:https://github.com/harbour/paths/tree/main/node/',
+        'backstage.io/managed-by-location':
+          'url:https://github.com/harbour/other/blob/main/template.yaml',
+      },
+      'https://github.com/harbour/paths.git',
+      'node',
+    ],
+    [
+      'a folder in it',
+      {
+        'backstage.io/source-location': 'url:https://github.com/harbour/paths',
+        'ownership/source-path': 'node',
+      },
+      'https://github.com/harbour/paths.git',
+      'node',
+    ],
+    [
+      'the place of its descriptor',
+      {
+        'backstage.io/managed-by-location':
+          'url:https://github.com/harbour/paths/blob/main/node/template.yaml',
+      },
+      'https://github.com/harbour/paths.git',
+      'node',
+    ],
+    [
+      'that place at the top',
+      {
+        'backstage.io/managed-by-location':
+          'url:https://github.com/harbour/paths/blob/main/template.yaml',
+      },
+      'https://github.com/harbour/paths.git',
+      '',
+    ],
+  ])(
+    'takes for the source of a template %s',
+    async (_what, annotations, target, path) => {
+      const entity = template('node', 'Node');
+      const { goldenPaths } = await inventoryOf([
+        { ...entity, metadata: { ...entity.metadata, annotations } },
+      ]);
+      expect(goldenPaths[0].own).toMatchObject({
+        facts: { kind: 'template', entityRef: 'template:default/node' },
+        source: { repository: { kind: 'url', target }, path },
+      });
+      expect(goldenPaths[0].source).toMatchObject({ path });
+    },
+  );
+
+  it('does not take the place of a component’s descriptor for its source', async () => {
+    const facts = await factsOf(
+      component('a', {
+        annotations: {
+          'backstage.io/managed-by-location':
+            'url:https://github.com/harbour/paths/blob/main/a.yaml',
+        },
+      }),
+    );
+    expect(facts.sourceProblem?.status).toBe('none');
+  });
+
   it('takes versions of templates for what they are, and nothing else for one', async () => {
     const cameFrom = (name: string, version: string) =>
       component(name, {

@@ -3,7 +3,6 @@ import { goldenPathFacts } from './goldenPaths';
 import { groupFacts } from './groups';
 import { OWNED_KINDS, type Draft, type DraftTarget } from './Inventory';
 import { ownedEntity, type EntityOptions } from './ownedEntity';
-import { sourceOf } from './source/sourceOf';
 import { userFacts } from './users';
 
 const OWNED: readonly string[] = OWNED_KINDS;
@@ -37,7 +36,7 @@ export async function draftOf(
       return {
         target,
         ref,
-        content: goldenPathFacts(entity, await sourceOf(entity, options)),
+        content: goldenPathFacts(entity, await ownedEntity(entity, options)),
       };
     default:
       return undefined;

@@ -1,7 +1,7 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { repositoryId } from '../database/repositoryId';
-import type { ComponentSource, GoldenPathFacts } from './Inventory';
+import type { GoldenPathFacts, InventoryComponent } from './Inventory';
 import { declaredOwner } from './owner';
 import { templateVersion } from './templateVersion';
 
@@ -12,12 +12,13 @@ const OWNER_FIELDS: readonly unknown[] = [
 ];
 const LONGEST_NAME = 100;
 
-/** What a Template says. */
+/** What a Template says, and what a report of its folder is made from. */
 export function goldenPathFacts(
   entity: Entity,
-  source: ComponentSource,
+  own: InventoryComponent,
 ): GoldenPathFacts {
   const { metadata, spec } = entity;
+  const { source } = own;
   const { ref } = declaredOwner(entity);
   return {
     entityRef: stringifyEntityRef(entity),
@@ -29,6 +30,7 @@ export function goldenPathFacts(
     tags: metadata.tags ?? [],
     owner: ref ? { ref } : undefined,
     version: templateVersion(entity),
+    own,
     ownerParameter: ownerParameter(spec?.parameters),
     ...('problem' in source
       ? {}

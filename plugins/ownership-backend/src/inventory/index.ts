@@ -11,6 +11,7 @@ export type {
   InventoryGroup,
   OwnedKind,
   ReadableSource,
+  ReportedKind,
   UserFacts,
 } from './Inventory';
 export { affectedByPeople } from './affectedByPeople';

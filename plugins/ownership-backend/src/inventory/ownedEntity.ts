@@ -10,7 +10,7 @@ import type {
   ComponentSource,
   EntityFacts,
   InventoryComponent,
-  OwnedKind,
+  ReportedKind,
 } from './Inventory';
 import { invalidSettings } from './invalidSettings';
 import { declaredOwner } from './owner';
@@ -18,6 +18,7 @@ import { ownerOrigin } from './ownerOrigin';
 import { LONGEST_REF, relatedRefs, specRefs } from './relatedRefs';
 import { sourceOf } from './source/sourceOf';
 import { sourceProblem } from './source/sourceProblem';
+import { templateSource } from './source/templateSource';
 import { templateVersion } from './templateVersion';
 import { tierOf } from './tier';
 
@@ -26,7 +27,7 @@ export interface EntityOptions {
   integrations: ScmIntegrationRegistry;
 }
 
-/** What an owned entity says, and where its history is. */
+/** What an owned entity or a template says, and where its history is. */
 export async function ownedEntity(
   entity: Entity,
   options: EntityOptions,
@@ -34,7 +35,7 @@ export async function ownedEntity(
   const { config } = options;
   const { metadata, spec } = entity;
   const annotations = metadata.annotations ?? {};
-  const kind = entity.kind.toLocaleLowerCase('en-US') as OwnedKind;
+  const kind = entity.kind.toLocaleLowerCase('en-US') as ReportedKind;
   const source = await ownSource(entity, kind, options);
   const escalation = escalationIn(entity, config);
   const invalid = invalidSettings(entity, config);
@@ -55,7 +56,7 @@ export async function ownedEntity(
     ownerOrigin: ownerOrigin(entity),
     ...(escalation ? { escalation } : {}),
     exempt: annotations[config.annotations.exempt]?.trim() || undefined,
-    ...cameFrom(entity),
+    ...(kind === 'template' ? {} : cameFrom(entity)),
     ...('problem' in source
       ? { sourceProblem: source.problem }
       : { location: source.location }),
@@ -67,18 +68,21 @@ export async function ownedEntity(
 /** Systems and domains are made of others; they have no source of their own. */
 async function ownSource(
   entity: Entity,
-  kind: OwnedKind,
+  kind: ReportedKind,
   options: EntityOptions,
 ): Promise<ComponentSource> {
-  return kind === 'system' || kind === 'domain'
-    ? sourceProblem('made-of-others')
+  if (kind === 'system' || kind === 'domain') {
+    return sourceProblem('made-of-others');
+  }
+  return kind === 'template'
+    ? templateSource(entity, options)
     : sourceOf(entity, options);
 }
 
 /** What the entity says it is part of. */
 function placeOf(
   entity: Entity,
-  kind: OwnedKind,
+  kind: ReportedKind,
 ): Pick<EntityFacts, 'system' | 'domain'> {
   const partOf = relatedRefs(entity, RELATION_PART_OF);
   const first = (target: string, field: string) =>

@@ -24,7 +24,7 @@ import type { RefreshPace } from './RefreshPace';
 import { walkCatalog } from './walkCatalog';
 
 /** To be raised when other things are stored of an entity than before. */
-const FACTS_VERSION = 3;
+const FACTS_VERSION = 4;
 /** A replica that dies while it reads holds the others up for no longer. */
 const LEASE_MS = 5 * 60 * 1000;
 const HEARTBEAT_MS = 60 * 1000;

@@ -12,7 +12,7 @@ import {
 import { readLostEntities } from '../database/readLostEntities';
 import { repositoryId } from '../database/repositoryId';
 import { draftOf, targetOf } from './draftOf';
-import type { Draft } from './Inventory';
+import type { Draft, InventoryComponent } from './Inventory';
 import type { EntityOptions } from './ownedEntity';
 import { lossOf } from './lossOf';
 import {
@@ -185,7 +185,7 @@ async function putAsideLost(
 
 function rowOf(draft: Draft, entity: Entity): DraftRow {
   const { target, ref, content } = draft;
-  const source = target === 'entity' ? draft.content.source : undefined;
+  const source = ownOf(draft)?.source;
   const located = source && !('problem' in source) ? source : undefined;
   return {
     entity_ref: ref,
@@ -200,10 +200,14 @@ function rowOf(draft: Draft, entity: Entity): DraftRow {
 
 /** A folder of this machine may appear with nothing new in the catalog. */
 function mayChangeUnseen(draft: Draft): boolean {
-  return (
-    draft.target === 'entity' &&
-    draft.content.facts.sourceProblem?.location?.startsWith('file:') === true
-  );
+  const { sourceProblem } = ownOf(draft)?.facts ?? {};
+  return sourceProblem?.location?.startsWith('file:') === true;
+}
+
+/** What a report would be made from. */
+function ownOf(draft: Draft): InventoryComponent | undefined {
+  if (draft.target === 'golden_path') return draft.content.own;
+  return draft.target === 'entity' ? draft.content : undefined;
 }
 
 function hashOfRow({ target, content }: DraftRow): string {

@@ -68,7 +68,9 @@ export function buildReport(input: ReportInput): BuiltReport {
     ? { ...declared, members: input.ownerPeople.length }
     : declared;
   const columns = columnsOf(input, { measured, standing });
+  const isPath = facts.kind === 'template';
   const findings = detectFindings({
+    isPath,
     exempt: facts.exempt !== undefined,
     tier: facts.tier,
     owner,
@@ -112,9 +114,12 @@ export function buildReport(input: ReportInput): BuiltReport {
     },
     detail: {
       scoreDetail: score,
-      nextActions: nextActions(forScore, {
-        knowingTeam: betterTeam(measured?.holdings),
-      }),
+      // A path is neither confirmed nor handed over here.
+      nextActions: isPath
+        ? []
+        : nextActions(forScore, {
+            knowingTeam: betterTeam(measured?.holdings),
+          }),
       warningAction: warning && warningAction(forScore),
       escalation: facts.escalation,
       escalationOfOwner: facts.escalationOfOwner,

@@ -1351,7 +1351,7 @@ const messages: FullTranslation = {
   'goldenPaths.version': 'Version {{version}}',
   'goldenPaths.newest': 'neueste: {{version}}',
   'goldenPaths.repository': 'Sein eigenes Repository',
-  'goldenPaths.noRepository': 'Keine Komponente ist seine Quelle',
+  'goldenPaths.noRepository': 'Sein Repository ist nicht bekannt',
   'goldenPaths.redundancy': 'Redundanz: {{band}}',
   'goldenPaths.cameFrom': 'Kam daher',
   'goldenPaths.noConsumers': 'Noch keine Komponenten',

@@ -1924,7 +1924,10 @@ export interface components {
         worst: number;
       };
     };
-    /** @description The component in whose folder of a repository the template is */
+    /**
+     * @description What tells how the code of a template is kept: the component in whose
+     *     folder of a repository it is, or else the template's own report
+     */
     GoldenPathRepository: {
       entityRef: string;
       title: string;

@@ -78,7 +78,9 @@ describe('GoldenPathsPage', () => {
     const library = within(
       screen.getByRole('heading', { name: 'Tide library' }).closest('li')!,
     );
-    expect(library.getByText('No component is its source')).toBeInTheDocument();
+    expect(
+      library.getByText('Its repository is not known'),
+    ).toBeInTheDocument();
   });
 
   it('draws currency against health, and says the same in a table', async () => {

@@ -4219,7 +4219,7 @@ export const spec = {
       },
       GoldenPathRepository: {
         description:
-          'The component in whose folder of a repository the template is',
+          "What tells how the code of a template is kept: the component in whose\nfolder of a repository it is, or else the template's own report\n",
         type: 'object',
         required: ['entityRef', 'title', 'state'],
         properties: {
