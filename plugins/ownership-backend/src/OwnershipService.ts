@@ -93,6 +93,7 @@ import {
   mustWithhold,
   mustWithholdDays,
   presentReport,
+  shownTemplate,
   type Viewer,
 } from './privacy';
 import { ownerPreflight } from './preflight';
@@ -560,8 +561,9 @@ export class OwnershipService {
   /** @throws NotFoundError as for the report. */
   async pathStanding(viewer: Viewer, entityRef: string): Promise<PathStanding> {
     const stored = await this.#demandReport(viewer, entityRef);
-    const { templateRef, learnerRef } = stored.detail;
+    const { learnerRef } = stored.detail;
     const { visible } = viewer;
+    const templateRef = shownTemplate(stored.detail, visible);
     const paths = await readVisiblePaths(this.#knex, { visible });
     const template = paths.get(templateRef ?? '');
     const tags = await readTags(this.#knex, [entityRef]);
@@ -576,7 +578,7 @@ export class OwnershipService {
       standing:
         templateRef === undefined
           ? undefined
-          : await this.#standing({ entityRef, templateRef, template }),
+          : await this.#standing(stored, { templateRef, template }),
       recordProblem: await readRecordProblem(this.#knex, entityRef),
       suited:
         template || !entityRef.startsWith('component:')
@@ -592,17 +594,21 @@ export class OwnershipService {
     });
   }
 
-  async #standing(options: {
-    entityRef: string;
-    templateRef: string;
-    template: GoldenPathFacts | undefined;
-  }): Promise<StoredStanding> {
-    const { templateRef, template } = options;
-    const use = await readPathUse(this.#knex, options);
+  async #standing(
+    { summary: { entityRef }, detail }: StoredReport,
+    shown: { templateRef: string; template: GoldenPathFacts | undefined },
+  ): Promise<StoredStanding> {
+    const { templateRef, template } = shown;
+    const { templateRef: counted = templateRef, renamedFrom } = detail;
+    const use = await readPathUse(this.#knex, {
+      entityRef,
+      templateRef: counted,
+    });
     const seen = await readSeenVersions(this.#knex, [templateRef]);
     return {
       templateRef,
       template,
+      ...(template && renamedFrom ? { renamedFrom } : {}),
       ...use,
       distance: pathDistance({
         version: use?.version,

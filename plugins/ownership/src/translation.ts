@@ -1283,6 +1283,7 @@ export const messages = {
       title: 'Golden path',
       on: 'Created from {{path}}.',
       off: 'Not created from a golden path.',
+      renamed: '{{old}} was renamed to {{path}}.',
       browse: 'See the golden paths',
       newest: 'Newest version',
       currency: 'How current',
@@ -1690,6 +1691,7 @@ export const messages = {
       state: 'State',
       score: 'Score',
       version: 'Version',
+      renamed: 'as {{old}}, its name before',
     },
   },
   figure: {

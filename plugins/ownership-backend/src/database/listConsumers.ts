@@ -20,6 +20,7 @@ interface ConsumerRow {
   version: string | null;
   template_commit: string | null;
   source: PathSource;
+  renamed_from: string | null;
 }
 
 /** One page of what came from a template and the caller may see, by ref. */
@@ -61,6 +62,7 @@ export async function listConsumers(
       'path_use.version',
       'path_use.template_commit',
       'path_use.source',
+      'path_use.renamed_from',
     )
     .orderBy('report.entity_ref', reading.refOrder)
     .limit(limit + 1);
@@ -78,7 +80,12 @@ export async function listConsumers(
         summary,
         visible,
       );
-      const { version, template_commit: commit, source } = uses.get(entityRef)!;
+      const {
+        version,
+        template_commit: commit,
+        source,
+        renamed_from: renamedFrom,
+      } = uses.get(entityRef)!;
       return {
         entityRef,
         title,
@@ -93,6 +100,7 @@ export async function listConsumers(
         ...pathDistance({ version: version ?? undefined, newest, seen }),
         ...(commit === null ? {} : { templateCommit: commit }),
         source,
+        ...(renamedFrom === null ? {} : { renamedFrom }),
       };
     }),
     totalItems: Number(count),

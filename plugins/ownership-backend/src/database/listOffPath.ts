@@ -31,17 +31,25 @@ export async function listOffPath(
   const paths = await readVisiblePaths(knex, { visible });
   const filter = { ...options.filter, kinds: ['component' as const] };
   const offPath = () =>
-    visibleReports(knex, { ...options, filter }).where(any =>
-      any
-        .whereNull('report.template_ref')
-        .orWhereRaw('not (?)', [
-          isAmongTexts(knex, 'report.template_ref', [...paths.keys()]),
-        ]),
-    );
+    visibleReports(knex, { ...options, filter })
+      .leftJoin('path_use', 'path_use.component_ref', 'report.entity_ref')
+      .where(any =>
+        any
+          .whereNull('report.template_ref')
+          .orWhereRaw('not (?)', [
+            isAmongTexts(knex, 'report.template_ref', [...paths.keys()]),
+          ]),
+      );
   const reading = readingOf({ order: 'asc', from });
   const ref = knex.raw('report.entity_ref');
   const query = offPath()
-    .select('report.entity_ref', 'report.template_ref', { value: ref })
+    .select('report.entity_ref', {
+      // The present name of one that is hidden is hidden, too.
+      template_ref: knex.raw(
+        'coalesce(path_use.renamed_from, report.template_ref)',
+      ),
+      value: ref,
+    })
     .orderBy('report.entity_ref', reading.refOrder)
     .limit(limit + 1);
   if (from) whereRefBeyond(query, { ref, from, reading });

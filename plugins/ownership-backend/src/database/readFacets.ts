@@ -4,6 +4,7 @@ import {
   type ReportFilter,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { Knex } from 'knex';
+import { readRenames } from './pathRenames';
 import { readTitles } from './readTitles';
 import type { CountRow } from './tables';
 import { visibleReports, type VisibleFilter } from './visibleReports';
@@ -118,6 +119,10 @@ export async function readFacets(
   const refs = [owners, systems, domains, goldenPaths].flatMap(list =>
     list.flatMap(({ value }) => (value === null ? [] : String(value))),
   );
+  // Entities say an old name; the present one may be hidden.
+  const hiddenNames = new Set(
+    [...(await readRenames(knex)).values()].filter(ref => !visible.has(ref)),
+  );
   const titles = await readTitles(
     knex,
     refs.filter(ref => visible.has(ref)),
@@ -129,7 +134,10 @@ export async function readFacets(
       domains.filter(({ value }) => value === null || visible.has(`${value}`)),
       titles,
     ),
-    goldenPaths: refFacets(goldenPaths, titles),
+    goldenPaths: refFacets(
+      goldenPaths.filter(({ value }) => !hiddenNames.has(`${value}`)),
+      titles,
+    ),
     kinds: valueFacets(choices('kind')),
     types: valueFacets(choices('type')),
     lifecycles: valueFacets(choices('lifecycle')),

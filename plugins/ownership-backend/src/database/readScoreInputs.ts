@@ -27,6 +27,8 @@ export interface ScoreInputs {
     domain_ref: string | null;
     /** What it came from, as catalog and repository say together. */
     template_ref: string | null;
+    /** What it says that it came from, where that is an old name. */
+    renamed_from: string | null;
     entity_no: number | null;
   };
   repository?: Pick<
@@ -117,6 +119,7 @@ function readEntities(
       'entity.*',
       'ref.no as entity_no',
       'path_use.template_ref',
+      'path_use.renamed_from',
       'repository.id as known_repository',
       'repository.status',
       'repository.message',

@@ -7,6 +7,7 @@ import { carryOverRenamed } from './carryOverRenamed';
 import { countDrafts, readDrafts } from './inventoryDrafts';
 import { markPeopleChangesDue } from './markPeopleChangesDue';
 import { markScoresDue } from './markScoresDue';
+import { readUsersOfRenamed } from './pathRenames';
 import { readClock } from './readClock';
 import { readHeldPaths } from './readHeldPaths';
 import { registerDraftRefs } from './registerRefs';
@@ -22,6 +23,7 @@ import {
   readRepositoryIds,
   settleRepositories,
 } from './saveRepositories';
+import { settlePathUse } from './settlePathUse';
 import { touchEtags } from './touchEtags';
 
 export interface SaveInventoryOptions {
@@ -77,6 +79,12 @@ export async function saveInventory(
   if (counts.has('entity')) {
     await saveAllEntities(tx, { run, startedAt });
     await saveDomains(tx);
+  }
+  if (counts.has('golden_path')) {
+    // Whether a name is an old one depends on which the catalog has.
+    const refs = await readUsersOfRenamed(tx);
+    await settlePathUse(tx, refs);
+    await markScoresDue(tx, refs);
   }
   if (counts.has('golden_path') || counts.has('entity')) {
     // How much came from a path is a finding of the component that holds it.

@@ -13,6 +13,7 @@ import { finishScan, type SeenWishes } from './finishScan';
 import { insertRows, type ColumnType } from './jsonRows';
 import { markScoresDue } from './markScoresDue';
 import { mergeReviews } from './mergeReviews';
+import { saveRenames, type SettledRename } from './pathRenames';
 import { lockErasedEmails, type ErasedEmails } from './readErasedEmails';
 import { savePeople } from './savePeople';
 import { settlePathUse } from './settlePathUse';
@@ -28,6 +29,8 @@ export interface SaveKnowledgeOptions {
   readings: readonly EncodedReading[];
   /** What its folders record of golden paths. */
   records?: readonly FoundPathRecord[];
+  /** What its history says of templates that were renamed. */
+  renames?: readonly SettledRename[];
   /** Who was erased when it was read. */
   erased: ErasedEmails;
   /** With it, the reviews that hosts know are added. */
@@ -98,9 +101,11 @@ export async function saveKnowledge(
       await mergeReviews(tx, { repositoryId, emailHash });
     }
     await saveRecords(tx, options);
-    const refs: string[] = await tx('entity')
+    const concerned = await saveRenames(tx, options.renames ?? []);
+    const own: string[] = await tx('entity')
       .where({ repository_id: repositoryId })
       .pluck('entity_ref');
+    const refs = [...new Set([...own, ...concerned])];
     await settlePathUse(tx, refs);
     await markScoresDue(tx, refs);
     return true;
@@ -120,6 +125,7 @@ async function saveRecords(
       template_ref: 'text',
       version: 'text',
       template_commit: 'text',
+      template_path: 'text',
       problem: 'text',
     },
     rows: records.map(record => ({
@@ -131,6 +137,7 @@ async function saveRecords(
             template_ref: record.templateRef,
             version: record.version,
             template_commit: record.templateCommit,
+            template_path: record.templatePath,
           }),
     })),
   });

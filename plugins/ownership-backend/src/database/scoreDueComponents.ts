@@ -156,6 +156,7 @@ async function reportOf(
     {
       ...JSON.parse(entity.facts),
       templateRef: entity.template_ref ?? undefined,
+      renamedFrom: entity.renamed_from ?? undefined,
     },
     people.owners,
   );

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { EntityFacts } from '../inventory';
 import { isAmongTexts } from './isAmongTexts';
 import { insertRows } from './jsonRows';
+import { lockEntities, readRenames } from './pathRenames';
 
 interface SaidRow {
   entity_ref: string;
@@ -18,17 +19,23 @@ interface UseRow {
   version?: string;
   template_commit?: string;
   source: PathSource;
+  renamed_from?: string;
 }
 
 /**
  * Works out which template entities came from: what the catalog says counts
  * before what the repository records, which adds what the catalog does not say
- * of the same template.
+ * of the same template. One that was renamed counts by its new name.
+ *
+ * Entities are held meanwhile: the repository of a template settles those of
+ * others.
  */
 export async function settlePathUse(
   tx: Knex,
   entityRefs: readonly string[],
 ): Promise<void> {
+  await lockEntities(tx, entityRefs);
+  const renames = await readRenames(tx);
   const rows: SaidRow[] = await tx('entity')
     .leftJoin('path_record', join =>
       join
@@ -57,12 +64,16 @@ export async function settlePathUse(
       version: 'text',
       template_commit: 'text',
       source: 'text',
+      renamed_from: 'text',
     },
-    rows: rows.flatMap(row => useOf(row) ?? []),
+    rows: rows.flatMap(row => useOf(row, renames) ?? []),
   });
 }
 
-function useOf(row: SaidRow): UseRow | undefined {
+function useOf(
+  row: SaidRow,
+  renames: ReadonlyMap<string, string>,
+): UseRow | undefined {
   const facts: EntityFacts = JSON.parse(row.facts);
   const templateRef = facts.templateRef ?? row.template_ref ?? undefined;
   if (templateRef === undefined) {
@@ -72,9 +83,11 @@ function useOf(row: SaidRow): UseRow | undefined {
   const version =
     facts.templateVersion ?? (isRecorded ? row.version : undefined);
   const commit = isRecorded ? row.template_commit : undefined;
+  const renamed = renames.get(templateRef);
   return {
     component_ref: row.entity_ref,
-    template_ref: templateRef,
+    template_ref: renamed ?? templateRef,
+    ...(renamed ? { renamed_from: templateRef } : {}),
     ...(version ? { version } : {}),
     ...(commit ? { template_commit: commit } : {}),
     source: facts.templateRef ? facts.templateSource ?? 'annotation' : 'record',

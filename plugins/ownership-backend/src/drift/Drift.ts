@@ -20,6 +20,7 @@ import {
   readEntitySource,
   type EntitySource,
 } from '../database/readEntitySource';
+import { readRenames } from '../database/pathRenames';
 import { folderPath } from '../inventory/source/folderPath';
 import { compareFiles } from './compareFiles';
 import { dryRun, type DryRunOptions } from './dryRun';
@@ -76,6 +77,12 @@ interface Kept {
   template?: { location: RepositoryLocation; commit: string };
   /** By the machine's clock; missing for what lasts. */
   until?: number;
+}
+
+/** What is known while a comparison goes on. */
+interface Comparing extends Pick<Partial<Kept>, 'template'> {
+  /** As the catalog calls it now, where that is known. */
+  templateRef?: string;
 }
 
 /**
@@ -170,22 +177,19 @@ export class Drift {
   }
 
   async #compare(source: EntitySource & { commit: string }): Promise<Kept> {
-    const state: Partial<Kept> & { record?: PathRecord } = {};
+    const state: Comparing = {};
     try {
       const drift = await this.#drift(source, state);
-      const { template, record } = state;
-      const comparison = { drift, templateRef: record?.template };
+      const { template, templateRef } = state;
+      const comparison = { drift, templateRef };
       return { comparison, template };
     } catch (error) {
       const { signal } = this.#stopping;
       if (!(error instanceof CannotCompare) || signal.aborted) throw error;
       const { reason } = error;
-      const { template, record } = state;
+      const { template, templateRef } = state;
       return {
-        comparison: {
-          ...cannot(reason, error.names),
-          templateRef: record?.template,
-        },
+        comparison: { ...cannot(reason, error.names), templateRef },
         template,
         until: performance.now() + keptMs(reason),
       };
@@ -194,7 +198,7 @@ export class Drift {
 
   async #drift(
     source: EntitySource & { commit: string },
-    state: Partial<Kept> & { record?: PathRecord },
+    state: Comparing,
   ): Promise<Comparison['drift']> {
     const { signal } = this.#stopping;
     const { commit, path } = source;
@@ -203,7 +207,7 @@ export class Drift {
       'source-unreadable',
       reading => readRecord(reading, { commit, path }),
     );
-    state.record = record;
+    state.templateRef = record.template;
     const recorded = record.commit;
     if (!recorded) throw new CannotCompare('no-commit');
     const { from, to } = await this.#templates(
@@ -222,7 +226,7 @@ export class Drift {
     const { totals, files } = compareFiles({ base, next, team, elsewhere });
     return {
       state: 'compared',
-      template: { ref: record.template },
+      template: { ref: state.templateRef ?? record.template },
       from: sideOf(from, record.version),
       to: sideOf(to),
       totals,
@@ -236,23 +240,29 @@ export class Drift {
   /** The path as it was taken, and as it is. */
   async #templates(
     record: PathRecord & { commit: string },
-    state: Partial<Kept>,
+    state: Comparing,
   ): Promise<{ from: TemplateAt; to: TemplateAt }> {
     const { auth, catalog } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
-    const entity = await catalog
-      .getEntityByRef(record.template, { credentials })
-      .catch(error => {
+    const find = (ref: string) =>
+      catalog.getEntityByRef(ref, { credentials }).catch(error => {
         this.#options.logger.warn(`The catalog cannot be asked: ${error}`);
         throw new CannotCompare('catalog-down');
       });
+    let present = record.template;
+    let entity = await find(present);
+    if (!entity) {
+      const renames = await readRenames(this.#options.knex);
+      present = renames.get(present) ?? present;
+      entity = present === record.template ? undefined : await find(present);
+    }
     if (entity?.kind.toLocaleLowerCase('en-US') !== 'template') {
       throw new CannotCompare('template-gone');
     }
+    state.templateRef = present;
     const place = await templatePlace(entity, this.#options);
     const folder = folderPath(record.path ?? place.folder);
     if (folder === undefined) throw new CannotCompare('folder-unknown');
-    const { namespace, name } = parseEntityRef(record.template);
     return this.#read(place.location, 'template-unreadable', async reading => {
       const { commit, repository, signal } = reading;
       state.template = { location: place.location, commit };
@@ -262,15 +272,22 @@ export class Drift {
           throw isUnknown(error) ? new CannotCompare('commit-unknown') : error;
         },
       );
-      const at = (rev: string, inside: string) =>
-        readTemplate(reading, { commit: rev, folder: inside, namespace, name });
-      const to = await at(commit, place.folder).catch(error => {
+      const at = (rev: string, inside: string, ref: string) => {
+        const { namespace, name } = parseEntityRef(ref);
+        return readTemplate(reading, {
+          commit: rev,
+          folder: inside,
+          namespace,
+          name,
+        });
+      };
+      const to = await at(commit, place.folder, present).catch(error => {
         throw error instanceof CannotCompare &&
           error.reason === 'folder-unknown'
           ? new CannotCompare('template-unreadable')
           : error;
       });
-      return { from: await at(record.commit, folder), to };
+      return { from: await at(record.commit, folder, record.template), to };
     });
   }
 

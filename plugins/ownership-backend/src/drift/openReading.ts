@@ -1,5 +1,6 @@
 import type {
   HistorySource,
+  OpenHistory,
   RepositoryLocation,
 } from '@stewardship/backstage-plugin-ownership-node';
 import { contentSizes } from '@stewardship/bus-factor';
@@ -33,20 +34,25 @@ export async function openReading<T>(
     AbortSignal.timeout(READING_MS),
   ]);
   const history = await source.open(location, { signal });
-  const { repository, commit } = history;
   try {
-    return await read({
-      repository,
-      commit,
-      signal,
-      bring: async ids => {
-        if (!history.bring || ids.length === 0) return;
-        const there = await contentSizes(repository, { ids, signal });
-        const missing = [...new Set(ids)].filter(id => !there.has(id));
-        if (missing.length > 0) await history.bring(missing, { signal });
-      },
-    });
+    return await read(readingOf(history, signal));
   } finally {
     await history.close?.({ damaged: false });
   }
+}
+
+/** What was opened already. */
+export function readingOf(history: OpenHistory, signal: AbortSignal): Reading {
+  const { repository, commit } = history;
+  return {
+    repository,
+    commit,
+    signal,
+    bring: async ids => {
+      if (!history.bring || ids.length === 0) return;
+      const there = await contentSizes(repository, { ids, signal });
+      const missing = [...new Set(ids)].filter(id => !there.has(id));
+      if (missing.length > 0) await history.bring(missing, { signal });
+    },
+  };
 }

@@ -1,8 +1,10 @@
 import type { JsonObject } from '@backstage/types';
 import {
   contentSizes,
+  headCommit,
   listFiles,
   readContents,
+  RepositoryError,
   type TrackedFile,
 } from '@stewardship/bus-factor';
 import { parseAllDocuments } from 'yaml';
@@ -24,6 +26,8 @@ export interface TemplateAt {
 }
 
 const FILE_NAMES = /^[^/]+\.ya?ml$/;
+/** In one folder, not below it (judgement). */
+const MOST_DESCRIPTORS = 20;
 const VERSION = 'backstage.io/template-version';
 
 /**
@@ -84,6 +88,53 @@ export async function readTemplate(
     files,
     fingerprint: JSON.stringify(tracked),
   };
+}
+
+/**
+ * Whether a folder held the template of this name at a commit. What cannot be
+ * read, held none.
+ *
+ * @throws what is no fault of the repository
+ */
+export async function heldTemplate(
+  reading: Reading,
+  options: {
+    commit: string;
+    folder: string;
+    namespace: string;
+    name: string;
+  },
+): Promise<boolean> {
+  const { repository, signal } = reading;
+  const { commit, folder } = options;
+  const found: TrackedFile[] = [];
+  try {
+    await headCommit(repository, { rev: commit, signal });
+    await listFiles(repository, {
+      commit,
+      folder,
+      signal,
+      onFile: file => {
+        const isDescriptor =
+          FILE_NAMES.test(file.path) && file.mode.startsWith('100');
+        if (isDescriptor && found.length < MOST_DESCRIPTORS) found.push(file);
+      },
+    });
+    const ids = found.map(({ id }) => id);
+    await reading.bring(ids);
+    const contents = await readContents(repository, {
+      ids,
+      maximumBytes: MOST_TEMPLATE_BYTES,
+      signal,
+    });
+    const files = new Map(
+      found.map(({ path, id }) => [path, contents.get(id)!]),
+    );
+    return templateIn(files, options) !== undefined;
+  } catch (error) {
+    if (error instanceof RepositoryError) return false;
+    throw error;
+  }
 }
 
 function templateIn(

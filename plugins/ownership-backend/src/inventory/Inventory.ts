@@ -72,6 +72,8 @@ export interface ComponentFacts
   extends Omit<EntityFacts, 'owner' | 'kind'>,
     Partial<Pick<EntityFacts, 'kind'>> {
   owner: Omit<DeclaredOwner, 'members'> & { kind?: 'group' | 'user' };
+  /** What it says that it came from, where `templateRef` is the present name. */
+  renamedFrom?: string;
   /** Whether the escalation path is the owner's and not the entity's own. */
   escalationOfOwner?: boolean;
 }

@@ -14,6 +14,7 @@ import { hashOf } from '../database/hashOf';
 import { dropDrafts } from '../database/inventoryDrafts';
 import { INVENTORY_JOB } from '../database/jobs';
 import { lockLease } from '../database/lockLease';
+import { markRenamesDue } from '../database/pathRenames';
 import { readClock } from '../database/readClock';
 import { saveInventory } from '../database/saveInventory';
 import { readSetting, saveSetting } from '../database/settings';
@@ -141,7 +142,7 @@ async function walkAndSave(
     fullAt: full ? now : last.fullAt,
     ...(held ? { lossSince } : {}),
   };
-  return transaction(knex, async tx => {
+  const hasChanged = await transaction(knex, async tx => {
     if (!(await lockLease(tx, { table: 'job', id: INVENTORY_JOB, ticket }))) {
       throw new ConflictError(LEASE_LOST);
     }
@@ -167,6 +168,8 @@ async function walkAndSave(
     await dropDrafts(tx);
     return changed;
   });
+  if (hasChanged) await markRenamesDue(knex);
+  return hasChanged;
 }
 
 /** Renews the lease now and then while the catalog is walked through. */

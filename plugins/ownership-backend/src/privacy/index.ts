@@ -1,5 +1,5 @@
 export { hideInSummary } from './hideEntities';
-export { presentReport } from './presentReport';
+export { presentReport, shownTemplate } from './presentReport';
 export { titled } from './titled';
 export { maySeeHelpers, maySeePersons } from './Viewer';
 export type { Viewer } from './Viewer';

@@ -13,6 +13,8 @@ import { titled } from './titled';
 /** What is known of an entity and the template that it came from. */
 export interface StoredStanding {
   templateRef: string;
+  /** What the entity calls the template, where the catalog has another name. */
+  renamedFrom?: string;
   /** Of the template, where the caller may see it. */
   template?: { title: string; version?: string };
   version?: string;
@@ -54,6 +56,7 @@ export function presentPathStanding(
     onPath: true,
     templateRef,
     ...(template ? { title: template.title } : {}),
+    ...(standing.renamedFrom ? { renamedFrom: standing.renamedFrom } : {}),
     ...(standing.version === undefined ? {} : { version: standing.version }),
     ...(template?.version === undefined ? {} : { newest: template.version }),
     ...(standing.templateCommit === undefined

@@ -32,7 +32,7 @@ export function presentReport(
     },
     { owner: stored.summary.owner, viewer },
   );
-  const { templateRef } = detail;
+  const templateRef = shownTemplate(detail, visible);
   const template =
     templateRef !== undefined && visible.has(templateRef) && templateTitle;
   return {
@@ -56,6 +56,21 @@ export function presentReport(
         }
       : {}),
   };
+}
+
+/**
+ * What the entity says itself is no secret; what that is called now may be one.
+ */
+export function shownTemplate(
+  {
+    templateRef,
+    renamedFrom,
+  }: Pick<StoredReport['detail'], 'templateRef' | 'renamedFrom'>,
+  visible: Viewer['visible'],
+): string | undefined {
+  return templateRef !== undefined && !visible.has(templateRef)
+    ? renamedFrom ?? templateRef
+    : templateRef;
 }
 
 /** A path that the owner brings is hidden with the owner. */

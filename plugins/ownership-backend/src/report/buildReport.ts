@@ -129,6 +129,7 @@ export function buildReport(input: ReportInput): BuiltReport {
       knowledge: sufficient && measured ? figures(measured) : undefined,
       helpers: helpers(input, measured?.measures),
       templateRef: facts.templateRef,
+      ...(facts.renamedFrom ? { renamedFrom: facts.renamedFrom } : {}),
       learnerRef: facts.templateRef ? learner(input, forScore) : undefined,
       silence: sufficient ? silentScores(forScore) : [],
     },

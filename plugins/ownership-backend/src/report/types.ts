@@ -89,6 +89,8 @@ export interface StoredReport {
     /** Missing in reports of before it was kept. */
     silence?: SilentScore[];
     templateRef?: string;
+    /** What the entity itself calls the template, where that is an old name. */
+    renamedFrom?: string;
     /** Who of the owner's people would learn most from an update of its path. */
     learnerRef?: string;
     /** Whether the escalation path is a fact of the owner. */

@@ -23,10 +23,28 @@ describe('readPathRecords', () => {
     });
   }
 
+  it('takes a template without a folder for one at the top, and no way out for one', async () => {
+    const found = await read(
+      {
+        [`a/${RECORD}`]: `template: page\ncommit: ${COMMIT}\n`,
+        [`b/${RECORD}`]: `template: page\ncommit: ${COMMIT}\npath: ../secret\n`,
+      },
+      ['a', 'b'],
+    );
+    const template = {
+      templateRef: 'template:default/page',
+      templateCommit: COMMIT,
+    };
+    expect(found).toEqual([
+      { path: 'a', ...template, templatePath: '' },
+      { path: 'b', ...template },
+    ]);
+  });
+
   it('finds what each folder says, and keeps no answer', async () => {
     const found = await read(
       {
-        [RECORD]: `template: template:default/Service\nversion: '1.10'\ncommit: ${COMMIT}\nanswers: { secret: hunter2 }\n`,
+        [RECORD]: `template: template:default/Service\nversion: '1.10'\ncommit: ${COMMIT}\npath: ./paths/service/\nanswers: { secret: hunter2 }\n`,
         [`apps/a b/${RECORD}`]: 'template: page\n',
         [`elsewhere/${RECORD}`]: 'template: nobody-asked\n',
       },
@@ -38,6 +56,7 @@ describe('readPathRecords', () => {
         templateRef: 'template:default/service',
         version: '1.10',
         templateCommit: COMMIT,
+        templatePath: 'paths/service',
       },
       { path: 'apps/a b', templateRef: 'template:default/page' },
     ]);

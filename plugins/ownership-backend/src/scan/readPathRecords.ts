@@ -5,13 +5,20 @@ import {
 import { readSmallFiles } from '@stewardship/bus-factor';
 import { parse } from 'yaml';
 import { versionIn } from '../inventory';
+import { folderPath } from '../inventory/source/folderPath';
 
 /** Nothing longer is a record. */
 const LONGEST_RECORD_BYTES = 64 * 1024;
 
 /** What a folder records of the template that it came from: no answers. */
 export type FoundPathRecord = { path: string } & (
-  | { templateRef: string; version?: string; templateCommit?: string }
+  | {
+      templateRef: string;
+      version?: string;
+      templateCommit?: string;
+      /** Of the template in its repository; missing where it leads out of it. */
+      templatePath?: string;
+    }
   /** In words for whoever wrote it. */
   | { problem: string }
 );
@@ -44,14 +51,19 @@ function recordIn(folder: string): string {
 
 function recordOf(text: string) {
   try {
-    const { template, version, commit } = readPathRecord(
-      parse(text, { maxAliasCount: 0, logLevel: 'error' }),
-    );
+    const {
+      template,
+      version,
+      commit,
+      path = '',
+    } = readPathRecord(parse(text, { maxAliasCount: 0, logLevel: 'error' }));
     const known = version === undefined ? undefined : versionIn(version);
+    const folder = commit === undefined ? undefined : folderPath(path);
     return {
       templateRef: template.toLocaleLowerCase('en-US'),
       ...(known === undefined ? {} : { version: known }),
       ...(commit === undefined ? {} : { templateCommit: commit }),
+      ...(folder === undefined ? {} : { templatePath: folder }),
     };
   } catch (error) {
     return { problem: wordsOf(error) };

@@ -18,6 +18,12 @@ import {
   releaseScan,
   type SeenWishes,
 } from '../database/finishScan';
+import {
+  markRenamesDue,
+  readOpenRenames,
+  type OpenRename,
+  type SettledRename,
+} from '../database/pathRenames';
 import { saveKnowledge } from '../database/saveKnowledge';
 import type { WantedReading } from '../database/saveRepositories';
 import type { RepositoryRow } from '../database/tables';
@@ -26,6 +32,8 @@ import {
   type EncodedReading,
   type KnowledgeReader,
 } from '../reading';
+import { proveRenames } from '../drift/proveRenames';
+import { readingOf } from '../drift/openReading';
 import { problemOf, TIMED_OUT } from '../source';
 import { backoffMs, rateLimitBackoff, scanBackoff } from './backoff';
 import { printable } from './printable';
@@ -121,9 +129,11 @@ async function read(
     const finished = await finishScan(knex, { ...finish, changes });
     return finished ? 'unchanged' : 'lost';
   }
+  const openRenames = await readOpenRenames(knex, { repositoryId: row.id });
   const erased = await readErasedEmails(knex);
-  const { commit, readings, records } = await readHistory(row, {
+  const { commit, readings, records, renames } = await readHistory(row, {
     ...options,
+    openRenames,
     erased,
     location,
     source,
@@ -134,9 +144,12 @@ async function read(
     commit,
     readings,
     records,
+    renames,
     erased,
     emailHash: options.emailHash,
   });
+  // Outside of that, as it concerns other repositories.
+  if (saved && records.length > 0) await markRenamesDue(knex);
   return saved ? 'read' : 'lost';
 }
 
@@ -147,12 +160,14 @@ async function readHistory(
     location: RepositoryLocation;
     source: HistorySource;
     erased: ErasedEmails;
+    openRenames: readonly OpenRename[];
     signal: AbortSignal;
   },
 ): Promise<{
   commit: string;
   readings: EncodedReading[];
   records: FoundPathRecord[];
+  renames: SettledRename[];
 }> {
   const { knex, reader, bots, location, source, signal } = options;
   const aliases = await readAliases(knex);
@@ -180,8 +195,12 @@ async function readHistory(
         folders: wanted.flatMap(({ paths }) => paths),
         signal,
       });
+      const renames = await proveRenames(
+        readingOf(history, signal),
+        options.openRenames,
+      );
       const readings = await reader.read(request, { signal });
-      return { commit, readings, records };
+      return { commit, readings, records, renames };
     } catch (error) {
       damaged = error instanceof ReadingError && DAMAGE.includes(error.code);
       if (!damaged || !history.close || tries > 1) throw error;

@@ -113,6 +113,23 @@ describe('the golden path of a component', () => {
     );
   });
 
+  it('says what a template that was renamed is called now', async () => {
+    const path = await strip({
+      onPath: true,
+      templateRef: 'template:default/foghorn',
+      renamedFrom: 'template:default/horn',
+      title: 'Foghorn',
+      version: '1.0.0',
+      newest: '1.0.0',
+      currency: 'current',
+      source: 'record',
+    });
+    expect(
+      await path.findByText('horn was renamed to foghorn.'),
+    ).toBeInTheDocument();
+    expect(path.getByRole('link', { name: 'Foghorn' })).toBeInTheDocument();
+  });
+
   it('leads to the path that suits it, where it is on none', async () => {
     server.use(
       answer('golden-paths', () =>

@@ -56,12 +56,20 @@ export function GoldenPathContent({ report }: { report: OwnershipReport }) {
 
 function Standing(props: { report: OwnershipReport; standing: PathStanding }) {
   const { report, standing } = props;
-  const { onPath, problem, suited } = standing;
+  const { onPath, problem, suited, templateRef, renamedFrom } = standing;
   const { t } = useOwnershipTranslation();
   const gone = problem === 'template-gone';
   return (
     <>
       <Origin {...standing} gone={gone} />
+      {templateRef && renamedFrom && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('entity.goldenPath.renamed', {
+            old: nameOf(renamedFrom),
+            path: nameOf(templateRef),
+          })}
+        </Text>
+      )}
       {onPath && <StandingFacts standing={standing} />}
       {problem && (
         <Text as="p" variant="body-small" color="secondary">
@@ -73,6 +81,11 @@ function Standing(props: { report: OwnershipReport; standing: PathStanding }) {
       {!onPath && !suited && <BrowseLink />}
     </>
   );
+}
+
+/** As templates name it, which is what was renamed. */
+function nameOf(templateRef: string): string {
+  return ownerName({ ref: templateRef }) ?? templateRef;
 }
 
 /** Where it came from, in a sentence. */

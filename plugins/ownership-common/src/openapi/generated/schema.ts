@@ -2030,6 +2030,7 @@ export interface components {
       templateRef?: string;
       /** @description Of the template; missing where it is gone */
       title?: string;
+      renamedFrom?: components['schemas']['RenamedFrom'];
       /** @description Of the template, as it was when this came from it */
       version?: string;
       newest?: string;
@@ -2052,6 +2053,12 @@ export interface components {
       };
       suited?: components['schemas']['SuitedPath'];
     };
+    /**
+     * @description What is said of where it came from, where the template is called
+     *     otherwise now: the history of its repository proves it. Missing where
+     *     the names are the same.
+     */
+    RenamedFrom: string;
     /**
      * @description Of the owning team, the one who would learn most from the update: it
      *     raises the redundancy most when they make it. Only for what is behind.
@@ -2167,6 +2174,7 @@ export interface components {
       versionsBehind?: components['schemas']['VersionsBehind'];
       behindSince?: components['schemas']['BehindSince'];
       source: components['schemas']['PathSource'];
+      renamedFrom?: components['schemas']['RenamedFrom'];
       problem?: components['schemas']['PathProblem'];
     };
     ListConsumersResponse: {

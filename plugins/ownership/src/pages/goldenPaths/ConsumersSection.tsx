@@ -139,8 +139,9 @@ function ConsumerCell(props: GoldenPathConsumer & { column: ColumnId }) {
 }
 
 function VersionCell(props: GoldenPathConsumer) {
-  const { version, templateCommit, currency } = props;
+  const { version, templateCommit, currency, renamedFrom } = props;
   const { t } = useOwnershipTranslation();
+  const old = renamedFrom && (ownerName({ ref: renamedFrom }) ?? renamedFrom);
   return (
     <>
       <Text as="div">
@@ -152,6 +153,11 @@ function VersionCell(props: GoldenPathConsumer) {
           .filter(Boolean)
           .join(' · ')}
       </Text>
+      {old && (
+        <Text as="div" variant="body-small" color="secondary">
+          {t('area.template.renamed', { old })}
+        </Text>
+      )}
     </>
   );
 }

@@ -4369,6 +4369,7 @@ export const spec = {
             description: 'Of the template; missing where it is gone',
             type: 'string',
           },
+          renamedFrom: { $ref: '#/components/schemas/RenamedFrom' },
           version: {
             description: 'Of the template, as it was when this came from it',
             type: 'string',
@@ -4394,6 +4395,11 @@ export const spec = {
           },
           suited: { $ref: '#/components/schemas/SuitedPath' },
         },
+      },
+      RenamedFrom: {
+        description:
+          'What is said of where it came from, where the template is called\notherwise now: the history of its repository proves it. Missing where\nthe names are the same.\n',
+        type: 'string',
       },
       UpdateCandidate: {
         description:
@@ -4610,6 +4616,7 @@ export const spec = {
           versionsBehind: { $ref: '#/components/schemas/VersionsBehind' },
           behindSince: { $ref: '#/components/schemas/BehindSince' },
           source: { $ref: '#/components/schemas/PathSource' },
+          renamedFrom: { $ref: '#/components/schemas/RenamedFrom' },
           problem: { $ref: '#/components/schemas/PathProblem' },
         },
       },
