@@ -52,7 +52,8 @@ import {
   type ListRollupsOptions,
 } from './database/listRollups';
 import { listVerifications } from './database/listVerifications';
-import { listRounds } from './database/listRounds';
+import { listRoundAnswers } from './database/listRoundAnswers';
+import { listRounds, readRound } from './database/listRounds';
 import { readAsked } from './database/readAsked';
 import { readClock } from './database/readClock';
 import { readCoverage } from './database/readCoverage';
@@ -78,7 +79,7 @@ import {
   readUserNames,
 } from './database/readReport';
 import { readTitles } from './database/readTitles';
-import { readRoundProgress } from './database/readRoundProgress';
+import { listMoreTeams, readRoundProgress } from './database/readRoundProgress';
 import { readTreemap } from './database/readTreemap';
 import {
   readPeopleContext,
@@ -94,6 +95,7 @@ import {
   mustWithholdDays,
   presentReport,
   shownTemplate,
+  titled,
   type Viewer,
 } from './privacy';
 import { ownerPreflight } from './preflight';
@@ -495,6 +497,51 @@ export class OwnershipService {
     const progress = await readRoundProgress(this.#knex, { ...reach, round });
     const nowMs = await readClock(this.#knex);
     return presentRound(round, { viewer, progress, nowMs });
+  }
+
+  /** What a number of a round counts; nothing of a round that there is not. */
+  async roundAnswers(
+    viewer: Viewer,
+    asked: Omit<
+      Parameters<typeof listRoundAnswers>[1],
+      keyof Reach | 'round'
+    > & { round: string },
+  ) {
+    const round = await readRound(this.#knex, asked.round);
+    if (!round) {
+      return { items: [], totalItems: 0 };
+    }
+    const page = await listRoundAnswers(this.#knex, {
+      ...asked,
+      ...reachOf(viewer),
+      round,
+    });
+    return {
+      ...page,
+      items: page.items.map(({ summary, answer }) => {
+        const { entityRef, title, owner } = hideInSummary(
+          summary,
+          viewer.visible,
+        );
+        return {
+          entityRef,
+          title,
+          ...(owner.ref ? { owner: titled(owner.ref, owner.title) } : {}),
+          answer,
+        };
+      }),
+    };
+  }
+
+  /** The owners of a round that its progress leaves out. */
+  async moreRoundTeams(
+    viewer: Viewer,
+    asked: { round: string; limit: number; offset: number },
+  ) {
+    const round = await readRound(this.#knex, asked.round);
+    return round
+      ? listMoreTeams(this.#knex, { ...asked, ...reachOf(viewer), round })
+      : { items: [], totalItems: 0 };
   }
 
   /** What these owners are asked to confirm. */

@@ -463,6 +463,16 @@ const ROWS: Record<string, Row> = {
     status: reading,
     shows: always(/"items":\[/),
   },
+  'GET /rounds/answers': {
+    url: `/rounds/answers?round=${NO_ID}`,
+    status: reading,
+    shows: always(/"items":\[/),
+  },
+  'GET /rounds/teams': {
+    url: `/rounds/teams?round=${NO_ID}`,
+    status: reading,
+    shows: always(/"items":\[/),
+  },
   'POST /rounds/{id}/close': {
     url: `/rounds/${NO_ID}/close`,
     status: managing(404),

@@ -143,6 +143,69 @@ describe('verification rounds', () => {
       });
     });
 
+    it('lists exactly what each of its numbers counts', async () => {
+      await saidBefore('ferry');
+      const { body: round } = await start({ until: inDays(12) });
+      await say('ferry', 'confirmed');
+      await say('lamp', 'disputed', 'Crane runs it');
+      const counted = (query: string, as = ADA) =>
+        portal.get(`/rounds/answers?round=${round.id}${query}`, as);
+      const { items } = (await portal.get('/rounds')).body;
+      for (const { ref: owner, ...numbers } of items[0].teams) {
+        for (const answer of ['confirmed', 'disputed', 'outstanding']) {
+          const { body } = await counted(`&owner=${owner}&answer=${answer}`);
+          expect([owner, answer, body.totalItems]).toEqual([
+            owner,
+            answer,
+            numbers[answer],
+          ]);
+        }
+      }
+      const { body } = await counted(`&owner=${LIGHTHOUSE}`);
+      expect(body.items).toEqual([
+        {
+          entityRef: ref('ferry'),
+          title: 'Ferry',
+          owner: { ref: LIGHTHOUSE, title: 'Lighthouse' },
+          answer: 'confirmed',
+        },
+        expect.objectContaining({
+          entityRef: ref('lamp'),
+          answer: 'disputed',
+        }),
+        expect.objectContaining({
+          entityRef: ref('tide'),
+          answer: 'outstanding',
+        }),
+      ]);
+      const first = (await counted('&limit=2')).body;
+      const next = (
+        await portal.get(
+          `/rounds/answers?round=${round.id}&cursor=${first.pageInfo.nextCursor}`,
+        )
+      ).body;
+      expect([first.items.length, first.totalItems]).toEqual([2, 5]);
+      expect(next.items.map((item: Body) => item.entityRef)).not.toContain(
+        first.items[1].entityRef,
+      );
+      // Nobody is told of what they may not see.
+      const seen = (await counted('&limit=100', BO)).body;
+      expect(seen.totalItems).toBe(4);
+      expect(JSON.stringify(seen)).not.toContain('vault');
+    });
+
+    it('knows nothing of a round that there is not', async () => {
+      for (const list of ['answers', 'teams']) {
+        const { status, body } = await portal.get(
+          `/rounds/${list}?round=00000000-0000-4000-8000-000000000000`,
+        );
+        expect([status, body]).toEqual([
+          200,
+          { items: [], totalItems: 0, pageInfo: {} },
+        ]);
+      }
+    });
+
     it('asks only within its filter, and the nearest day where it is in two', async () => {
       const [near, far] = [inDays(5), inDays(20)];
       await start({ until: far });

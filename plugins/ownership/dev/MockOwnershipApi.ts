@@ -233,6 +233,13 @@ export class MockOwnershipApi implements OwnershipApi {
   closeRound: OwnershipApi['closeRound'] = id =>
     this.#mood.answer(() => this.#rounds.close(id, this.#reports));
 
+  listRoundAnswers: OwnershipApi['listRoundAnswers'] = (id, request = {}) =>
+    this.#mood.answer(() => this.#rounds.answers(id, this.#reports, request));
+
+  // Its rounds have few teams.
+  listRoundTeams: OwnershipApi['listRoundTeams'] = () =>
+    this.#mood.answer(() => ({ items: [], totalItems: 0, pageInfo: {} }));
+
   listOutstanding: OwnershipApi['listOutstanding'] = ({ owners, limit }) =>
     this.#mood.answer(() =>
       this.#rounds.outstanding(this.#reports, { owners, limit }),

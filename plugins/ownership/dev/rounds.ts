@@ -1,7 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
 import type {
   AskedToConfirmResponse,
+  ListRoundAnswersRequest,
   OwnershipReport,
+  RoundAnswer,
+  RoundAnswersResponse,
   RoundRequest,
   VerificationRound,
 } from '@stewardship/backstage-plugin-ownership-common';
@@ -56,6 +59,38 @@ export class Rounds {
     return withProgress(round, reports);
   }
 
+  /** What a number of a round counts. */
+  answers(
+    id: string,
+    reports: readonly OwnershipReport[],
+    { owner, answer, limit = 20 }: ListRoundAnswersRequest,
+  ): RoundAnswersResponse {
+    const round = this.#rounds.find(one => one.id === id);
+    const items = reports.flatMap(report => {
+      const { ref, title } = report.owner;
+      const said = answerOf(report);
+      return round &&
+        ref &&
+        matches(round.filter)(report) &&
+        (owner ?? ref) === ref &&
+        (answer ?? said) === said
+        ? [
+            {
+              entityRef: report.entityRef,
+              title: report.title,
+              owner: { ref, title },
+              answer: said,
+            },
+          ]
+        : [];
+    });
+    return {
+      items: items.slice(0, limit),
+      totalItems: items.length,
+      pageInfo: {},
+    };
+  }
+
   outstanding(
     reports: readonly OwnershipReport[],
     { owners, limit = 20 }: { owners: readonly string[]; limit?: number },
@@ -82,7 +117,7 @@ export class Rounds {
   }
 }
 
-function answerOf({ verification }: OwnershipReport) {
+function answerOf({ verification }: OwnershipReport): RoundAnswer {
   const state = verification?.state;
   return state === 'confirmed' || state === 'disputed' ? state : 'outstanding';
 }

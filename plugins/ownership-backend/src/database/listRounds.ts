@@ -26,6 +26,17 @@ export async function listRounds(
   return rows.map(toRoundRecord);
 }
 
+/** One round; undefined where there is none. */
+export async function readRound(
+  knex: Knex,
+  id: string,
+): Promise<RoundRecord | undefined> {
+  const row: RoundRow | undefined = await knex('verification_round')
+    .where({ id })
+    .first();
+  return row && toRoundRecord(row);
+}
+
 /** A round expires by itself, by the database's clock. */
 export function whereRoundOpen(
   query: Knex.QueryBuilder,

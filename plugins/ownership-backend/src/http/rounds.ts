@@ -1,7 +1,9 @@
 import {
   ownershipRoundManagePermission,
+  type operations,
   type VerificationRoundFilter,
 } from '@stewardship/backstage-plugin-ownership-common';
+import type { Position } from '../database/keyset';
 import { closeRound } from '../database/closeRound';
 import { startRound } from '../database/startRound';
 import type { RoundFilter } from '../round';
@@ -13,12 +15,21 @@ import { lowerRef } from './queries';
 import type { RouteOptions } from './RouteOptions';
 import { viewerOf } from './viewerOf';
 
+type AnswersQuery = operations['listRoundAnswers']['parameters']['query'];
+
+type TeamsQuery = operations['listRoundTeams']['parameters']['query'];
+
+/** Where a page of teams begins. */
+interface Offset {
+  offset: number;
+}
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DEFAULT_PAGE = 20;
 
 /** `/rounds` */
 export function addRoundRoutes(api: ApiRouter, options: RouteOptions): void {
-  const { knex, service, auditor, permissions } = options;
+  const { knex, service, auditor, permissions, cursors } = options;
 
   api.get('/rounds', async (req, res) => {
     const viewer = await viewerOf(req, options);
@@ -31,6 +42,52 @@ export function addRoundRoutes(api: ApiRouter, options: RouteOptions): void {
     res.json(
       await service.asked(viewer, { owners: owner.map(lowerRef), limit }),
     );
+  });
+
+  api.get('/rounds/answers', async (req, res) => {
+    const viewer = await viewerOf(req, options);
+    const { query, limit, from } = await cursors.asked<AnswersQuery, Position>(
+      'round answers',
+      req.query,
+      { beside: ['round'] },
+    );
+    const { round, owner, answer } = query;
+    const page = await service.roundAnswers(viewer, {
+      round,
+      owner: owner === undefined ? undefined : lowerRef(owner),
+      answer,
+      limit,
+      from,
+    });
+    res.json({
+      items: page.items,
+      totalItems: page.totalItems,
+      pageInfo: await cursors.pageInfo('round answers', query, page),
+    });
+  });
+
+  api.get('/rounds/teams', async (req, res) => {
+    const viewer = await viewerOf(req, options);
+    const { query, limit, from } = await cursors.asked<TeamsQuery, Offset>(
+      'round teams',
+      req.query,
+      { beside: ['round'] },
+    );
+    const { offset } = from ?? { offset: 0 };
+    const { items, totalItems } = await service.moreRoundTeams(viewer, {
+      round: query.round,
+      limit,
+      offset,
+    });
+    const next = offset + limit;
+    res.json({
+      items,
+      totalItems,
+      pageInfo: await cursors.pageInfo('round teams', query, {
+        next: next < totalItems ? { offset: next } : undefined,
+        prev: offset > 0 ? { offset: Math.max(0, offset - limit) } : undefined,
+      }),
+    });
   });
 
   api.post('/rounds', async (req, res) => {

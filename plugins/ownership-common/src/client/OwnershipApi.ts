@@ -28,6 +28,7 @@ import type {
   ListReportsResponse,
   ListRollupsRequest,
   ListRollupsResponse,
+  ListRoundAnswersRequest,
   ListRoundsResponse,
   ListScansRequest,
   ListScansResponse,
@@ -41,12 +42,15 @@ import type {
   OwnedKind,
   OwnerPreflight,
   OwnershipReport,
+  PageRequest,
   PathStanding,
   PersonData,
   ReportDrift,
   ReportFilter,
   Rollup,
+  RoundAnswersResponse,
   RoundRequest,
+  RoundTeamsResponse,
   ScanRequested,
   SnoozeRequest,
   Transfer,
@@ -181,6 +185,18 @@ export interface OwnershipApi {
     id: string,
     options?: OwnershipRequestOptions,
   ): Promise<VerificationRound>;
+  /** One page of what a number of a round counts. */
+  listRoundAnswers(
+    roundId: string,
+    request?: ListRoundAnswersRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<RoundAnswersResponse>;
+  /** One page of the owners of a round that `listRounds` leaves out. */
+  listRoundTeams(
+    roundId: string,
+    request?: PageRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<RoundTeamsResponse>;
   /** What these owners have not answered in the open rounds. */
   listOutstanding(
     request: { owners: string[]; limit?: number },

@@ -32,6 +32,7 @@ import type {
   ListReportsResponse,
   ListRollupsRequest,
   ListRollupsResponse,
+  ListRoundAnswersRequest,
   ListRoundsResponse,
   ListScansRequest,
   ListScansResponse,
@@ -51,7 +52,9 @@ import type {
   ReportDrift,
   ReportFilter,
   Rollup,
+  RoundAnswersResponse,
   RoundRequest,
+  RoundTeamsResponse,
   ScanRequested,
   SnoozeRequest,
   Transfer,
@@ -448,6 +451,37 @@ export class OwnershipClient implements OwnershipApi {
     return dataOf(
       await this.#client.request('post', '/rounds/{id}/close', {
         params: { path: { id } },
+        ...options,
+      }),
+    );
+  }
+
+  /** One page of what a number of a round counts. */
+  async listRoundAnswers(
+    roundId: string,
+    request: ListRoundAnswersRequest = {},
+    options?: Options,
+  ): Promise<RoundAnswersResponse> {
+    const { owner, answer } = request;
+    const page = pageQuery(request, { owner, answer });
+    return dataOf(
+      await this.#client.request('get', '/rounds/answers', {
+        params: { query: { ...page, round: roundId } },
+        ...options,
+      }),
+    );
+  }
+
+  /** One page of the owners of a round that `listRounds` leaves out. */
+  async listRoundTeams(
+    roundId: string,
+    request: PageRequest = {},
+    options?: Options,
+  ): Promise<RoundTeamsResponse> {
+    const { limit, cursor } = request;
+    return dataOf(
+      await this.#client.request('get', '/rounds/teams', {
+        params: { query: { round: roundId, limit, cursor } },
         ...options,
       }),
     );

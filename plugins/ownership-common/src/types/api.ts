@@ -305,6 +305,28 @@ export type ListRoundsResponse = Schemas['ListRoundsResponse'];
 /** @public */
 export type RoundRequest = Schemas['RoundRequest'];
 
+/** What an owner has answered in a round, or owes. @public */
+export type RoundAnswer = Schemas['RoundAnswer'];
+
+/** What a number of a round counts; all that it asks about when empty. @public */
+export interface ListRoundAnswersRequest extends PageRequest {
+  /** Ref of an owner. */
+  owner?: string;
+  answer?: RoundAnswer;
+}
+
+/** An entity of a round, with what its owner has answered. @public */
+export type AnsweredEntity = Schemas['AnsweredEntity'];
+
+/** @public */
+export type RoundAnswersResponse = Schemas['RoundAnswersResponse'];
+
+/** How an owner has answered in a round. @public */
+export type RoundTeam = Schemas['RoundTeam'];
+
+/** @public */
+export type RoundTeamsResponse = Schemas['RoundTeamsResponse'];
+
 /** An entity whose owner is asked to confirm. @public */
 export type AskedToConfirm = Schemas['AskedToConfirm'];
 

@@ -30,6 +30,8 @@ type Route =
   | 'alignment'
   | 'changes'
   | 'rounds'
+  | 'rounds/answers'
+  | 'rounds/teams'
   | 'rounds/outstanding'
   | 'coverage'
   | 'golden-paths'

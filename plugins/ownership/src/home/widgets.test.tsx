@@ -22,12 +22,10 @@ describe('TodosWidget', () => {
       screen.queryByRole('link', { name: 'Ferry booking' }),
     ).not.toBeInTheDocument();
     expect(
-      screen
-        .getAllByRole('link')
-        .find(link => link.getAttribute('href')?.includes('/risks')),
+      screen.getByRole('link', { name: /^\d+ more in My teams$/ }),
     ).toHaveAttribute(
       'href',
-      '/ownership/risks?team=group%3Adefault%2Fteam-lighthouse',
+      '/ownership/my-teams?team=group%3Adefault%2Fteam-lighthouse',
     );
   });
 

@@ -281,16 +281,20 @@ const messages: FullTranslation = {
   'myTeams.todo.title': 'Zu tun',
   'myTeams.todo.asked':
     'Um Bestätigung gebeten bis {{date, datetime(dateStyle: medium; timeZone: UTC)}}: Gehört es noch euch?',
-  'myTeams.todo.moreAsked_one': '{{count, number}} weitere ist zu bestätigen.',
+  'myTeams.todo.moreAsked_one':
+    '{{count, number}} weitere zum Bestätigen zeigen',
   'myTeams.todo.moreAsked_other':
-    '{{count, number}} weitere sind zu bestätigen.',
+    '{{count, number}} weitere zum Bestätigen zeigen',
   'myTeams.todo.step': 'Das hilft am meisten: {{step}}',
   'myTeams.todo.open': 'Rechenweg ansehen',
   'myTeams.todo.openFor': 'Rechenweg ansehen: {{title}}',
   'myTeams.todo.transfer': '{{to}} ist gefragt, es zu übernehmen.',
   'myTeams.todo.transferFrom': '{{from}} fragt {{to}}, ob sie es übernehmen.',
-  'myTeams.todo.more_one': '{{count, number}} weitere unter Risiken',
-  'myTeams.todo.more_other': '{{count, number}} weitere unter Risiken',
+  'myTeams.todo.more_one': '{{count, number}} weitere unter Meine Teams',
+  'myTeams.todo.more_other': '{{count, number}} weitere unter Meine Teams',
+  'myTeams.todo.all_one': '{{count, number}} Befund unter Risiken ansehen',
+  'myTeams.todo.all_other':
+    'Alle {{count, number}} Befunde unter Risiken ansehen',
   'myTeams.owned.title': 'Was zu deinen Teams gehört',
   'myTeams.owned.titleOfTeams': 'Was zu diesen Teams gehört',
   'myTeams.owned.intro': 'Mit Unterteams. Das Dringendste zuerst.',
@@ -477,6 +481,8 @@ const messages: FullTranslation = {
   'audit.round.answer.confirmed': 'Bestätigt',
   'audit.round.answer.disputed': 'Bestritten',
   'audit.round.answer.outstanding': 'Offen',
+  'audit.round.of': '{{answer}}, {{owner}}',
+  'audit.round.noneOf': 'Nichts mehr: Es hat sich inzwischen geändert.',
   'audit.round.moreTeams_one': 'und {{count, number}} weiteres Team',
   'audit.round.moreTeams_other': 'und {{count, number}} weitere Teams',
   'audit.round.nobody_one':

@@ -27,6 +27,8 @@ const NO_ID = '00000000-0000-4000-8000-000000000000';
 const QUERIES: Record<string, string[]> = {
   '/preflight': ['?owner=group:default/lighthouse'],
   '/rounds/outstanding': ['?owner=group:default/lighthouse'],
+  '/rounds/answers': [`?round=${NO_ID}`],
+  '/rounds/teams': [`?round=${NO_ID}`],
   '/rollups': ['?by=owner', '?by=system&children=true'],
   '/verifications': ['?entityRef=component:default/good'],
   '/export/reports': ['?format=csv', '?format=json'],

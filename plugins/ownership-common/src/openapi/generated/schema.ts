@@ -481,6 +481,47 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/rounds/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists what a number of a verification round counts
+     * @description Entities of a round by reference, those that nobody can be asked about
+     *     left out. Of a round that there is not, none.
+     */
+    get: operations['listRoundAnswers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rounds/teams': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the owners of a verification round that `/rounds` leaves out
+     * @description Those that owe most answers first.
+     */
+    get: operations['listRoundTeams'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/rounds/{id}/close': {
     parameters: {
       query?: never;
@@ -1808,14 +1849,38 @@ export interface components {
       /** @description Entities whose owner is nobody, so that nobody can be asked */
       nobody: number;
       /** @description Owners, those that owe most answers first; 50 at most */
-      teams: {
+      teams: components['schemas']['RoundTeam'][];
+      moreTeams: number;
+    };
+    /** @description How an owner has answered in a round */
+    RoundTeam: {
+      ref: string;
+      title?: string;
+      confirmed: number;
+      disputed: number;
+      outstanding: number;
+    };
+    RoundTeamsResponse: {
+      items: components['schemas']['RoundTeam'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    /** @enum {string} */
+    RoundAnswer: 'confirmed' | 'disputed' | 'outstanding';
+    /** @description An entity of a round, with what its owner has answered */
+    AnsweredEntity: {
+      entityRef: string;
+      title: string;
+      owner?: {
         ref: string;
         title?: string;
-        confirmed: number;
-        disputed: number;
-        outstanding: number;
-      }[];
-      moreTeams: number;
+      };
+      answer: components['schemas']['RoundAnswer'];
+    };
+    RoundAnswersResponse: {
+      items: components['schemas']['AnsweredEntity'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
     };
     ListRoundsResponse: {
       items: components['schemas']['VerificationRound'][];
@@ -2495,6 +2560,8 @@ export interface components {
     order: 'asc' | 'desc';
     /** @description How many at most, 20 when missing */
     limit: number;
+    /** @description Id of a verification round */
+    round: string;
     /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
     cursor: string;
     /** @description As a former answer gave it */
@@ -3823,6 +3890,74 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AskedToConfirmResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listRoundAnswers: {
+    parameters: {
+      query: {
+        /** @description Id of a verification round */
+        round: components['parameters']['round'];
+        /** @description Only those of this owner */
+        owner?: components['schemas']['EntityRef'];
+        /** @description Only those with this answer */
+        answer?: components['schemas']['RoundAnswer'];
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundAnswersResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listRoundTeams: {
+    parameters: {
+      query: {
+        /** @description Id of a verification round */
+        round: components['parameters']['round'];
+        /** @description How many at most, 20 when missing */
+        limit?: components['parameters']['limit'];
+        /** @description `nextCursor` or `prevCursor` of a former answer; holds its filter and sort */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoundTeamsResponse'];
         };
       };
       304: components['responses']['NotModified'];

@@ -84,6 +84,83 @@ describe('RoundSection', () => {
     ).toBeInTheDocument();
   });
 
+  it('opens what each of its numbers counts', async () => {
+    answerRounds(round);
+    const asked: URLSearchParams[] = [];
+    server.use(
+      answer('rounds/answers', ({ request }) => {
+        asked.push(new URL(request.url).searchParams);
+        return HttpResponse.json({
+          items: [
+            {
+              entityRef: 'component:default/hoist',
+              title: 'Hoist',
+              owner: { ref: 'group:default/crane' },
+              answer: 'outstanding',
+            },
+          ],
+          totalItems: 3,
+          pageInfo: {},
+        });
+      }),
+    );
+    const user = userEvent.setup();
+    renderPage(<RoundSection filter={{}} />);
+    await user.click(
+      await screen.findByRole('button', { name: /Outstanding, crane/ }),
+    );
+    const panel = within(
+      await screen.findByRole('dialog', { name: 'Outstanding, crane' }),
+    );
+    expect(await panel.findByRole('link', { name: 'Hoist' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('hoist'),
+    );
+    expect(Object.fromEntries(asked[0])).toEqual({
+      round: 'round-1',
+      owner: 'group:default/crane',
+      answer: 'outstanding',
+      limit: '20',
+    });
+    // There is nothing behind a zero.
+    expect(
+      screen.queryByRole('button', { name: /Confirmed, crane/, hidden: true }),
+    ).toBeNull();
+  });
+
+  it('opens the owners that it leaves out', async () => {
+    answerRounds({ ...round, moreTeams: 1 });
+    server.use(
+      answer('rounds/teams', () =>
+        HttpResponse.json({
+          items: [
+            {
+              ref: 'group:default/tugs',
+              title: 'Tugs',
+              confirmed: 0,
+              disputed: 0,
+              outstanding: 1,
+            },
+          ],
+          totalItems: 1,
+          pageInfo: {},
+        }),
+      ),
+    );
+    const user = userEvent.setup();
+    renderPage(<RoundSection filter={{}} />);
+    await user.click(
+      await screen.findByRole('button', { name: 'and 1 more owner' }),
+    );
+    const panel = within(await screen.findByRole('dialog'));
+    expect(
+      await panel.findByRole('link', { name: 'Tugs' }),
+    ).toBeInTheDocument();
+    expect(
+      panel.getByRole('button', { name: /Outstanding, Tugs/ }),
+    ).toBeInTheDocument();
+  });
+
   it('names what it is narrowed to, each none by its own word', async () => {
     answerRounds({
       ...round,
@@ -186,7 +263,14 @@ describe('RoundSection', () => {
     );
     renderPage(<RoundSection filter={{}} />);
     await screen.findByText('Until Dec 12, 2026: 5 of 8 answered.');
-    await waitFor(() => expect(screen.queryByRole('button')).toBeNull());
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('button', { name: /^(Ask owners|Close the round)/ }),
+      ).toBeNull(),
+    );
+    expect(
+      screen.getByRole('button', { name: /Outstanding, crane/ }),
+    ).toBeInTheDocument();
   });
 
   it('says that it cannot be loaded', async () => {

@@ -5,7 +5,7 @@ import type {
   ReportFilter,
   VerificationRound,
 } from '@stewardship/backstage-plugin-ownership-common';
-import { useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import { ActionDialog } from '../../actions/ActionDialog';
 import { useTask } from '../../actions/useTask';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
@@ -13,16 +13,18 @@ import { useMe } from '../../api/useMe';
 import { useRequest } from '../../api/useRequest';
 import { verificationPaint } from '../../charts/palette';
 import { StackedBar } from '../../charts/StackedBar';
-import { ownerName } from '../../components/ownerName';
-import { PlainTable } from '../../components/PlainTable';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { Section } from '../../components/Section';
 import { SlowSkeleton } from '../../components/SlowSkeleton';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { NOBODY, NONE } from '../../filter/facetOptions';
 import { useFilteredHref } from '../../filter/useFilteredHref';
+import { PanelButton } from '../goldenPaths/PanelButton';
 import { roundScope } from './roundScope';
+import { roundAnswers, RoundTable } from './RoundTable';
 import { StartRoundDialog } from './StartRoundDialog';
+
+const RoundTeamsPanel = lazy(() => import('./RoundTeamsPanel'));
 
 const useStyles = makeStyles(
   {
@@ -40,7 +42,6 @@ const useStyles = makeStyles(
 /** Ended rounds that are still told of. */
 const MOST_ENDED = 3;
 
-const answers = ['confirmed', 'disputed', 'outstanding'] as const;
 const paints = {
   confirmed: verificationPaint.confirmed,
   disputed: verificationPaint.disputed,
@@ -163,7 +164,7 @@ function OpenRound(props: {
           <StackedBar
             label={label}
             describedBy={summaryId}
-            segments={answers
+            segments={roundAnswers
               .filter(answer => round[answer] > 0)
               .map(answer => ({
                 id: answer,
@@ -171,46 +172,18 @@ function OpenRound(props: {
                 paint: paints[answer],
               }))}
           />
-          <PlainTable label={label}>
-            <thead>
-              <tr>
-                <th scope="col">{t('audit.teams.team')}</th>
-                {answers.map(answer => (
-                  <th key={answer} scope="col" className="number">
-                    {t(`audit.round.answer.${answer}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {round.teams.map(team => (
-                <tr key={team.ref}>
-                  <th scope="row">
-                    <Link
-                      href={exploreHref(
-                        { ...round.filter, owners: [team.ref] },
-                        [['lens', 'verification']],
-                      )}
-                      variant="body-small"
-                    >
-                      {ownerName(team)}
-                    </Link>
-                  </th>
-                  {answers.map(answer => (
-                    <td key={answer} className="number">
-                      {t('common.number', { value: team[answer] })}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </PlainTable>
+          <RoundTable round={round} teams={round.teams} label={label} />
         </>
       )}
       {round.moreTeams > 0 && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('audit.round.moreTeams', { count: round.moreTeams })}
-        </Text>
+        <div>
+          <PanelButton
+            text={t('audit.round.moreTeams', { count: round.moreTeams })}
+            panel={state => (
+              <RoundTeamsPanel round={round} label={label} {...state} />
+            )}
+          />
+        </div>
       )}
       {round.nobody > 0 && (
         <Text as="p" variant="body-small" color="secondary">

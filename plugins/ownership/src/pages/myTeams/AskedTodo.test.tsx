@@ -12,6 +12,7 @@ import {
 } from '../../__testUtils__/backend';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { MyTeamsPage } from './MyTeamsPage';
+import { todoKinds } from './useTodos';
 
 const server = setupServer();
 registerMswTestHooks(server);
@@ -80,14 +81,49 @@ describe('what a verification round asks', () => {
       answer('rounds/outstanding', () =>
         HttpResponse.json({
           items: [{ ...ferry, owner: { ref: 'group:default/team-crane' } }],
-          totalItems: 3,
+          totalItems: 1,
         }),
       ),
     );
     renderPage(<MyTeamsPage />);
     const item = within(await waiting());
     expect(item.queryByRole('button', { name: /Still ours/ })).toBeNull();
-    expect(screen.getByText('2 more are to be confirmed.')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: /more to confirm/ }),
+    ).toBeNull();
+  });
+
+  it('lists the rest where it can be answered', async () => {
+    const others = ['crane-log', 'tide-log'].map(name => ({
+      ...ferry,
+      entityRef: `component:default/${name}`,
+      title: name,
+    }));
+    server.use(
+      answer('rounds/outstanding', ({ request }) => {
+        const limit = Number(new URL(request.url).searchParams.get('limit'));
+        return HttpResponse.json({
+          items: limit > 20 ? [ferry, ...others] : [ferry],
+          totalItems: 3,
+        });
+      }),
+    );
+    const user = userEvent.setup();
+    renderPage(<MyTeamsPage />);
+    await waiting();
+    await user.click(
+      screen.getByRole('button', { name: 'Show 2 more to confirm' }),
+    );
+    for (const { title } of others) {
+      expect(
+        await screen.findByRole('button', {
+          name: `Still ours: confirm ${title}`,
+        }),
+      ).toBeInTheDocument();
+    }
+    expect(
+      screen.queryByRole('button', { name: /more to confirm/ }),
+    ).toBeNull();
   });
 
   it('counts once what both lists may have beyond their ends', async () => {
@@ -110,7 +146,12 @@ describe('what a verification round asks', () => {
         name: '32 things wait for your teams.',
       }),
     ).toBeInTheDocument();
-    expect(screen.getByText('25 more in Risks')).toBeInTheDocument();
+    const all = screen.getByRole('link', {
+      name: 'See all 26 findings in Risks',
+    });
+    const { searchParams } = new URL(all.getAttribute('href')!, 'http://here');
+    expect(searchParams.getAll('finding')).toEqual([...todoKinds]);
+    expect(searchParams.getAll('team')).not.toEqual([]);
   });
 
   it('leaves the rest where it cannot be loaded', async () => {

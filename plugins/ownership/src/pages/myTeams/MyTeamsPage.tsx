@@ -1,4 +1,4 @@
-import { Container, Link, Skeleton, Text } from '@backstage/ui';
+import { Button, Container, Link, Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useMemo, useState } from 'react';
@@ -26,7 +26,7 @@ import { MyEntities } from './MyEntities';
 import { TodoList } from './TodoList';
 import { TodoProblems } from './TodoProblems';
 import { useMyTeamsView } from './useMyTeamsView';
-import { useTodos } from './useTodos';
+import { todoKinds, useTodos } from './useTodos';
 
 const useStyles = makeStyles(
   {
@@ -162,13 +162,16 @@ function MyTeams({
         <Section title={t('myTeams.todo.title')}>
           <TodoList me={me} todos={items} onDone={onDone} />
           {todos.moreAsked > 0 && (
-            <Text as="p" variant="body-small" color="secondary">
-              {t('myTeams.todo.moreAsked', { count: todos.moreAsked })}
-            </Text>
+            <MoreAsked count={todos.moreAsked} onShow={todos.showAsked} />
           )}
           {more > 0 && (
-            <Link href={risksHref(chosen)}>
-              {t('myTeams.todo.more', { count: more })}
+            <Link
+              href={risksHref(
+                chosen,
+                todoKinds.map(kind => ['finding', kind]),
+              )}
+            >
+              {t('myTeams.todo.all', { count: todos.findings })}
             </Link>
           )}
         </Section>
@@ -187,6 +190,24 @@ function MyTeams({
       />
       <NotForEvaluation />
     </>
+  );
+}
+
+/** What else is to be confirmed, listed in place: there it can be answered. */
+function MoreAsked(props: { count: number; onShow?: () => void }) {
+  const { count, onShow } = props;
+  const { t } = useOwnershipTranslation();
+  const text = t('myTeams.todo.moreAsked', { count });
+  return onShow ? (
+    <div>
+      <Button size="small" variant="secondary" onPress={onShow}>
+        {text}
+      </Button>
+    </div>
+  ) : (
+    <Text as="p" variant="body-small" color="secondary">
+      {text}
+    </Text>
   );
 }
 

@@ -33,7 +33,7 @@ export function Todos({ me, teams, limit }: TodosProps) {
   const todos = useTodos(teams);
   const { items, complete, loading } = todos;
   const shown = items.slice(0, limit);
-  const more = items.length - shown.length + todos.more;
+  const more = items.length - shown.length + todos.more + todos.moreAsked;
   return (
     <>
       <TodoProblems sources={todos.sources} />
@@ -54,7 +54,7 @@ export function Todos({ me, teams, limit }: TodosProps) {
       {more > 0 && pageHref && (
         <Link
           href={pageHref(
-            'risks',
+            'my-teams',
             teams.map(team => ['team', team]),
           )}
         >

@@ -6,14 +6,17 @@ import type {
   ReportFilter,
   Transfer,
 } from '@stewardship/backstage-plugin-ownership-common';
+import { useState } from 'react';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useRequest } from '../../api/useRequest';
 
 /** More than these is no list of things to do. */
 const MOST_TODOS = 20;
+/** What is to be confirmed, once somebody wants to see all of it. */
+const MOST_ASKED = 200;
 
 /** What a member of the owning team can do something about. */
-const todoKinds: readonly FindingKind[] = [
+export const todoKinds: readonly FindingKind[] = [
   'owner-disputed',
   'single-knower',
   'owner-mismatch',
@@ -40,6 +43,8 @@ export function useTodos(
 ) {
   const api = useApi(ownershipApiRef);
   const key = JSON.stringify(teams);
+  const [allAsked, setAllAsked] = useState(false);
+  const askedLimit = allAsked ? MOST_ASKED : MOST_TODOS;
   const wanted = { ...filter, teams: [...teams] };
   const findings = useRequest(JSON.stringify(wanted), async signal =>
     teams.length === 0
@@ -61,11 +66,11 @@ export function useTodos(
     );
     return lists.flatMap(({ items }) => items);
   });
-  const asked = useRequest(key, async signal =>
+  const asked = useRequest(`${key} ${askedLimit}`, async signal =>
     teams.length === 0
       ? { items: [], totalItems: 0 }
       : api.listOutstanding(
-          { owners: [...teams], limit: MOST_TODOS },
+          { owners: [...teams], limit: askedLimit },
           { signal },
         ),
   );
@@ -95,8 +100,12 @@ export function useTodos(
     items,
     /** Findings beyond those in the list. */
     more: found ? found.totalItems - found.items.length : 0,
+    /** All findings that are counted here. */
+    findings: found?.totalItems ?? 0,
     /** What is to be confirmed, beyond what is in the list. */
     moreAsked: asked.data ? asked.data.totalItems - asked.data.items.length : 0,
+    /** Lists that as well; missing where no more can be listed. */
+    showAsked: allAsked ? undefined : () => setAllAsked(true),
     sources: { findings, transfers, asked },
     /** Whether all sources have answered: only then is nothing really nothing. */
     complete: [findings, transfers, asked].every(

@@ -1320,6 +1320,77 @@ export const spec = {
         },
       },
     },
+    '/rounds/answers': {
+      get: {
+        operationId: 'listRoundAnswers',
+        tags: ['Verifications'],
+        summary: 'Lists what a number of a verification round counts',
+        description:
+          'Entities of a round by reference, those that nobody can be asked about\nleft out. Of a round that there is not, none.\n',
+        parameters: [
+          { $ref: '#/components/parameters/round' },
+          {
+            name: 'owner',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only those of this owner',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            name: 'answer',
+            in: 'query',
+            description: 'Only those with this answer',
+            schema: { $ref: '#/components/schemas/RoundAnswer' },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of them',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoundAnswersResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/rounds/teams': {
+      get: {
+        operationId: 'listRoundTeams',
+        tags: ['Verifications'],
+        summary:
+          'Lists the owners of a verification round that `/rounds` leaves out',
+        description: 'Those that owe most answers first.',
+        parameters: [
+          { $ref: '#/components/parameters/round' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of them',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoundTeamsResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
     '/rounds/{id}/close': {
       post: {
         operationId: 'closeRound',
@@ -2334,6 +2405,13 @@ export const spec = {
         in: 'query',
         description: 'How many at most, 20 when missing',
         schema: { type: 'integer', minimum: 1, maximum: 200 },
+      },
+      round: {
+        name: 'round',
+        in: 'query',
+        required: true,
+        description: 'Id of a verification round',
+        schema: { type: 'string', minLength: 1, maxLength: 100 },
       },
       cursor: {
         name: 'cursor',
@@ -3996,19 +4074,64 @@ export const spec = {
             description:
               'Owners, those that owe most answers first; 50 at most',
             type: 'array',
-            items: {
-              type: 'object',
-              required: ['ref', 'confirmed', 'disputed', 'outstanding'],
-              properties: {
-                ref: { type: 'string' },
-                title: { type: 'string' },
-                confirmed: { type: 'integer' },
-                disputed: { type: 'integer' },
-                outstanding: { type: 'integer' },
-              },
-            },
+            items: { $ref: '#/components/schemas/RoundTeam' },
           },
           moreTeams: { type: 'integer' },
+        },
+      },
+      RoundTeam: {
+        description: 'How an owner has answered in a round',
+        type: 'object',
+        required: ['ref', 'confirmed', 'disputed', 'outstanding'],
+        properties: {
+          ref: { type: 'string' },
+          title: { type: 'string' },
+          confirmed: { type: 'integer' },
+          disputed: { type: 'integer' },
+          outstanding: { type: 'integer' },
+        },
+      },
+      RoundTeamsResponse: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RoundTeam' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      RoundAnswer: {
+        type: 'string',
+        enum: ['confirmed', 'disputed', 'outstanding'],
+      },
+      AnsweredEntity: {
+        description: 'An entity of a round, with what its owner has answered',
+        type: 'object',
+        required: ['entityRef', 'title', 'answer'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: {
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          answer: { $ref: '#/components/schemas/RoundAnswer' },
+        },
+      },
+      RoundAnswersResponse: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AnsweredEntity' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
       ListRoundsResponse: {
