@@ -93,7 +93,7 @@ const started = Date.now();
 const outcome = await generate({ target, baseDate });
 
 console.log(`
-Harbour, a fictional ferry company: 15 repositories as of ${baseDate} ${
+Harbour, a fictional ferry company: 16 repositories as of ${baseDate} ${
   outcome === 'made'
     ? `made in ${((Date.now() - started) / 1000).toFixed(1)} s`
     : 'are up to date'

@@ -1,3 +1,5 @@
+import { renderPath } from './renderPath.mjs';
+
 /**
  * Single commits at a fixed day: what happens to a repository besides ordinary
  * work. Each takes the day as days before the base date.
@@ -12,6 +14,35 @@ export function start({ day, by, files, message = 'Start' }) {
       tree.write(path, text),
     ),
   }));
+}
+
+/** The first commit, by a golden path: what it made of the answers. */
+export function startFromPath({ day, made }) {
+  return event(day, (tree, paths) => ({
+    author: 'scaffolder',
+    message: `Start from the golden path ${made.template}`,
+    changes: Object.entries(filesMade(made, paths)).map(([path, text]) =>
+      tree.write(path, text),
+    ),
+  }));
+}
+
+/** Changes files that a golden path made; `edits` maps paths to what is done. */
+export function changeMade({ day, by, message, made, edits }) {
+  return event(day, (tree, paths) => {
+    const files = filesMade(made, paths);
+    return {
+      author: by,
+      message,
+      changes: Object.entries(edits).map(([path, edit]) =>
+        tree.write(path, edit(files[path])),
+      ),
+    };
+  });
+}
+
+function filesMade(made, paths) {
+  return renderPath(paths.get(`${made.template}@${made.version}`), made);
 }
 
 /** Moves a folder, content unchanged. */

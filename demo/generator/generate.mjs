@@ -9,6 +9,7 @@ import {
 import { dirname, join } from 'node:path';
 import { startOfDay } from './days.mjs';
 import { generatorFingerprint } from './fingerprint.mjs';
+import { writeGoldenPaths } from './goldenPaths.mjs';
 import { leaversCatalog } from './leavers.mjs';
 import { stories } from './stories/index.mjs';
 import { writeRepository } from './writeRepository.mjs';
@@ -33,8 +34,9 @@ export async function generate({ target, baseDate }) {
   try {
     const folder = join(draft, 'repositories');
     await mkdir(folder);
+    const paths = await writeGoldenPaths({ folder });
     await forEachAtOnce(4, stories, story =>
-      writeRepository({ story, folder, midnight }),
+      writeRepository({ story, folder, midnight, paths }),
     );
     await writeFile(join(draft, 'leavers.yaml'), leaversCatalog(midnight));
     await writeFile(join(draft, 'stamp'), stamp);

@@ -8,9 +8,10 @@ import { Tree } from './tree.mjs';
  * Tells a story as commits, oldest first. Everything follows from the story and
  * the base date: nothing is read from clock, machine or environment.
  *
- * @param {{ story: object, midnight: number }} options `midnight` of the base date
+ * @param {{ story: object, midnight: number, paths: Map<string, import('./goldenPaths.mjs').PathVersion> }} options
+ *   `midnight` of the base date; the golden paths by `name@version`
  */
-export function commitsOf({ story, midnight }) {
+export function commitsOf({ story, midnight, paths }) {
   const random = createRandom(story.repository);
   const tree = new Tree();
   const tasks = [
@@ -23,7 +24,7 @@ export function commitsOf({ story, midnight }) {
   return tasks
     .map(task => ({
       seconds: daysBefore(midnight, task.daysBefore) + task.second,
-      ...task.run(tree),
+      ...task.run(tree, paths),
     }))
     .filter(commit => commit.changes.length > 0)
     .map(toCommit);

@@ -17,7 +17,7 @@ export function pathRecord({ template, version, answers }) {
     '# Written by the golden path. Keep it: it says which version this came from.',
     `template: template:default/${template}`,
     `version: ${version}`,
-    `path: golden-paths/${template}`,
+    `path: ${template}`,
     'answers:',
     ...Object.entries(answers).map(([key, value]) => `  ${key}: ${value}`),
     '',

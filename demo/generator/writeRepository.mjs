@@ -4,7 +4,7 @@ import { git } from './git.mjs';
 import { commitsOf } from './history.mjs';
 
 /** Writes a story as the bare repository `<folder>/<repository>.git`. */
-export async function writeRepository({ story, folder, midnight }) {
+export async function writeRepository({ story, folder, midnight, paths }) {
   const path = join(folder, `${story.repository}.git`);
   await git([
     'init',
@@ -15,7 +15,7 @@ export async function writeRepository({ story, folder, midnight }) {
     '--object-format=sha1',
     path,
   ]);
-  const commits = commitsOf({ story, midnight });
+  const commits = commitsOf({ story, midnight, paths });
   if (commits.length === 0) return;
   await git(
     [

@@ -1,7 +1,29 @@
-import { start } from '../events.mjs';
-import { files, pathRecord, tested } from '../paths.mjs';
+import { changeMade, startFromPath } from '../events.mjs';
+import { files, tested } from '../paths.mjs';
 
-/** Too young to be judged: four weeks old. */
+/** Its path has moved on since. */
+const made = {
+  template: 'service-node',
+  version: '1.1.0',
+  answers: {
+    name: 'gangway-sensors',
+    description: 'Counts people on the gangway',
+    system: 'system:default/berths-and-tides',
+    port: 8080,
+    owner: 'group:default/fleet',
+    tier: '3',
+    escalation: 'https://harbour.example/on-call/fleet',
+    host: 'github',
+    license: 'proprietary',
+  },
+};
+
+/**
+ * Too young to be judged: four weeks old. It came from a version of its golden
+ * path that is not the newest, and its team went a way of its own in three files:
+ * in one alone, in one beside the path, and in one where the path changed the
+ * same lines.
+ */
 export const gangwaySensors = {
   repository: 'gangway-sensors',
   files: [
@@ -10,18 +32,22 @@ export const gangwaySensors = {
     ...files('docs', 'md', ['mounting']),
   ],
   events: [
-    start({
-      day: 28,
-      by: 'scaffolder',
-      message: 'Start from the golden path service-node',
-      files: {
-        'README.md': undefined,
-        'package.json': undefined,
-        '.ownership/path.yaml': pathRecord({
-          template: 'service-node',
-          version: '1.1.0',
-          answers: { name: 'gangway-sensors', owner: 'group:default/fleet' },
-        }),
+    startFromPath({ day: 28, made }),
+    changeMade({
+      day: 20,
+      by: 'yara-seagullsong',
+      message: 'Say where the sensors hang and who climbs up to them',
+      made,
+      edits: {
+        'docs/index.md': text =>
+          `${text}\nThere is one sensor on each gangway, under the handrail.\n`,
+        'README.md': text =>
+          `${text}\n## Sensors\n\nThey are read every ten seconds, and calibrated in spring.\n`,
+        'CONTRIBUTING.md': text =>
+          text.replace(
+            '4. A change of behaviour',
+            '4. Whoever climbs up to a sensor takes somebody along.\n5. A change of behaviour',
+          ),
       },
     }),
   ],

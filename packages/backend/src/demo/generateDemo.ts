@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
@@ -34,8 +35,14 @@ export async function gitIn(
 ): Promise<string> {
   const { stdout } = await run(
     'git',
-    ['--git-dir', join(target, 'repositories', `${repository}.git`), ...args],
+    ['--git-dir', gitDirOf(join(target, 'repositories', repository)), ...args],
     { maxBuffer: 64 * 1024 * 1024 },
   );
   return stdout.trim();
+}
+
+/** One of them is checked out. */
+function gitDirOf(path: string): string {
+  const nested = join(path, '.git');
+  return existsSync(nested) ? nested : `${path}.git`;
 }

@@ -48,7 +48,7 @@ describe('the generator of the demo organisation', () => {
     });
 
     const made = await tips(one);
-    expect(Object.keys(made)).toHaveLength(15);
+    expect(Object.keys(made)).toHaveLength(16);
     expect(await tips(two)).toEqual(made);
   }, 60_000);
 

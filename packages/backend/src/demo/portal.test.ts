@@ -9,14 +9,18 @@ import {
   type TestBackend,
 } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import templateKindModule from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import ownershipPlugin from '@stewardship/backstage-plugin-ownership-backend';
 import type {
   CoverageResponse,
+  GoldenPath,
   GoldenPathsResponse,
   ListReportsResponse,
   OwnershipReport,
+  ReportDrift,
 } from '@stewardship/backstage-plugin-ownership-common';
+import scaffolderOwnershipModule from '@stewardship/backstage-plugin-scaffolder-backend-module-ownership';
 import catalogModuleUnowned from '../catalog';
 import { generateDemo } from './generateDemo';
 
@@ -37,6 +41,8 @@ beforeAll(async () => {
       catalogPlugin,
       templateKindModule,
       catalogModuleUnowned,
+      scaffolderPlugin,
+      scaffolderOwnershipModule,
       ownershipPlugin,
       mockServices.rootConfig.factory({ data: config() }),
     ],
@@ -75,7 +81,10 @@ function config() {
         },
         {
           type: 'file',
-          target: join(root, 'golden-paths/*/template.yaml'),
+          target: join(
+            folder,
+            '.generated/repositories/golden-paths/*/template.yaml',
+          ),
           rules: [{ allow: ['Template'] }],
         },
       ],
@@ -232,4 +241,43 @@ describe('what the demo portal shows', () => {
       'docs-site': 0,
     });
   });
+
+  it('compares gangway-sensors with its path, and nothing in it is told wrongly', async () => {
+    const drift = await compared('gangway-sensors');
+
+    expect(drift).toMatchObject({
+      from: { version: '1.1.0' },
+      to: { version: '1.4.0' },
+    });
+    expect(
+      drift.files?.map(({ path, state, collides }) => [path, state, collides]),
+    ).toEqual([
+      ['CONTRIBUTING.md', 'both', true],
+      ['README.md', 'both', false],
+      ['Dockerfile', 'path-changed', false],
+      ['catalog-info.yaml', 'path-changed', false],
+      ['docs/runbook.md', 'path-changed', false],
+      ['docs/index.md', 'team-changed', false],
+    ]);
+  });
+
+  it('reads the folder of a path as well', async () => {
+    const path = await get<GoldenPath>('/golden-paths/default/service-node');
+
+    expect(path.repository).toMatchObject({
+      entityRef: 'template:default/service-node',
+      state: 'insufficient-evidence',
+    });
+  });
 });
+
+/** The scaffolder and the catalog may still be reading. */
+async function compared(name: string): Promise<ReportDrift> {
+  for (let attempt = 1; ; attempt++) {
+    const drift = await get<ReportDrift>(
+      `/reports/component/default/${name}/drift`,
+    );
+    if (drift.state === 'compared' || attempt === 60) return drift;
+    await new Promise(resolve => setTimeout(resolve, 1_000));
+  }
+}
