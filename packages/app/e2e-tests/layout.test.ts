@@ -47,6 +47,11 @@ const layers = [
     last: { role: 'table', name: '' },
   },
   {
+    path: '/ownership/golden-paths',
+    opener: ', On no golden path, .*: see the list$',
+    last: { role: 'table', name: '' },
+  },
+  {
     path: '/ownership/method',
     opener: '^Erase my name',
     last: { role: 'button', name: 'Cancel' },

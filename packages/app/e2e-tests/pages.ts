@@ -45,6 +45,11 @@ export const entityTabs: readonly Place[] = [
     ready: /Qualifying commits/,
   },
   {
+    name: 'Component behind its path',
+    path: '/catalog/default/component/gangway-sensors/ownership',
+    ready: /^Compared with its path$/,
+  },
+  {
     name: 'System',
     path: '/catalog/default/system/ticketing/ownership',
     ready: /^\d+ components?$/,

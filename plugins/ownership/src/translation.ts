@@ -1344,6 +1344,7 @@ export const messages = {
       state: 'Changed by',
       path: 'Path',
       team: 'Team',
+      changeBy: '{{side}}: {{change}}',
       all_one: 'Show {{count, number}} file',
       all_other: 'Show all {{count, number}} files',
       fewer: 'Show fewer files',
@@ -1362,7 +1363,8 @@ export const messages = {
         changed: 'changed',
         removed: 'removed',
         moved: 'moved to {{to}}',
-        lines: '+{{added, number}} −{{removed, number}}',
+        // They belong together, wherever a line ends.
+        lines: '+{{added, number}}\u00a0−{{removed, number}}',
       },
       cannot: {
         'no-source':

@@ -1160,6 +1160,7 @@ const messages: FullTranslation = {
   'entity.drift.state': 'Geändert',
   'entity.drift.path': 'Pfad',
   'entity.drift.team': 'Team',
+  'entity.drift.changeBy': '{{side}}: {{change}}',
   'entity.drift.all_one': '{{count, number}} Datei zeigen',
   'entity.drift.all_other': 'Alle {{count, number}} Dateien zeigen',
   'entity.drift.fewer': 'Weniger Dateien zeigen',
@@ -1177,7 +1178,7 @@ const messages: FullTranslation = {
   'entity.drift.change.changed': 'geändert',
   'entity.drift.change.removed': 'entfernt',
   'entity.drift.change.moved': 'verschoben nach {{to}}',
-  'entity.drift.change.lines': '+{{added, number}} −{{removed, number}}',
+  'entity.drift.change.lines': '+{{added, number}}\u00a0−{{removed, number}}',
   'entity.drift.cannot.no-source':
     'Kein Repository ist lesbar: es fehlt die Annotation backstage.io/source-location.',
   'entity.drift.cannot.not-scanned':

@@ -3,12 +3,26 @@ import type {
   DriftChange,
   DriftFile,
 } from '@stewardship/backstage-plugin-ownership-common';
+import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { PlainTable } from '../../components/PlainTable';
+import { useNarrow } from '../../components/useNarrow';
 import {
   useOwnershipTranslation,
   type Translate,
 } from '../../components/useOwnershipTranslation';
+
+const useStyles = makeStyles(
+  {
+    file: {
+      fontFamily: 'var(--bui-font-monospace)',
+      overflowWrap: 'anywhere',
+    },
+  },
+  { name: 'OwnershipDriftFiles' },
+);
+
+const sides = ['path', 'team'] as const;
 
 /** Those that take thought come first; the others on demand. */
 const MOST_ROWS = 12;
@@ -17,6 +31,8 @@ const MOST_ROWS = 12;
 export function DriftFiles(props: { files: DriftFile[]; moreFiles?: number }) {
   const { files, moreFiles } = props;
   const { t } = useOwnershipTranslation();
+  const classes = useStyles();
+  const narrow = useNarrow();
   const [showsAll, setShowsAll] = useState(false);
   if (files.length === 0) return null;
   const shown = showsAll ? files : files.slice(0, MOST_ROWS);
@@ -27,17 +43,46 @@ export function DriftFiles(props: { files: DriftFile[]; moreFiles?: number }) {
           <tr>
             <th scope="col">{t('entity.drift.file')}</th>
             <th scope="col">{t('entity.drift.state')}</th>
-            <th scope="col">{t('entity.drift.path')}</th>
-            <th scope="col">{t('entity.drift.team')}</th>
+            {!narrow &&
+              sides.map(side => (
+                <th key={side} scope="col">
+                  {t(`entity.drift.${side}`)}
+                </th>
+              ))}
           </tr>
         </thead>
         <tbody>
           {shown.map(file => (
             <tr key={file.path}>
-              <th scope="row">{file.path}</th>
-              <td>{t(`entity.drift.states.${stateOf(file)}`)}</td>
-              <td>{changeText(file.byPath, t)}</td>
-              <td>{changeText(file.byTeam, t)}</td>
+              <th scope="row" className={classes.file}>
+                {file.path}
+              </th>
+              <td>
+                {t(`entity.drift.states.${stateOf(file)}`)}
+                {narrow &&
+                  sides.map(side => {
+                    const change = changeOf(file, side);
+                    return (
+                      change && (
+                        <Text
+                          key={side}
+                          as="div"
+                          variant="body-small"
+                          color="secondary"
+                        >
+                          {t('entity.drift.changeBy', {
+                            side: t(`entity.drift.${side}`),
+                            change: changeText(change, t),
+                          })}
+                        </Text>
+                      )
+                    );
+                  })}
+              </td>
+              {!narrow &&
+                sides.map(side => (
+                  <td key={side}>{changeText(changeOf(file, side), t)}</td>
+                ))}
             </tr>
           ))}
         </tbody>
@@ -62,6 +107,10 @@ export function DriftFiles(props: { files: DriftFile[]; moreFiles?: number }) {
       )}
     </>
   );
+}
+
+function changeOf(file: DriftFile, side: (typeof sides)[number]) {
+  return side === 'path' ? file.byPath : file.byTeam;
 }
 
 function stateOf({ state, collides, alike }: DriftFile) {

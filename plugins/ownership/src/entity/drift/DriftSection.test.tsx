@@ -108,13 +108,13 @@ describe('DriftSection', () => {
 
     expect(await cellsOf('package.json')).toEqual([
       'Both, and it collides',
-      'changed +3 −2',
-      'changed +1,200 −1',
+      'changed +3\u00a0−2',
+      'changed +1,200\u00a0−1',
     ]);
     expect(await cellsOf('README.md')).toEqual([
       'Both, to the same',
-      'removed +0 −4',
-      'removed +0 −4',
+      'removed +0\u00a0−4',
+      'removed +0\u00a0−4',
     ]);
     expect(await cellsOf('logo.png')).toEqual(['Path', 'changed', '–']);
     expect(await cellsOf('src/old.ts')).toEqual([
@@ -125,7 +125,7 @@ describe('DriftSection', () => {
     expect(await cellsOf('docs/index.md')).toEqual([
       'Team',
       '–',
-      'changed +8 −0',
+      'changed +8\u00a0−0',
     ]);
   });
 

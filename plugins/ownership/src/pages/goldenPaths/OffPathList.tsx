@@ -12,6 +12,7 @@ import { Pictured } from '../../components/Pictured';
 import { PlainTable } from '../../components/PlainTable';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { SlowSkeleton } from '../../components/SlowSkeleton';
+import { useNarrow } from '../../components/useNarrow';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { useGoldenPathHref } from '../../routes';
 import { NameWithOwner } from './NameWithOwner';
@@ -26,8 +27,9 @@ const useStyles = makeStyles(
     names: {
       '& > *': { display: 'block', width: 'fit-content', minHeight: 24 },
     },
-    // Narrow, the table scrolls rather than this breaks into a tower of words.
     words: { minWidth: 130 },
+    // Narrow, the path and the way there stand below the name, in reach.
+    below: { paddingTop: 'var(--bui-space-1)' },
   },
   { name: 'OwnershipOffPathList' },
 );
@@ -52,6 +54,7 @@ export function OffPathList(props: {
     api.listOffPath(asked, { signal }),
   );
   const bringHref = useBringHref();
+  const narrow = useNarrow();
   const { data, error } = request;
   return (
     <div>
@@ -70,8 +73,12 @@ export function OffPathList(props: {
           <thead>
             <tr>
               <th scope="col">{t('area.template.title')}</th>
-              <th scope="col">{t('goldenPaths.offPath.suits')}</th>
-              <th scope="col">{t('goldenPaths.offPath.next')}</th>
+              {!narrow && (
+                <>
+                  <th scope="col">{t('goldenPaths.offPath.suits')}</th>
+                  <th scope="col">{t('goldenPaths.offPath.next')}</th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -79,7 +86,7 @@ export function OffPathList(props: {
               <OffPathRow
                 key={component.entityRef}
                 component={component}
-                bringHref={bringHref}
+                {...{ bringHref, narrow }}
               />
             ))}
           </tbody>
@@ -102,59 +109,106 @@ export function OffPathList(props: {
 function OffPathRow(props: {
   component: OffPath;
   bringHref: ReturnType<typeof useBringHref>;
+  narrow: boolean;
 }) {
-  const { component, bringHref } = props;
-  const { entityRef, title, type, suited, goneTemplateRef } = component;
+  const { component, bringHref, narrow } = props;
+  const { suited, goneTemplateRef } = component;
   const classes = useStyles();
+  const { t } = useOwnershipTranslation();
+  return (
+    <tr>
+      <th scope="row">
+        <div className={classes.names}>
+          <NameWithOwner component={component} variant="body-small" />
+          {goneTemplateRef && (
+            <Text as="span" variant="body-small" color="secondary">
+              {t('goldenPaths.offPath.gone', { template: goneTemplateRef })}
+            </Text>
+          )}
+        </div>
+        {narrow && (
+          <div className={`${classes.names} ${classes.below}`}>
+            {suited && (
+              <Text as="span" variant="body-small" color="secondary">
+                {t('goldenPaths.offPath.suits')}
+              </Text>
+            )}
+            <SuitedWords component={component} />
+            {suited && bringHref && (
+              <BringOnto {...{ component, suited, bringHref }} />
+            )}
+          </div>
+        )}
+      </th>
+      {!narrow && (
+        <>
+          <td className={classes.words}>
+            <SuitedWords component={component} />
+          </td>
+          <td className={classes.words}>
+            {suited && bringHref ? (
+              <BringOnto {...{ component, suited, bringHref }} />
+            ) : (
+              '–'
+            )}
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}
+
+/** The path that suits, and why. */
+function SuitedWords({ component }: { component: OffPath }) {
+  const { suited, type } = component;
   const { t } = useOwnershipTranslation();
   const entityHref = useEntityRefLink();
   const pathHref = useGoldenPathHref();
+  if (!suited) {
+    return (
+      <Text as="span" variant="body-small" color="secondary">
+        {t('goldenPaths.offPath.nothingSuits')}
+      </Text>
+    );
+  }
   return (
-    <tr>
-      <th scope="row" className={classes.names}>
-        <NameWithOwner component={component} variant="body-small" />
-        {goneTemplateRef && (
-          <Text as="span" variant="body-small" color="secondary">
-            {t('goldenPaths.offPath.gone', { template: goneTemplateRef })}
-          </Text>
-        )}
-      </th>
-      <td className={classes.words}>
-        {suited ? (
-          <>
-            <Link
-              href={
-                pathHref?.(parseEntityRef(suited.templateRef)) ??
-                entityHref(suited.templateRef)
-              }
-              variant="body-small"
-            >
-              {suited.title}
-            </Link>
-            <Text as="div" variant="body-small" color="secondary">
-              <SuitedReasons reasons={suited.reasons} type={type} />
-            </Text>
-          </>
-        ) : (
-          t('goldenPaths.offPath.nothingSuits')
-        )}
-      </td>
-      <td className={classes.words}>
-        {suited && bringHref ? (
-          <Link
-            href={bringHref({ component: entityRef, path: suited.templateRef })}
-            variant="body-small"
-            aria-label={t('goldenPaths.offPath.bringLabel', {
-              component: title,
-              path: suited.title,
-            })}
-          >
-            {t('goldenPaths.offPath.bring')}
-          </Link>
-        ) : (
-          '–'
-        )}
-      </td>
-    </tr>
+    <>
+      <Link
+        href={
+          pathHref?.(parseEntityRef(suited.templateRef)) ??
+          entityHref(suited.templateRef)
+        }
+        variant="body-small"
+      >
+        {suited.title}
+      </Link>
+      <Text as="div" variant="body-small" color="secondary">
+        <SuitedReasons reasons={suited.reasons} type={type} />
+      </Text>
+    </>
+  );
+}
+
+function BringOnto(props: {
+  component: OffPath;
+  suited: NonNullable<OffPath['suited']>;
+  bringHref: NonNullable<ReturnType<typeof useBringHref>>;
+}) {
+  const { component, suited, bringHref } = props;
+  const { t } = useOwnershipTranslation();
+  return (
+    <Link
+      href={bringHref({
+        component: component.entityRef,
+        path: suited.templateRef,
+      })}
+      variant="body-small"
+      aria-label={t('goldenPaths.offPath.bringLabel', {
+        component: component.title,
+        path: suited.title,
+      })}
+    >
+      {t('goldenPaths.offPath.bring')}
+    </Link>
   );
 }
