@@ -9,8 +9,11 @@ import { findChromium } from './chromium.mjs';
 import { startPortal } from './portal.mjs';
 import { run } from './run.mjs';
 
-/** Fixes the demo's histories, so that its stories never age. */
-const BASE_DATE = '2026-11-20';
+/**
+ * Fixes the demo's histories, so that its stories never age. With today's date,
+ * pictures for the documents do not say that the data are old.
+ */
+const BASE_DATE = process.env.DEMO_BASE_DATE ?? '2026-11-20';
 
 try {
   const chromium = findChromium();
