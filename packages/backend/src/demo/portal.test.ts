@@ -129,6 +129,8 @@ function report(name: string): Promise<OwnershipReport> {
   return get(`/reports/component/default/${name}`);
 }
 
+jest.setTimeout(120_000);
+
 describe('what the demo portal shows', () => {
   it('judges every component as the stories say', async () => {
     const { items } = await get<ListReportsResponse>('/reports?limit=100');

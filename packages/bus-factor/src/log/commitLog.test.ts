@@ -11,6 +11,7 @@ import { commitOrder } from './commitOrder';
 import { prunedLog } from './prunedLog';
 import { readCommits } from './readCommits';
 
+jest.setTimeout(60_000);
 afterAll(removeRepositories);
 
 const AUTHOR = 'Ada Byron <ada@example.org>';
