@@ -65,7 +65,7 @@ export async function readKnowledge(
   return result;
 }
 
-/** People of these rows by id; one of them has no row but in a set of authors. */
+/** People of these rows by id. */
 export async function readPeople(
   knex: Knex,
   options: {
@@ -139,6 +139,7 @@ export function assembleKnowledge(
     firstDay: row.first_day ?? undefined,
     lastDay: row.last_day ?? undefined,
     activity: parts.activity
+      .filter(isActive)
       .map(entry => ({
         person: indexOf.get(entry.person_id)!,
         authored: decodeDays(entry.authored),
@@ -174,6 +175,11 @@ export function assembleKnowledge(
     component,
     people,
   };
+}
+
+/** An author who only ever worked elsewhere has a row to be found by. */
+function isActive(entry: ComponentPersonRow): boolean {
+  return entry.authored !== '' || entry.reviewed !== '' || entry.changes > 0;
 }
 
 export function groupBy<T extends { knowledge_id: number }>(

@@ -1,4 +1,8 @@
-import type { KnownPerson, RepositoryKnowledge } from '@stewardship/bus-factor';
+import type {
+  ComponentKnowledge,
+  KnownPerson,
+  RepositoryKnowledge,
+} from '@stewardship/bus-factor';
 import type { EmailHash } from '../erasure';
 import { isErased } from '../erasure/forgetErased';
 import { encodeDayCounts, encodeDays } from '../database/days';
@@ -44,17 +48,26 @@ export function encodeReading(
       ),
     ),
     activityPages: pages(
-      components.flatMap(({ path, activity }) =>
-        activity.map(
+      components.flatMap(component => [
+        ...component.activity.map(
           (entry): EncodedActivity => [
-            clean(path),
+            clean(component.path),
             entry.person,
             encodeDays(entry.authored),
             encodeDays(entry.reviewed),
             entry.changes,
           ],
         ),
-      ),
+        ...idleAuthors(component).map(
+          (person): EncodedActivity => [
+            clean(component.path),
+            person,
+            '',
+            '',
+            0,
+          ],
+        ),
+      ]),
     ),
     whoSetPages: pages(
       components.flatMap(({ path, whoSets }) =>
@@ -69,6 +82,16 @@ export function encodeReading(
       ),
     ),
   };
+}
+
+/**
+ * Who authored files that came from elsewhere and did nothing since: with a row
+ * without days, what depends on a person is found by that person.
+ */
+function idleAuthors({ activity, whoSets }: ComponentKnowledge): number[] {
+  const active = new Set(activity.map(({ person }) => person));
+  const authors = new Set(whoSets.flatMap(({ people }) => people));
+  return [...authors].filter(person => !active.has(person));
 }
 
 /**
