@@ -3,11 +3,13 @@
  *
  * @packageDocumentation
  */
+export * from './activeKnowers';
 export * from './constants';
 export * from './degreeOfAuthorship';
 export * from './effectiveContributors';
 export * from './evidence';
 export * from './filesAtRisk';
+export * from './filesWithoutAuthor';
 export * from './folderFigures';
 export * from './forecast';
 export * from './knowledge';

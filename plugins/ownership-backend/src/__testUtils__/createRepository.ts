@@ -8,6 +8,8 @@ export interface TestCommit {
   day: number;
   /** Content by path. */
   files: Record<string, string>;
+  /** New paths by old ones, done before the files are written. */
+  moves?: Record<string, string>;
   message?: string;
 }
 
@@ -53,10 +55,13 @@ export function addCommits(folder: string, commits: readonly TestCommit[]) {
 }
 
 function toFastImport(commit: TestCommit, continues: boolean): string {
-  const { author, day, files, message = 'Change' } = commit;
+  const { author, day, files, moves = {}, message = 'Change' } = commit;
   const who = `${author.name} <${author.email}> ${day * 86_400 + 36_000} +0000`;
   const changes = Object.entries(files).map(
     ([path, content]) => `M 100644 inline ${path}\n${data(content)}`,
+  );
+  const renames = Object.entries(moves).map(
+    ([from, to]) => `R ${from} ${to}\n`,
   );
   return [
     'commit refs/heads/main\n',
@@ -64,6 +69,7 @@ function toFastImport(commit: TestCommit, continues: boolean): string {
     `committer ${who}\n`,
     data(message),
     continues ? 'from refs/heads/main^0\n' : '',
+    ...renames,
     ...changes,
     '\n',
   ].join('');

@@ -9,6 +9,15 @@ import type { GroupRow, UserRow } from './tables';
 /** Days of absence from the catalog after which a user counts as left. */
 const ABSENT_DAYS = 7;
 
+/** Groups and users as they are stored, and who has left. */
+export interface PeopleRows {
+  users: UserOfContext[];
+  /** Sorted by ref. */
+  groups: GroupOfContext[];
+  /** Rows of people who the configuration says have left. */
+  leftPeople: ReadonlySet<number>;
+}
+
 /** What reports need to know of people and groups. */
 export interface PeopleContext {
   stateOf(person: { id: number; userRef?: string }): PersonState;
@@ -28,7 +37,7 @@ export interface PeopleOptions {
   placeholders?: readonly string[];
 }
 
-type GroupOfContext = GroupRow & { facts_json: string | null };
+export type GroupOfContext = GroupRow & { facts_json: string | null };
 type UserOfContext = UserRow & { facts_json: string | null };
 
 /**
@@ -40,13 +49,26 @@ export async function readPeopleContext(
   knex: Knex,
   options: PeopleOptions,
 ): Promise<PeopleContext> {
-  const users: UserOfContext[] = await knex('catalog_user').select('*');
-  const groups: GroupOfContext[] = await knex('catalog_group')
-    .orderBy('entity_ref')
-    .select('*');
+  return peopleContext(await readPeopleRows(knex, options), options);
+}
+
+export async function readPeopleRows(
+  knex: Knex,
+  { left }: Pick<PeopleOptions, 'left'>,
+): Promise<PeopleRows> {
+  return {
+    users: await knex('catalog_user').select('*'),
+    groups: await knex('catalog_group').orderBy('entity_ref').select('*'),
+    leftPeople: await leftPersonIds(knex, left),
+  };
+}
+
+export function peopleContext(
+  { users, groups, leftPeople }: PeopleRows,
+  options: PeopleOptions,
+): PeopleContext {
   const leftUsers = leftUserRefs(users, options);
   const known = new Set(users.map(user => user.entity_ref));
-  const leftPeople = await leftPersonIds(knex, options.left);
   const groupRows = new Map(groups.map(group => [group.entity_ref, group]));
   const peopleOf = remember((ref: string): readonly string[] =>
     JSON.parse(groupRows.get(ref)?.people ?? '[]').filter(

@@ -47,15 +47,21 @@ type InputRow = ScoreInputs['entity'] &
     knowledge_id: number | null;
   } & Omit<KnowledgeRow, 'id' | 'repository_id'>;
 
+export interface ScoreInputsOptions {
+  entityRefs: readonly string[];
+  /** Only those that are claimed under it, with their findings. */
+  ticket?: number;
+}
+
 /**
- * What the reports of a page of claimed entities are made from, in one
- * statement for each kind of row, however many entities there are.
+ * What the reports of a page of entities are made from, in one statement for
+ * each kind of row, however many entities there are.
  */
 export async function readScoreInputs(
   knex: Knex,
-  options: { entityRefs: readonly string[]; ticket: number },
+  options: ScoreInputsOptions,
 ): Promise<ScoreInputs[]> {
-  const { entityRefs } = options;
+  const { entityRefs, ticket } = options;
   const rows = await readEntities(knex, options);
   const ids = [...new Set(rows.flatMap(row => row.knowledge_id ?? []))];
   const activity = await readActivity(knex, ids);
@@ -72,7 +78,10 @@ export async function readScoreInputs(
     known: await peopleIn(activity),
   });
   const verifications = await readVerifications(knex, entityRefs);
-  const findings = await readFindings(knex, entityRefs);
+  const findings =
+    ticket === undefined
+      ? new Map<string, FindingRecord[]>()
+      : await readFindings(knex, entityRefs);
   const activityOf = groupBy(activity);
   const whoSetsOf = groupBy(whoSets);
   return rows.map(row => ({
@@ -99,8 +108,9 @@ export async function readScoreInputs(
 
 function readEntities(
   knex: Knex,
-  options: { entityRefs: readonly string[]; ticket: number },
+  options: ScoreInputsOptions,
 ): Promise<InputRow[]> {
+  const { entityRefs, ticket } = options;
   return knex('entity')
     .leftJoin('catalog_ref as ref', 'ref.entity_ref', 'entity.entity_ref')
     .leftJoin('repository', 'repository.id', 'entity.repository_id')
@@ -110,8 +120,8 @@ function readEntities(
       'knowledge.path': 'entity.path',
       'knowledge.excludes': 'entity.excludes',
     })
-    .where(isAmongTexts(knex, 'entity.entity_ref', options.entityRefs))
-    .where('entity.score_due_at', options.ticket)
+    .where(isAmongTexts(knex, 'entity.entity_ref', entityRefs))
+    .where(ticket === undefined ? {} : { 'entity.score_due_at': ticket })
     .orderBy('entity.entity_ref')
     .select(
       'knowledge.*',

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type {
-  ReportSource,
-  SourceStatus,
-} from '@stewardship/backstage-plugin-ownership-common';
 import type { OwnershipChecks } from '../check';
 import { reconcileFindings } from '../finding';
-import { withOwner, type ComponentFacts } from '../inventory';
 import { Breather } from '../loop';
 import { withChecks, type BuiltReport, type HeldPath } from '../report';
-import { utcDayOf } from '../time';
 import { claimDueScores } from './claimDueScores';
 import { isPostgres } from './clock';
 import { HeldClaim } from './HeldClaim';
@@ -24,6 +18,7 @@ import { readScoreInputs, type ScoreInputs } from './readScoreInputs';
 import { registerRefs } from './registerRefs';
 import { toReportRows } from './reportRows';
 import { saveReports, type ScoredEntity } from './saveReports';
+import { toReportInput } from './toReportInput';
 
 /** After a crash the entities of a claim are due again in this time. */
 const LEASE_MS = 90_000;
@@ -147,66 +142,17 @@ async function scoreAll(
   return scored;
 }
 
-async function reportOf(
-  { entity, repository, verifications, knowledge }: ScoreInputs,
+function reportOf(
+  inputs: ScoreInputs,
   options: ScoreOptions & { people: PeopleContext; heldPaths: HeldPaths },
 ): Promise<BuiltReport> {
-  const { people, heldPaths, asOf } = options;
-  const facts = withOwner(
-    {
-      ...JSON.parse(entity.facts),
-      templateRef: entity.template_ref ?? undefined,
-      renamedFrom: entity.renamed_from ?? undefined,
-    },
-    people.owners,
-  );
-  const stored = knowledge();
   return withChecks(
-    {
-      facts,
-      asOf,
-      source: sourceOf(facts, entity, repository),
-      knowledge: stored && { ...stored.component, commit: stored.commit },
-      people: (stored?.people ?? []).map(person => ({
-        ...person,
-        state: people.stateOf(person),
-      })),
-      ownerPeople: ownerPeople(facts, people),
-      teamOf: people.teamOf,
-      ...(repository?.notes ? { notes: JSON.parse(repository.notes) } : {}),
-      firstSeenDay: utcDayOf(Number(entity.first_seen_at)),
-      verifications,
-      paths: heldPaths.get(facts.entityRef),
-    },
+    toReportInput(inputs, {
+      people: options.people,
+      asOf: options.asOf,
+      paths: options.heldPaths.get(inputs.entity.entity_ref),
+    }),
     // Whoever wrote them had the kinds in mind that are owned.
-    facts.kind === 'template' ? undefined : options.checks,
+    inputs.entity.kind === 'template' ? undefined : options.checks,
   );
-}
-
-function ownerPeople(
-  { owner }: ComponentFacts,
-  people: PeopleContext,
-): readonly string[] {
-  if (owner.ref === undefined || owner.kind === undefined) {
-    return [];
-  }
-  return owner.kind === 'group' ? people.peopleOf(owner.ref) : [owner.ref];
-}
-
-function sourceOf(
-  facts: ComponentFacts,
-  row: { path: string | null },
-  repository: ScoreInputs['repository'],
-): ReportSource {
-  if (facts.sourceProblem) {
-    return facts.sourceProblem;
-  }
-  const { message, remedy } = repository ?? {};
-  return {
-    status: (repository?.status ?? 'waiting') as SourceStatus,
-    ...(facts.location ? { location: facts.location } : {}),
-    path: row.path ?? '',
-    ...(message ? { message } : {}),
-    ...(remedy ? { remedy } : {}),
-  };
 }

@@ -1,16 +1,11 @@
 import {
   MODEL_VERSION,
   nextActions,
-  ownershipState,
-  scoreOwnership,
   warningAction,
-  type KnowledgeFigures,
   type ReportEvidence,
   type ReportSummary,
-  type StateReason,
 } from '@stewardship/backstage-plugin-ownership-common';
 import {
-  measure,
   measureConstants,
   sensitivity,
   type Measures,
@@ -18,30 +13,21 @@ import {
 import { detectFindings } from '../finding';
 import { languagesIn } from '../goldenPath';
 import { formatUtcDay } from '../time';
-import {
-  daysBetween,
-  verificationStanding,
-  type VerificationStanding,
-} from '../verification';
+import { daysBetween, type VerificationStanding } from '../verification';
 import { alignmentBand } from './alignmentBand';
+import { assess, type Measured } from './assess';
+import { figuresOf } from './figuresOf';
 import { helpers } from './helpers';
-import { holdings, type Holdings } from './holdings';
+import type { Holdings } from './holdings';
 import { learner } from './learner';
 import {
   hasValidOwner,
   isLinked,
   knowledgeWeights,
-  scoreInput,
   verifiedDaysAgo,
 } from './scoreInput';
 import { dropsInDays, silentScores } from './silence';
 import type { BuiltReport, ReportColumns, ReportInput } from './types';
-import { warningOf } from './warning';
-
-interface Measured {
-  measures: Measures;
-  holdings: Holdings;
-}
 
 /**
  * The report of one entity: knowledge × catalog × verifications × `asOf`.
@@ -49,24 +35,10 @@ interface Measured {
  */
 export function buildReport(input: ReportInput): BuiltReport {
   const { facts, knowledge, asOf } = input;
-  const measured = knowledge && measureAll(input);
+  const assessed = assess(input);
+  const { measured, standing, forScore, score } = assessed;
+  const { warning, state, reasons, owner } = assessed;
   const sufficient = measured?.measures.evidence.sufficient ?? false;
-  const standing = verificationStanding(input.verifications, {
-    ownerRef: facts.owner.ref,
-    asOf,
-  });
-  const forScore = scoreInput(input, measured, standing);
-  const score = scoreOwnership(forScore);
-  const warning = warningOf(input, measured?.measures);
-  const { state, reasons } = stateOf(input, {
-    warning: warning !== undefined,
-    score: score.value,
-    missing: missingReasons(input, measured?.measures),
-  });
-  const { kind: _kind, ...declared } = facts.owner;
-  const owner = hasValidOwner(input)
-    ? { ...declared, members: input.ownerPeople.length }
-    : declared;
   const columns = columnsOf(input, { measured, standing });
   const isPath = facts.kind === 'template';
   const findings = detectFindings({
@@ -126,7 +98,7 @@ export function buildReport(input: ReportInput): BuiltReport {
       ownerOrigin: facts.ownerOrigin,
       evidence: evidenceOf(input, measured?.measures),
       source: input.source,
-      knowledge: sufficient && measured ? figures(measured) : undefined,
+      knowledge: sufficient && measured ? figuresOf(measured) : undefined,
       helpers: helpers(input, measured?.measures),
       templateRef: facts.templateRef,
       ...(facts.renamedFrom ? { renamedFrom: facts.renamedFrom } : {}),
@@ -136,51 +108,6 @@ export function buildReport(input: ReportInput): BuiltReport {
     columns,
     findings,
   };
-}
-
-function measureAll(input: ReportInput): Measured {
-  const left = input.people.flatMap(({ state }, index) =>
-    state === 'left' ? [index] : [],
-  );
-  const measures = measure(input.knowledge!, {
-    asOf: input.asOf,
-    left: new Set(left),
-  });
-  return { measures, holdings: holdings(input, measures) };
-}
-
-function stateOf(
-  input: ReportInput,
-  found: { warning: boolean; score?: number; missing: StateReason[] },
-) {
-  const { facts, source } = input;
-  if (facts.exempt !== undefined) {
-    return ownershipState({
-      warning: false,
-      validOwner: true,
-      missing: ['exempt'],
-      applicable: false,
-    });
-  }
-  return ownershipState({
-    ...found,
-    validOwner: hasValidOwner(input),
-    applicable: source.status !== 'none' || callsForSource(facts.entityRef),
-  });
-}
-
-/** A component is code; of the other kinds many are none. */
-function callsForSource(entityRef: string): boolean {
-  return entityRef.startsWith('component:');
-}
-
-function missingReasons(
-  { source, knowledge }: ReportInput,
-  measures: Measures | undefined,
-): StateReason[] {
-  if (knowledge && measures) return [...measures.evidence.reasons];
-  if (source.status === 'none') return ['no-source'];
-  return source.status === 'waiting' ? ['not-scanned'] : ['source-error'];
 }
 
 function columnsOf(
@@ -246,23 +173,6 @@ function nobodyKnows(
       share >= measureConstants.knowerShare &&
       owners.has(people[person].userRef ?? ''),
   );
-}
-
-function figures({ measures, holdings: held }: Measured): KnowledgeFigures {
-  return {
-    contributors: measures.shares.length,
-    contributorAbsenceFactor: measures.contributorAbsenceFactor,
-    effectiveContributors: measures.effectiveContributors,
-    topShare: measures.topShare,
-    secondKnower: measures.secondKnower,
-    freshnessDays: measures.freshnessDays,
-    truckFactor: measures.truckFactor.value,
-    filesAtRisk: measures.filesAtRisk,
-    alignment: held.inside,
-    continuity: held.held,
-    reviewers: measures.reviewers,
-    teams: held.teams,
-  };
 }
 
 /** The team to transfer to: it must hold more than the owner does. */

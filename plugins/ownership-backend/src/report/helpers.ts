@@ -76,7 +76,8 @@ function candidates(
         ? ['wrote-much-of-it' as const]
         : []),
     ];
-    if (person.state === 'left' || reasons.length === 0) {
+    const isGone = person.state === 'left' || input.without?.has(index);
+    if (isGone || reasons.length === 0) {
       return [];
     }
     const owning = person.userRef !== undefined && owners.has(person.userRef);

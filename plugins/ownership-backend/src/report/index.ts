@@ -1,5 +1,9 @@
+export { assess, leftPeople } from './assess';
+export type { Assessment } from './assess';
 export { buildReport } from './buildReport';
-export { withChecks } from './withChecks';
+export { figuresOf } from './figuresOf';
+export { helpers } from './helpers';
+export { checkedInput, withChecks } from './withChecks';
 export { teamDirectory } from './teamDirectory';
 export type {
   AlignmentBand,

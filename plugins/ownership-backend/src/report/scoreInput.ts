@@ -79,6 +79,7 @@ export function verifiedDaysAgo(
 /** Decayed person-days of everybody, descending, without names. */
 export function knowledgeWeights(input: ReportInput): number[] {
   return (input.knowledge?.activity ?? [])
+    .filter(({ person }) => !input.without?.has(person))
     .map(entry => currentKnowledge(entry, { asOf: input.asOf }).knowledge)
     .filter(weight => weight > 0)
     .sort((a, b) => b - a);
@@ -88,7 +89,10 @@ function redundancy(
   input: ReportInput,
   measures: Measures,
 ): ScoreInput['redundancy'] {
-  const { evidence, effectiveContributors, secondKnower } = measures;
+  const { evidence, secondKnower } = measures;
+  // That nobody is left is known, and no lack of evidence.
+  const { effectiveContributors = input.without?.size ? 0 : undefined } =
+    measures;
   if (!evidence.sufficient || effectiveContributors === undefined) {
     return 'insufficient-evidence';
   }

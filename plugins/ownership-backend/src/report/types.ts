@@ -45,6 +45,11 @@ export interface ReportInput {
   people: readonly ReportPerson[];
   /** Refs of the owner's people, without those who left. */
   ownerPeople: readonly string[];
+  /**
+   * What if: people (indexes) to take out of author sets and shares, after
+   * authorship was decided.
+   */
+  without?: ReadonlySet<number>;
   /** The team that a user counts for. */
   teamOf: (userRef: string) => Team | undefined;
   /** What was left out of the reading and why, sentences. */

@@ -3,20 +3,27 @@ import type { OwnershipChecks } from '../check';
 import { buildReport } from './buildReport';
 import type { BuiltReport, ReportInput, StoredReport } from './types';
 
-/**
- * The report with the parts that the portal's own checks add. They look at the
- * report as it is without them, so that none depends on another.
- */
+/** The report with the parts that the portal's own checks add. */
 export async function withChecks(
   input: ReportInput,
   checks: OwnershipChecks | undefined,
 ): Promise<BuiltReport> {
-  const report = buildReport(input);
+  return buildReport(await checkedInput(input, checks));
+}
+
+/**
+ * The input with what the portal's own checks say. They look at the report as
+ * it is without them, so that none depends on another.
+ */
+export async function checkedInput(
+  input: ReportInput,
+  checks: OwnershipChecks | undefined,
+): Promise<ReportInput> {
   if (!checks || checks.identity.length === 0) {
-    return report;
+    return input;
   }
-  const parts = await checks.evaluate(factsOf(report));
-  return buildReport({ ...input, checks: parts });
+  const parts = await checks.evaluate(factsOf(buildReport(input)));
+  return { ...input, checks: parts };
 }
 
 function factsOf({ summary, detail }: StoredReport): OwnershipCheckFacts {

@@ -1,0 +1,51 @@
+import type { Knex } from 'knex';
+import { isAmongTexts } from './isAmongTexts';
+import { visibleReports, type Reach } from './visibleReports';
+
+/** By what a change touches a service. */
+export interface Touch {
+  /** Refs of users: what they know. */
+  userRefs?: readonly string[];
+  /** Refs of groups and users: what they own. */
+  ownerRefs?: readonly string[];
+}
+
+/**
+ * The services that a change may touch and that the caller may see, sorted.
+ * People lead to what they know by the index of their rows, so that it takes no
+ * look at the others, however many there are.
+ */
+export async function readTouched(
+  knex: Knex,
+  { userRefs = [], ownerRefs = [], ...reach }: Touch & Reach,
+): Promise<string[]> {
+  const known: string[] =
+    userRefs.length === 0
+      ? []
+      : await knex('person')
+          .join('component_person as knows', 'knows.person_id', 'person.id')
+          .join('knowledge', 'knowledge.id', 'knows.knowledge_id')
+          .join('entity', join =>
+            join
+              .on('entity.repository_id', 'knowledge.repository_id')
+              .andOn('entity.path', 'knowledge.path')
+              .andOn('entity.excludes', 'knowledge.excludes'),
+          )
+          .where(isAmongTexts(knex, 'person.user_ref', userRefs))
+          .distinct()
+          .pluck('entity.entity_ref');
+  const owned: string[] =
+    ownerRefs.length === 0
+      ? []
+      : await knex('entity')
+          .where(isAmongTexts(knex, 'owner_ref', ownerRefs))
+          .pluck('entity_ref');
+  const refs = [...new Set([...known, ...owned])];
+  if (refs.length === 0) {
+    return [];
+  }
+  return visibleReports(knex, { ...reach, filter: { kinds: ['component'] } })
+    .where(isAmongTexts(knex, 'report.entity_ref', refs))
+    .orderBy('report.entity_ref')
+    .pluck('report.entity_ref');
+}
