@@ -220,6 +220,15 @@ async function putThere(knex: Knex): Promise<void> {
   await knex('finding').whereIn('id', ids).delete();
   await knex('verification').whereIn('id', ids).delete();
   await knex('identity_link').whereIn('id', ids).delete();
+  await knex('scenario_person').delete();
+  await knex('scenario').delete();
+  await knex('scenario').insert({
+    id: ON.trio,
+    change: JSON.stringify({ kind: 'dissolve', team: 'group:default/crane' }),
+    created_by: ADA,
+    created_at: at,
+    expires_at: at * 2,
+  });
   await knex('transfer').delete();
   for (const name of ['skiff', 'trio', 'kran'] as const) {
     await knex('finding').insert({
@@ -526,6 +535,65 @@ const ROWS: Record<string, Row> = {
     // It is not accepted yet, which both sides are told.
     status: acting({ owner: 409, conditional: 409 }),
     shows: always(),
+  },
+  'GET /scenarios': {
+    url: '/scenarios',
+    status: cell => (isService(cell) ? 403 : reading(cell)),
+    shows: cell => [
+      cell.caller === 'owner' ? /"kind":"dissolve"/ : /"items":\[\]/,
+    ],
+  },
+  'POST /scenarios': {
+    url: '/scenarios',
+    body: { change: { kind: 'dissolve', team: 'group:default/crane' } },
+    status: cell => (isService(cell) || isDenied(cell) ? 403 : 201),
+    namesPeople: true,
+    shows: always(/component:default\/trio"/, /"losses":\["owner"/),
+    changes: true,
+  },
+  'POST /scenarios (about any one of two)': {
+    url: '/scenarios',
+    body: { change: { kind: 'any-member', team: 'group:default/lighthouse' } },
+    status: cell => {
+      if (isService(cell) || isDenied(cell)) return 403;
+      return seesFigures(cell) ? 201 : 403;
+    },
+    namesPeople: true,
+    isThin: true,
+    shows: always(/"considered":/),
+    changes: true,
+  },
+  'POST /scenarios (by name)': {
+    url: '/scenarios',
+    body: { change: { kind: 'absence', people: [ADA] } },
+    status: cell => {
+      if (isService(cell) || isDenied(cell)) return 403;
+      return cell.caller === 'owner' || seesFigures(cell) ? 201 : 403;
+    },
+    namesPeople: true,
+    shows: always(/"kind":"absence"/),
+    changes: true,
+  },
+  'GET /scenarios/{id}': {
+    url: `/scenarios/${ON.trio}`,
+    status: reading,
+    namesPeople: true,
+    shows: always(/component:default\/trio"/),
+  },
+  'GET /scenarios/{id}/plan': {
+    url: `/scenarios/${ON.trio}/plan?format=csv`,
+    status: reading,
+    namesPeople: true,
+    shows: always(/component:default\/trio,trio/),
+  },
+  'DELETE /scenarios/{id}': {
+    url: `/scenarios/${ON.trio}`,
+    status: acting(
+      { owner: 200, other: 404, conditional: 404 },
+      { owner: 200, other: 404, conditional: 404, denied: 404 },
+    ),
+    shows: always(/"items":\[\]/),
+    changes: true,
   },
   'GET /golden-paths': {
     url: '/golden-paths',
@@ -1176,6 +1244,16 @@ describe('every route, for every caller, policy and privacy mode', () => {
             to: `group:default/${name}`,
           }),
         ],
+        ...(['dissolve', 'any-member'] as const).map(
+          kind =>
+            [
+              'POST',
+              () => '/scenarios',
+              (name: string) => ({
+                change: { kind, team: `group:default/${name}` },
+              }),
+            ] as [string, (name: string) => string, (name: string) => object],
+        ),
         [
           'POST',
           () => '/scans',
@@ -1247,6 +1325,7 @@ describe('every route, for every caller, policy and privacy mode', () => {
           '/me/identities',
           '/scans',
           '/transfers',
+          '/scenarios',
         ]) {
           const { status } = await request(backend.server)
             .post(`/api/ownership${url}`)

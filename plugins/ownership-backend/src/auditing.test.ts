@@ -159,6 +159,26 @@ const ROWS: Record<string, Row> = {
     prepare: accepted('buoy'),
     url: id => `/transfers/${id}/pull-request`,
   },
+  'POST /scenarios': {
+    eventId: 'scenario-run',
+    url: () => '/scenarios',
+    body: { change: { kind: 'dissolve', team: CRANE } },
+    refused: {
+      body: { change: { kind: 'dissolve', team: 'group:default/nix' } },
+    },
+  },
+  'DELETE /scenarios/{id}': {
+    eventId: 'scenario-delete',
+    prepare: async portal =>
+      (
+        await made(
+          portal.send('post', '/scenarios', {
+            body: { change: { kind: 'dissolve', team: CRANE } },
+          }),
+        )
+      ).scenario.id,
+    url: id => `/scenarios/${id}`,
+  },
   'POST /scans': {
     eventId: 'scan-request',
     url: () => '/scans',

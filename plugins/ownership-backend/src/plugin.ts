@@ -27,6 +27,7 @@ import { OwnershipMetrics } from './metrics';
 import { openEmailHash } from './database/openEmailHash';
 import { PersonRights } from './erasure';
 import { subscribeToEvents } from './events';
+import { Foresight } from './foresight';
 import { Cursors } from './http/Cursors';
 import { SelfLinking } from './identity';
 import { OwnershipEngine } from './OwnershipEngine';
@@ -185,6 +186,17 @@ export const ownershipPlugin = createBackendPlugin({
               ),
             ),
             drifting: { drift, today },
+            foreseeing: {
+              foresight: new Foresight({
+                knex,
+                today,
+                people: {
+                  left: config.people.left,
+                  placeholders: config.placeholders,
+                },
+                checks,
+              }),
+            },
             privacyMode: config.privacyMode,
           }),
         );

@@ -13,6 +13,7 @@ import { addReportRoutes } from './http/reports';
 import { addRollupRoutes } from './http/rollups';
 import { addRoundRoutes } from './http/rounds';
 import type { RouteOptions } from './http/RouteOptions';
+import { addScenarioRoutes } from './http/scenarios';
 import { addTransferPatchRoutes } from './http/transferPatch';
 import { addTransferRoutes } from './http/transfers';
 import { addVerificationRoutes } from './http/verifications';
@@ -32,6 +33,7 @@ export function createRouter(options: RouterOptions): Router {
   addRoundRoutes(api, options);
   addTransferRoutes(api, options);
   addTransferPatchRoutes(api, options);
+  addScenarioRoutes(api, options);
   addGoldenPathRoutes(api, options);
   addPreflightRoutes(api, options);
   addOperationRoutes(api, options);

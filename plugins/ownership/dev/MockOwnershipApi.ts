@@ -30,6 +30,7 @@ import { Identities } from './identities';
 import { byKey, domainOf, matches, pageOf, reportKey } from './listing';
 import { me } from './me';
 import { Mood } from './Mood';
+import { Questions } from './questions';
 import { rollUp } from './rollups';
 import { Rounds } from './rounds';
 import type { Scenario } from './scenarios';
@@ -45,6 +46,7 @@ export class MockOwnershipApi implements OwnershipApi {
   readonly #reports: OwnershipReport[];
   readonly #findings: Finding[];
   readonly #deeds = new Deeds();
+  readonly #questions = new Questions();
   readonly #rounds = new Rounds();
   readonly #identities: Identities;
   readonly #scans: Scan[];
@@ -223,6 +225,31 @@ export class MockOwnershipApi implements OwnershipApi {
       }
       return answered;
     });
+
+  listScenarios: OwnershipApi['listScenarios'] = () =>
+    this.#mood.answer(() => this.#questions.list());
+
+  runScenario: OwnershipApi['runScenario'] = ({ change }) =>
+    this.#mood.answer(() => this.#questions.ask(change, this.#reports));
+
+  getScenario: OwnershipApi['getScenario'] = id =>
+    this.#mood.answer(() => this.#questions.answer(id, this.#reports));
+
+  deleteScenario: OwnershipApi['deleteScenario'] = id =>
+    this.#mood.answer(() => this.#questions.forget(id));
+
+  exportScenarioPlan: OwnershipApi['exportScenarioPlan'] = ({ id }) =>
+    this.#mood.answer(() =>
+      download(
+        this.#questions
+          .answer(id, this.#reports)
+          .items.map(({ entityRef, steps }) => ({
+            entityRef,
+            steps: steps.join(' '),
+          })),
+        'csv',
+      ),
+    );
 
   listRounds: OwnershipApi['listRounds'] = () =>
     this.#mood.answer(() => ({ items: this.#rounds.list(this.#reports) }));

@@ -5,6 +5,7 @@ import type { EmailHash } from '../erasure';
 import type { StoredHelper, StoredReport } from '../report';
 import { chunks } from './chunks';
 import { isPostgres, nowMs } from './clock';
+import { forgetInScenarios } from './deleteScenarios';
 import { markScoresDue } from './markScoresDue';
 import { readClaimed } from './readClaimed';
 import { lockLinking, type SelfLinkRow } from './selfLinks';
@@ -43,6 +44,7 @@ const AUTHORS: ReadonlyArray<[table: string, column: string]> = [
   ['finding', 'snoozed_by'],
   ['finding_event', 'by_ref'],
   ['repository', 'requested_by'],
+  ['scenario', 'created_by'],
 ];
 
 /**
@@ -240,6 +242,7 @@ async function forgetUser(
       .where(column, userRef)
       .update({ [column]: null });
   }
+  await forgetInScenarios(tx, { userRef });
   await tx('identity_alias').where({ user_ref: userRef }).delete();
   await tx('inventory_draft').where({ entity_ref: userRef }).delete();
   const user = await tx('catalog_user')

@@ -28,6 +28,9 @@ export interface StoredPersonData {
   snoozes: Array<Record<string, unknown>>;
   findingEvents: Array<Record<string, unknown>>;
   scanRequests: Array<Record<string, unknown>>;
+  scenarios: Array<Record<string, unknown>>;
+  /** What others keep that names them; not who, which is theirs. */
+  scenariosNamingThem: Array<Record<string, unknown>>;
 }
 
 /**
@@ -130,6 +133,21 @@ export async function readPersonData(
     })),
     scanRequests: await records('repository', 'requested_by', row => ({
       at: time(row.requested_at),
+    })),
+    scenarios: await records('scenario', 'created_by', row => ({
+      kind: JSON.parse(String(row.change)).kind,
+      at: time(row.created_at),
+      until: time(row.expires_at),
+    })),
+    scenariosNamingThem: (
+      await knex('scenario')
+        .join('scenario_person as named', 'named.scenario_id', 'scenario.id')
+        .where('named.user_ref', userRef)
+        .orderBy('scenario.created_at')
+        .select('scenario.created_at', 'scenario.expires_at')
+    ).map((row: Record<string, unknown>) => ({
+      at: time(row.created_at),
+      until: time(row.expires_at),
     })),
   };
 }

@@ -146,13 +146,12 @@ function reportOf(
   inputs: ScoreInputs,
   options: ScoreOptions & { people: PeopleContext; heldPaths: HeldPaths },
 ): Promise<BuiltReport> {
-  return withChecks(
-    toReportInput(inputs, {
-      people: options.people,
-      asOf: options.asOf,
-      paths: options.heldPaths.get(inputs.entity.entity_ref),
-    }),
-    // Whoever wrote them had the kinds in mind that are owned.
-    inputs.entity.kind === 'template' ? undefined : options.checks,
-  );
+  const input = toReportInput(inputs, {
+    people: options.people,
+    asOf: options.asOf,
+    paths: options.heldPaths.get(inputs.entity.entity_ref),
+  });
+  // Whoever wrote them had the kinds in mind that are owned.
+  const checks = input.facts.kind === 'template' ? undefined : options.checks;
+  return withChecks(input, checks);
 }

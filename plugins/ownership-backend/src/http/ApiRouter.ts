@@ -27,8 +27,11 @@ type BodyOf<O> = O extends { requestBody: infer B }
   : undefined;
 
 type ResponseOf<O> = O extends { responses: infer R }
-  ? JsonOf<R[keyof R & (200 | 201 | 202)]>
+  ? OrUnknown<JsonOf<R[keyof R & (200 | 201 | 202)]>>
   : never;
+
+/** What answers with files alone has no JSON. */
+type OrUnknown<T> = [T] extends [never] ? unknown : T;
 
 type Handler<O> = (
   req: Request<

@@ -8,6 +8,7 @@ import type { SelfLinking } from '../identity';
 import type { OwnershipService } from '../OwnershipService';
 import type { Cursors } from './Cursors';
 import type { DriftRouteOptions } from './drift';
+import type { ScenarioRouteOptions } from './scenarios';
 import type { PatchOptions } from './transferPatch';
 import type { ViewerOptions } from './viewerOf';
 
@@ -22,4 +23,5 @@ export interface RouteOptions extends ViewerOptions {
   selfLinking: SelfLinking;
   patching: PatchOptions;
   drifting: DriftRouteOptions;
+  foreseeing: ScenarioRouteOptions;
 }

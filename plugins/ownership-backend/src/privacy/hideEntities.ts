@@ -21,7 +21,11 @@ export function hideInSummary(
   return { ...summary, owner: hideOwner(summary.owner, visible) };
 }
 
-function hideOwner(owner: DeclaredOwner, visible: Visible): DeclaredOwner {
+/** An owner without what another entity says, where that one is hidden. */
+export function hideOwner(
+  owner: DeclaredOwner,
+  visible: Visible,
+): DeclaredOwner {
   const { suggestion, ...rest } = owner;
   const shown = suggestion && visible.has(suggestion.ref) ? { suggestion } : {};
   if (rest.ref === undefined || visible.has(rest.ref)) {

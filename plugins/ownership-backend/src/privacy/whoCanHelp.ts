@@ -1,9 +1,10 @@
 import type {
   Helper,
   OwnershipReport,
+  ReportSummary,
   WhoCanHelp,
 } from '@stewardship/backstage-plugin-ownership-common';
-import type { StoredHelper, StoredReport } from '../report';
+import type { StoredHelper } from '../report';
 import { maySeeHelpers, type Viewer } from './Viewer';
 import { titled } from './titled';
 
@@ -18,7 +19,13 @@ export interface Names {
  * themselves. In any case the owning team.
  */
 export function whoCanHelp(
-  { summary, detail }: StoredReport,
+  {
+    summary,
+    detail,
+  }: {
+    summary: Pick<ReportSummary, 'owner'>;
+    detail: { helpers: readonly StoredHelper[] };
+  },
   owner: OwnershipReport['owner'],
   viewer: Viewer,
   names: Names,

@@ -7,6 +7,7 @@ import type { OwnershipConfig } from '../config';
 import { expireTransfers } from '../database/expireTransfers';
 import { hashOf } from '../database/hashOf';
 import { markOutdatedScoresDue } from '../database/markOutdatedScoresDue';
+import { pruneScenarios } from '../database/deleteScenarios';
 import { pruneHistory } from '../database/pruneHistory';
 import { readClock } from '../database/readClock';
 import { resolveLostFindings } from '../database/resolveLostFindings';
@@ -30,7 +31,8 @@ export interface ScoringOptions {
 
 /**
  * Keeps reports in line with their inputs, and what goes by itself going: a new
- * day makes every report anew, proposals expire, old history is deleted. The
+ * day makes every report anew, proposals and scenarios expire, old history is
+ * deleted. The
  * day is that of the database's clock: replicas whose clocks differ agree.
  */
 export class Scoring {
@@ -87,6 +89,7 @@ export class Scoring {
       configHash: this.#configHash,
     });
     await expireTransfers(knex);
+    await pruneScenarios(knex);
     await resolveLostFindings(knex);
   }
 }

@@ -349,6 +349,11 @@ describe('the credentials of hosts, and the key of addresses', () => {
     expect(searchText(FORMS, refused.text)).toBe(false);
     expect(asked('/pulls')).not.toEqual([]);
 
+    const foreseen = await send('/scenarios', 'ada', {
+      change: { kind: 'dissolve', team: 'group:default/crane' },
+    });
+    const scenario: string = foreseen.body.scenario.id;
+
     // It was really sent, and git really ran.
     expect(
       harbour.host.requests.map(({ authorization }) => authorization),
@@ -367,7 +372,11 @@ describe('the credentials of hosts, and the key of addresses', () => {
     );
     expect(lines.flatMap(({ found }) => found)).toEqual([]);
 
-    const answers = await everyAnswer(second, { components: names, transfer });
+    const answers = await everyAnswer(second, {
+      components: names,
+      transfer,
+      scenario,
+    });
     expect(unanswered(answers)).toEqual([]);
     expect(
       answers

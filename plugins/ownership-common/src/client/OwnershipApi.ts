@@ -32,6 +32,7 @@ import type {
   ListRoundsResponse,
   ListScansRequest,
   ListScansResponse,
+  ListScenariosResponse,
   ListTransfersRequest,
   ListTransfersResponse,
   ListVerificationsResponse,
@@ -52,6 +53,9 @@ import type {
   RoundRequest,
   RoundTeamsResponse,
   ScanRequested,
+  ScenarioProgress,
+  ScenarioRequest,
+  ScenarioResult,
   SnoozeRequest,
   Transfer,
   TransferPatch,
@@ -67,6 +71,11 @@ import type {
 /** Options that every call takes. @public */
 export interface OwnershipRequestOptions {
   signal?: AbortSignal;
+}
+
+/** Options of what may take a while. @public */
+export interface ScenarioRequestOptions extends OwnershipRequestOptions {
+  onProgress?: (progress: ScenarioProgress) => void;
 }
 
 /**
@@ -233,6 +242,30 @@ export interface OwnershipApi {
     id: string,
     options?: OwnershipRequestOptions,
   ): Promise<Transfer>;
+  /** What the caller asked "what if" of and keeps. */
+  listScenarios(
+    options?: OwnershipRequestOptions,
+  ): Promise<ListScenariosResponse>;
+  /** Works out what a change would mean, and keeps the question. */
+  runScenario(
+    request: ScenarioRequest,
+    options?: ScenarioRequestOptions,
+  ): Promise<ScenarioResult>;
+  /** What a kept scenario would mean now. */
+  getScenario(
+    id: string,
+    options?: ScenarioRequestOptions,
+  ): Promise<ScenarioResult>;
+  /** What the caller still keeps. */
+  deleteScenario(
+    id: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<ListScenariosResponse>;
+  /** The answer as it comes, for a download; the caller reads its body. */
+  exportScenarioPlan(
+    request: { id: string; format: 'markdown' | 'csv' },
+    options?: OwnershipRequestOptions,
+  ): Promise<Response>;
   /** All at once, or page by page. */
   listGoldenPaths(
     request?: ListGoldenPathsRequest,

@@ -36,6 +36,7 @@ import type {
   ListRoundsResponse,
   ListScansRequest,
   ListScansResponse,
+  ListScenariosResponse,
   ListTransfersRequest,
   ListTransfersResponse,
   ListVerificationsResponse,
@@ -56,6 +57,8 @@ import type {
   RoundRequest,
   RoundTeamsResponse,
   ScanRequested,
+  ScenarioRequest,
+  ScenarioResult,
   SnoozeRequest,
   Transfer,
   TransferPatch,
@@ -67,12 +70,20 @@ import type {
   VerificationRound,
   WhoCanHelp,
 } from '../types';
-import type { OwnershipApi, OwnershipRequestOptions } from './OwnershipApi';
+import type {
+  OwnershipApi,
+  OwnershipRequestOptions,
+  ScenarioRequestOptions,
+} from './OwnershipApi';
+import { readScenarioLines } from './readScenarioLines';
 
 /** What Backstage's `fetch` resolves. */
 const BASE_URL = 'plugin://ownership';
 
 type Options = OwnershipRequestOptions;
+
+/** Tells of progress on the way to what may take a while. */
+const LINES = { accept: 'application/x-ndjson' };
 
 /**
  * What `openapi-fetch` builds, kept as address and options: a real `Request`
@@ -84,10 +95,12 @@ class PlainRequest {
 
   constructor(url: string, init: RequestInit) {
     const { method, headers, body, signal } = init;
+    const accept = new Headers(headers).get('accept');
+    const asked = accept ? { headers: { accept } } : {};
     this.url = url;
     this.init = {
       method,
-      ...(body === undefined || body === null ? {} : { headers, body }),
+      ...(body === undefined || body === null ? asked : { headers, body }),
       signal,
     };
   }
@@ -589,6 +602,72 @@ export class OwnershipClient implements OwnershipApi {
     return dataOf(
       await this.#client.request('post', '/transfers/{id}/pull-request', {
         params: { path: { id } },
+        ...options,
+      }),
+    );
+  }
+
+  /** What the caller asked "what if" of and keeps. */
+  async listScenarios(options?: Options): Promise<ListScenariosResponse> {
+    return dataOf(
+      await this.#client.request('get', '/scenarios', { ...options }),
+    );
+  }
+
+  /** Works out what a change would mean, and keeps the question. */
+  async runScenario(
+    request: ScenarioRequest,
+    { onProgress, ...options }: ScenarioRequestOptions = {},
+  ): Promise<ScenarioResult> {
+    const response = responseOf(
+      await this.#client.request('post', '/scenarios', {
+        body: request,
+        headers: LINES,
+        parseAs: 'stream',
+        ...options,
+      }),
+    );
+    return readScenarioLines(response, onProgress);
+  }
+
+  /** What a kept scenario would mean now. */
+  async getScenario(
+    id: string,
+    { onProgress, ...options }: ScenarioRequestOptions = {},
+  ): Promise<ScenarioResult> {
+    const response = responseOf(
+      await this.#client.request('get', '/scenarios/{id}', {
+        params: { path: { id } },
+        headers: LINES,
+        parseAs: 'stream',
+        ...options,
+      }),
+    );
+    return readScenarioLines(response, onProgress);
+  }
+
+  /** What the caller still keeps. */
+  async deleteScenario(
+    id: string,
+    options?: Options,
+  ): Promise<ListScenariosResponse> {
+    return dataOf(
+      await this.#client.request('delete', '/scenarios/{id}', {
+        params: { path: { id } },
+        ...options,
+      }),
+    );
+  }
+
+  /** The answer as it comes, for a download; the caller reads its body. */
+  async exportScenarioPlan(
+    { id, format }: { id: string; format: 'markdown' | 'csv' },
+    options?: Options,
+  ): Promise<Response> {
+    return responseOf(
+      await this.#client.request('get', '/scenarios/{id}/plan', {
+        params: { path: { id }, query: { format } },
+        parseAs: 'stream',
         ...options,
       }),
     );

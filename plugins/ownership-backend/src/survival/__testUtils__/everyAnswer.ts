@@ -18,6 +18,8 @@ export interface Fillings {
   components: readonly string[];
   /** Id of a transfer. */
   transfer?: string;
+  /** Id of a scenario. */
+  scenario?: string;
 }
 
 const METHODS = ['get', 'put', 'post', 'delete'] as const;
@@ -46,6 +48,9 @@ const BODIES: Record<string, object> = {
     to: 'group:default/crane',
   },
   'POST /scans': { entityRef: 'component:default/good' },
+  'POST /scenarios': {
+    change: { kind: 'dissolve', team: 'group:default/lighthouse' },
+  },
   'POST /me/identities': { email: 'somebody@elsewhere.example' },
   'POST /erasures': { emails: ['somebody@elsewhere.example'] },
   'PUT /findings/{id}/snooze': {
@@ -102,7 +107,10 @@ export function unanswered(answers: readonly Answer[]): string[] {
   );
 }
 
-function filled(path: string, { components, transfer }: Fillings): string[] {
+function filled(
+  path: string,
+  { components, transfer, scenario }: Fillings,
+): string[] {
   if (!path.includes('{')) return [path];
   const entity = '{kind}/{namespace}/{name}';
   if (path.startsWith(`/reports/${entity}`)) {
@@ -114,6 +122,7 @@ function filled(path: string, { components, transfer }: Fillings): string[] {
     .replace(`/rollups/${entity}`, '/rollups/group/default/lighthouse')
     .replace('/golden-paths/{namespace}/{name}', '/golden-paths/default/hull')
     .replace('/transfers/{id}', `/transfers/${transfer ?? NO_ID}`)
+    .replace('/scenarios/{id}', `/scenarios/${scenario ?? NO_ID}`)
     .replace('{id}', NO_ID);
   if (address.includes('{')) {
     throw new Error(`Say in everyAnswer.ts what to ask for at ${path}`);

@@ -670,6 +670,81 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/scenarios': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists what the caller asked "what if" of
+     * @description For users: their own scenarios that have not expired, newest first. Only
+     *     the questions; what each means is worked out when it is looked at.
+     */
+    get: operations['listScenarios'];
+    put?: never;
+    /**
+     * Works out what a change would mean, and keeps the question
+     * @description For users; every run is in the audit log. Who is away may be named only
+     *     where the privacy mode is `named`, with the permission
+     *     `ownership.simulation.run`; everybody may ask about themself. Changes of
+     *     teams, and any one member of a team of at least three, take no names.
+     *     Who accepts `application/x-ndjson` is told of progress: a line
+     *     `{"progress":{"done":500,"total":1200}}` now and then, and in the end
+     *     `{"result":…}`, or `{"error":…}` with name and message.
+     */
+    post: operations['runScenario'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scenarios/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Works out anew what a kept scenario would mean
+     * @description For whoever has its address and may ask the same. As the catalog and
+     *     the histories are now, of what the caller may see. Progress is told as
+     *     for a new one.
+     */
+    get: operations['getScenario'];
+    put?: never;
+    post?: never;
+    /** Deletes one of the caller's scenarios */
+    delete: operations['deleteScenario'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/scenarios/{id}/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gives a scenario as a plan to hand over by, as a file
+     * @description One step a line, the gravest service first, for whoever may see the
+     *     scenario. No cell of a table is a formula.
+     */
+    get: operations['getScenarioPlan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/golden-paths': {
     parameters: {
       query?: never;
@@ -2342,6 +2417,148 @@ export interface components {
       exportedAt: string;
     } & {
       [key: string]: unknown;
+    };
+    /**
+     * @description `absence`: people are away, all at once. `any-member`: any one of a
+     *     team's people is, which is the worst case of each service by itself.
+     *     `dissolve`: a team is no more. `merge`: it goes into another.
+     *     `hand-over`: another owns what it owns, or some of that.
+     * @enum {string}
+     */
+    ScenarioChangeKind:
+      | 'absence'
+      | 'any-member'
+      | 'dissolve'
+      | 'merge'
+      | 'hand-over';
+    ScenarioChange: {
+      kind: components['schemas']['ScenarioChangeKind'];
+      /** @description Users, of an absence */
+      people?: components['schemas']['EntityRef'][];
+      /** @description The group, of every other kind */
+      team?: components['schemas']['EntityRef'];
+      /** @description The group that takes over */
+      into?: components['schemas']['EntityRef'];
+      /** @description What is handed over; all that the team owns when missing */
+      entityRefs?: components['schemas']['EntityRef'][];
+    };
+    ScenarioRequest: {
+      change: components['schemas']['ScenarioChange'];
+      /** @description After which it expires; 30 when missing */
+      keepDays?: number;
+    };
+    Scenario: {
+      /** @description Random */
+      id: string;
+      change: components['schemas']['ScenarioChange'];
+      /** @description What the users and groups of the change are called */
+      names: {
+        ref: string;
+        title: string;
+      }[];
+      createdAt: string;
+      expiresAt: string;
+      /** @description Whether the caller asked it, and may delete it */
+      yours: boolean;
+    };
+    ListScenariosResponse: {
+      items: components['schemas']['Scenario'][];
+    };
+    /** @description How a service stands before or after */
+    ScenarioStanding: {
+      state: components['schemas']['OwnershipState'];
+      /** @description Missing where there is none, and afterwards where it is withheld */
+      score?: number;
+      band?: components['schemas']['RedundancyBand'];
+      /** @description Nobody is left who knows anything of it */
+      nobody?: boolean;
+    };
+    /**
+     * @description `last-knower`: nobody is left of those who hold at least 15 % of its
+     *     knowledge and were active within 180 days. `owner`: it has no valid
+     *     owner any more. `people`: its owner has no people. `escalation`: there
+     *     is nowhere to turn to.
+     * @enum {string}
+     */
+    ScenarioLoss: 'last-knower' | 'owner' | 'people' | 'escalation';
+    /**
+     * @description What to do about it, the nearest first
+     * @enum {string}
+     */
+    ScenarioStep:
+      | 'hand-knowledge-over'
+      | 'read-areas'
+      | 'second-maintainer'
+      | 'name-owner'
+      | 'grow-team'
+      | 'add-escalation'
+      | 'confirm-owner';
+    /** @description A folder of which files lose their last author */
+    ScenarioArea: {
+      /** @description Relative to the component, empty for its top */
+      path: string;
+      files: number;
+      lost: number;
+    };
+    ScenarioEntity: {
+      entityRef: string;
+      title: string;
+      tier?: number;
+      system?: string;
+      activity: number;
+      owner: components['schemas']['DeclaredOwner'];
+      /** @description Where it is not the same */
+      ownerAfter?: components['schemas']['DeclaredOwner'];
+      before: components['schemas']['ScenarioStanding'];
+      after: components['schemas']['ScenarioStanding'];
+      losses: components['schemas']['ScenarioLoss'][];
+      steps: components['schemas']['ScenarioStep'][];
+      /** @description Missing where withheld, as the rest of it */
+      files?: number;
+      /** @description Files that lose their last author */
+      filesLost?: number;
+      areas?: components['schemas']['ScenarioArea'][];
+      whoCanHelp: components['schemas']['WhoCanHelp'];
+      /** @description Whether figures are withheld because they could point at one person */
+      suppressed: boolean;
+    };
+    ScenarioCounts: {
+      /** @description Services that notice it */
+      entities: number;
+      /** @description Of these, which fall to one person or nobody */
+      toOne: number;
+      /** @description Of these, which lose their last knower */
+      lastKnower: number;
+      /** @description Of these, which are left without an owner or without its people */
+      uncovered: number;
+      /** @description Files that lose their last author, where that is shown */
+      filesLost: number;
+      /** @description Services of which figures are withheld */
+      withheld: number;
+      /** @description Average of those services of which both scores are shown */
+      scoreBefore?: number;
+      scoreAfter?: number;
+    };
+    /** @description A team as owner before the change */
+    ScenarioTeam: {
+      /** @description Missing for what nobody owns */
+      ref?: string;
+      title?: string;
+      counts: components['schemas']['ScenarioCounts'];
+    };
+    ScenarioResult: {
+      scenario: components['schemas']['Scenario'];
+      asOf: string;
+      modelVersion: string;
+      /** @description Services that were looked at */
+      considered: number;
+      counts: components['schemas']['ScenarioCounts'];
+      /** @description Most services that notice it first */
+      teams: components['schemas']['ScenarioTeam'][];
+      /** @description The gravest first */
+      items: components['schemas']['ScenarioEntity'][];
+      /** @description Services that did not fit */
+      more: number;
     };
     /**
      * @description Which addresses people may link to themselves. `suggested`: those that
@@ -4214,6 +4431,153 @@ export interface operations {
       403: components['responses']['NotAllowed'];
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listScenarios: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Scenarios */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListScenariosResponse'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  runScenario: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScenarioRequest'];
+      };
+    };
+    responses: {
+      /** @description What it would mean */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScenarioResult'];
+          'application/x-ndjson': string;
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getScenario: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What it would mean */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScenarioResult'];
+          'application/x-ndjson': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteScenario: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is left */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListScenariosResponse'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getScenarioPlan: {
+    parameters: {
+      query?: {
+        /** @description `markdown` when missing */
+        format?: 'markdown' | 'csv';
+      };
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/markdown': string;
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
       503: components['responses']['Unavailable'];
     };
   };

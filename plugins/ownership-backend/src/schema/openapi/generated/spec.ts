@@ -24,6 +24,7 @@ export const spec = {
       description: 'Owners that say that they are, or are not, the owner',
     },
     { name: 'Transfers', description: 'Ownership that is handed over' },
+    { name: 'Foresight', description: 'What a change would mean' },
     { name: 'Golden paths', description: 'Templates and what came from them' },
     {
       name: 'Operation',
@@ -1651,6 +1652,163 @@ export const spec = {
           '403': { $ref: '#/components/responses/NotAllowed' },
           '404': { $ref: '#/components/responses/NotFound' },
           '409': { $ref: '#/components/responses/Conflict' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/scenarios': {
+      get: {
+        operationId: 'listScenarios',
+        tags: ['Foresight'],
+        summary: 'Lists what the caller asked "what if" of',
+        description:
+          'For users: their own scenarios that have not expired, newest first. Only\nthe questions; what each means is worked out when it is looked at.\n',
+        responses: {
+          '200': {
+            description: 'Scenarios',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ListScenariosResponse' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+      post: {
+        operationId: 'runScenario',
+        tags: ['Foresight'],
+        summary: 'Works out what a change would mean, and keeps the question',
+        description:
+          'For users; every run is in the audit log. Who is away may be named only\nwhere the privacy mode is `named`, with the permission\n`ownership.simulation.run`; everybody may ask about themself. Changes of\nteams, and any one member of a team of at least three, take no names.\nWho accepts `application/x-ndjson` is told of progress: a line\n`{"progress":{"done":500,"total":1200}}` now and then, and in the end\n`{"result":…}`, or `{"error":…}` with name and message.\n',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ScenarioRequest' },
+              examples: {
+                anyMember: {
+                  value: {
+                    change: {
+                      kind: 'any-member',
+                      team: 'group:default/harbour',
+                    },
+                  },
+                },
+                merge: {
+                  value: {
+                    change: {
+                      kind: 'merge',
+                      team: 'group:default/harbour',
+                      into: 'group:default/crane',
+                    },
+                    keepDays: 7,
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'What it would mean',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScenarioResult' },
+              },
+              'application/x-ndjson': { schema: { type: 'string' } },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '409': { $ref: '#/components/responses/Conflict' },
+          '413': { $ref: '#/components/responses/TooLarge' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/scenarios/{id}': {
+      get: {
+        operationId: 'getScenario',
+        tags: ['Foresight'],
+        summary: 'Works out anew what a kept scenario would mean',
+        description:
+          'For whoever has its address and may ask the same. As the catalog and\nthe histories are now, of what the caller may see. Progress is told as\nfor a new one.\n',
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '200': {
+            description: 'What it would mean',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScenarioResult' },
+              },
+              'application/x-ndjson': { schema: { type: 'string' } },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+      delete: {
+        operationId: 'deleteScenario',
+        tags: ['Foresight'],
+        summary: "Deletes one of the caller's scenarios",
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '200': {
+            description: 'What is left',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ListScenariosResponse' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/scenarios/{id}/plan': {
+      get: {
+        operationId: 'getScenarioPlan',
+        tags: ['Foresight'],
+        summary: 'Gives a scenario as a plan to hand over by, as a file',
+        description:
+          'One step a line, the gravest service first, for whoever may see the\nscenario. No cell of a table is a formula.\n',
+        parameters: [
+          { $ref: '#/components/parameters/id' },
+          {
+            name: 'format',
+            in: 'query',
+            description: '`markdown` when missing',
+            schema: { type: 'string', enum: ['markdown', 'csv'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The file',
+            content: {
+              'text/markdown': { schema: { type: 'string' } },
+              'text/csv': { schema: { type: 'string' } },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
           '503': { $ref: '#/components/responses/Unavailable' },
         },
       },
@@ -4936,6 +5094,286 @@ export const spec = {
           exportedAt: { type: 'string' },
         },
         additionalProperties: true,
+      },
+      ScenarioChangeKind: {
+        description:
+          "`absence`: people are away, all at once. `any-member`: any one of a\nteam's people is, which is the worst case of each service by itself.\n`dissolve`: a team is no more. `merge`: it goes into another.\n`hand-over`: another owns what it owns, or some of that.\n",
+        type: 'string',
+        enum: ['absence', 'any-member', 'dissolve', 'merge', 'hand-over'],
+      },
+      ScenarioChange: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind'],
+        properties: {
+          kind: { $ref: '#/components/schemas/ScenarioChangeKind' },
+          people: {
+            description: 'Users, of an absence',
+            type: 'array',
+            minItems: 1,
+            maxItems: 50,
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          team: {
+            description: 'The group, of every other kind',
+            $ref: '#/components/schemas/EntityRef',
+          },
+          into: {
+            description: 'The group that takes over',
+            $ref: '#/components/schemas/EntityRef',
+          },
+          entityRefs: {
+            description:
+              'What is handed over; all that the team owns when missing',
+            type: 'array',
+            minItems: 1,
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+        },
+      },
+      ScenarioRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['change'],
+        properties: {
+          change: { $ref: '#/components/schemas/ScenarioChange' },
+          keepDays: {
+            description: 'After which it expires; 30 when missing',
+            type: 'integer',
+            minimum: 1,
+            maximum: 90,
+          },
+        },
+      },
+      Scenario: {
+        type: 'object',
+        required: ['id', 'change', 'names', 'createdAt', 'expiresAt', 'yours'],
+        properties: {
+          id: { description: 'Random', type: 'string' },
+          change: { $ref: '#/components/schemas/ScenarioChange' },
+          names: {
+            description: 'What the users and groups of the change are called',
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['ref', 'title'],
+              properties: {
+                ref: { type: 'string' },
+                title: { type: 'string' },
+              },
+            },
+          },
+          createdAt: { type: 'string' },
+          expiresAt: { type: 'string' },
+          yours: {
+            description: 'Whether the caller asked it, and may delete it',
+            type: 'boolean',
+          },
+        },
+      },
+      ListScenariosResponse: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Scenario' },
+          },
+        },
+      },
+      ScenarioStanding: {
+        description: 'How a service stands before or after',
+        type: 'object',
+        required: ['state'],
+        properties: {
+          state: { $ref: '#/components/schemas/OwnershipState' },
+          score: {
+            description:
+              'Missing where there is none, and afterwards where it is withheld',
+            type: 'integer',
+          },
+          band: { $ref: '#/components/schemas/RedundancyBand' },
+          nobody: {
+            description: 'Nobody is left who knows anything of it',
+            type: 'boolean',
+          },
+        },
+      },
+      ScenarioLoss: {
+        description:
+          '`last-knower`: nobody is left of those who hold at least 15 % of its\nknowledge and were active within 180 days. `owner`: it has no valid\nowner any more. `people`: its owner has no people. `escalation`: there\nis nowhere to turn to.\n',
+        type: 'string',
+        enum: ['last-knower', 'owner', 'people', 'escalation'],
+      },
+      ScenarioStep: {
+        description: 'What to do about it, the nearest first',
+        type: 'string',
+        enum: [
+          'hand-knowledge-over',
+          'read-areas',
+          'second-maintainer',
+          'name-owner',
+          'grow-team',
+          'add-escalation',
+          'confirm-owner',
+        ],
+      },
+      ScenarioArea: {
+        description: 'A folder of which files lose their last author',
+        type: 'object',
+        required: ['path', 'files', 'lost'],
+        properties: {
+          path: {
+            description: 'Relative to the component, empty for its top',
+            type: 'string',
+          },
+          files: { type: 'integer' },
+          lost: { type: 'integer' },
+        },
+      },
+      ScenarioEntity: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'title',
+          'activity',
+          'owner',
+          'before',
+          'after',
+          'losses',
+          'steps',
+          'whoCanHelp',
+          'suppressed',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          tier: { type: 'integer' },
+          system: { type: 'string' },
+          activity: { type: 'number' },
+          owner: { $ref: '#/components/schemas/DeclaredOwner' },
+          ownerAfter: {
+            description: 'Where it is not the same',
+            $ref: '#/components/schemas/DeclaredOwner',
+          },
+          before: { $ref: '#/components/schemas/ScenarioStanding' },
+          after: { $ref: '#/components/schemas/ScenarioStanding' },
+          losses: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScenarioLoss' },
+          },
+          steps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScenarioStep' },
+          },
+          files: {
+            description: 'Missing where withheld, as the rest of it',
+            type: 'integer',
+          },
+          filesLost: {
+            description: 'Files that lose their last author',
+            type: 'integer',
+          },
+          areas: {
+            type: 'array',
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/ScenarioArea' },
+          },
+          whoCanHelp: { $ref: '#/components/schemas/WhoCanHelp' },
+          suppressed: {
+            description:
+              'Whether figures are withheld because they could point at one person',
+            type: 'boolean',
+          },
+        },
+      },
+      ScenarioCounts: {
+        type: 'object',
+        required: [
+          'entities',
+          'toOne',
+          'lastKnower',
+          'uncovered',
+          'filesLost',
+          'withheld',
+        ],
+        properties: {
+          entities: { description: 'Services that notice it', type: 'integer' },
+          toOne: {
+            description: 'Of these, which fall to one person or nobody',
+            type: 'integer',
+          },
+          lastKnower: {
+            description: 'Of these, which lose their last knower',
+            type: 'integer',
+          },
+          uncovered: {
+            description:
+              'Of these, which are left without an owner or without its people',
+            type: 'integer',
+          },
+          filesLost: {
+            description:
+              'Files that lose their last author, where that is shown',
+            type: 'integer',
+          },
+          withheld: {
+            description: 'Services of which figures are withheld',
+            type: 'integer',
+          },
+          scoreBefore: {
+            description:
+              'Average of those services of which both scores are shown',
+            type: 'number',
+          },
+          scoreAfter: { type: 'number' },
+        },
+      },
+      ScenarioTeam: {
+        description: 'A team as owner before the change',
+        type: 'object',
+        required: ['counts'],
+        properties: {
+          ref: { description: 'Missing for what nobody owns', type: 'string' },
+          title: { type: 'string' },
+          counts: { $ref: '#/components/schemas/ScenarioCounts' },
+        },
+      },
+      ScenarioResult: {
+        type: 'object',
+        required: [
+          'scenario',
+          'asOf',
+          'modelVersion',
+          'considered',
+          'counts',
+          'teams',
+          'items',
+          'more',
+        ],
+        properties: {
+          scenario: { $ref: '#/components/schemas/Scenario' },
+          asOf: { type: 'string' },
+          modelVersion: { type: 'string' },
+          considered: {
+            description: 'Services that were looked at',
+            type: 'integer',
+          },
+          counts: { $ref: '#/components/schemas/ScenarioCounts' },
+          teams: {
+            description: 'Most services that notice it first',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScenarioTeam' },
+          },
+          items: {
+            description: 'The gravest first',
+            type: 'array',
+            maxItems: 500,
+            items: { $ref: '#/components/schemas/ScenarioEntity' },
+          },
+          more: { description: 'Services that did not fit', type: 'integer' },
+        },
       },
       SelfLinkingMode: {
         description:
