@@ -82,6 +82,16 @@ const risksPage = SubPageBlueprint.make({
   },
 });
 
+const whatIfPage = SubPageBlueprint.make({
+  name: 'what-if',
+  params: {
+    path: 'what-if',
+    title: PAGE_TITLES['what-if'],
+    loader: async () =>
+      import('./lazy').then(m => m.load.whatIf()).then(m => <m.WhatIfPage />),
+  },
+});
+
 const auditPage = SubPageBlueprint.make({
   name: 'audit',
   params: {
@@ -252,6 +262,7 @@ export default createFrontendPlugin({
     myTeamsPage,
     explorePage,
     risksPage,
+    whatIfPage,
     goldenPathsPage,
     auditPage,
     methodPage,

@@ -12,6 +12,7 @@ export const load = {
   myTeams: () => import('./pages/myTeams'),
   explore: () => import('./pages/explore'),
   risks: () => import('./pages/risks'),
+  whatIf: () => import('./pages/whatIf'),
   goldenPaths: () => import('./pages/goldenPaths'),
   audit: () => import('./pages/audit'),
   method: () => import('./pages/method'),

@@ -39,6 +39,8 @@ type Route =
   | 'me'
   | 'findings'
   | 'transfers'
+  | 'scenarios'
+  | `scenarios/${string}`
   | `reports/${string}`
   | `golden-paths/${string}`;
 
@@ -361,6 +363,7 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
       HttpResponse.json({ items: [], since: '2026-01-30', pageInfo: {} }),
     ),
     answer('rounds', () => HttpResponse.json({ items: [] })),
+    answer('scenarios', () => HttpResponse.json({ items: [] })),
     answer('rounds/outstanding', () =>
       HttpResponse.json({ items: [], totalItems: 0 }),
     ),

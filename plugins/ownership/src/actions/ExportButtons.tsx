@@ -21,16 +21,18 @@ const useStyles = makeStyles(
 );
 
 const formats = ['csv', 'json'] as const;
-type Format = (typeof formats)[number];
+/** Endings of file names. */
+const ENDINGS = { csv: 'csv', json: 'json', markdown: 'md' } as const;
+type Format = keyof typeof ENDINGS;
 
-interface ExportProps {
+interface ExportProps<F extends Format> {
   /** Without an ending. */
   fileName: string;
-  load: (format: Format, signal: AbortSignal) => Promise<Response>;
+  load: (format: F, signal: AbortSignal) => Promise<Response>;
 }
 
 /** Downloads what the page shows, all pages of it. */
-export function ExportButtons(props: ExportProps) {
+export function ExportButtons(props: ExportProps<(typeof formats)[number]>) {
   const classes = useStyles();
   return (
     <div className={classes.root}>
@@ -41,12 +43,16 @@ export function ExportButtons(props: ExportProps) {
   );
 }
 
-function ExportButton(props: ExportProps & { format: Format }) {
+/** Downloads what the page shows as one kind of file. */
+export function ExportButton<F extends Format>(
+  props: ExportProps<F> & { format: F },
+) {
   const { format, fileName, load } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const [bytes, setBytes] = useState(0);
-  const name = `${fileName}.${format}`;
+  const kind: Format = format;
+  const name = `${fileName}.${ENDINGS[kind]}`;
   const { start, cancel, pending, error } = useTask({
     onStart: () => setBytes(0),
     run: async signal =>
@@ -62,7 +68,7 @@ function ExportButton(props: ExportProps & { format: Format }) {
         isPending={pending}
         onPress={start}
       >
-        {t(`action.export.${format}`)}
+        {t(`action.export.${kind}`)}
       </Button>
       {pending && (
         <span className={classes.root}>

@@ -4,12 +4,14 @@ import { useGroups, type Team } from '../api/useGroups';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { useDebouncedText } from '../filter/useDebouncedText';
 
-/** The team that something is handed to, looked for among all. */
+/** A team, looked for among all; the one that something is handed to when nothing is said. */
 export default function TeamField(props: {
   team: Team | undefined;
   onChange: (team: Team | undefined) => void;
+  label?: string;
+  description?: string;
 }) {
-  const { team, onChange } = props;
+  const { team, onChange, label, description } = props;
   const { t } = useOwnershipTranslation();
   const [words, setWords] = useState(team?.label ?? '');
   const [typed, setTyped] = useDebouncedText(words, setWords);
@@ -20,8 +22,10 @@ export default function TeamField(props: {
     : groups;
   return (
     <Combobox
-      label={t('action.transfer.team')}
-      description={t('action.transfer.teamHint')}
+      label={label ?? t('action.transfer.team')}
+      description={
+        label === undefined ? t('action.transfer.teamHint') : description
+      }
       options={known}
       value={team?.id ?? null}
       onChange={key => {

@@ -93,6 +93,12 @@ export const bandPaint: Record<BandOrUnknown, Paint> = {
   },
 };
 
+/** Where nobody is left who knows it. */
+export const nobodyPaint: Paint = {
+  ...statePaint['at-risk'],
+  pattern: 'lines',
+};
+
 /** Whether the owner holds the knowledge. */
 export const alignmentPaint: Record<
   NonNullable<TreemapTile['alignment']> | 'unknown',

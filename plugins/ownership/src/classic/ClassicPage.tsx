@@ -19,6 +19,9 @@ const pages: Record<OwnershipPagePath, ComponentType> = {
   risks: lazy(async () => ({
     default: (await load.risks()).RisksPage,
   })),
+  'what-if': lazy(async () => ({
+    default: (await load.whatIf()).WhatIfPage,
+  })),
   'golden-paths': lazy(async () => ({
     default: (await load.goldenPaths()).GoldenPathsPage,
   })),

@@ -26,6 +26,7 @@ type Source =
   | 'facets'
   | 'goldenPaths'
   | 'todos'
+  | 'scenarios'
   | 'permissions';
 
 /**

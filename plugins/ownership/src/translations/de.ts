@@ -1861,6 +1861,157 @@ const messages: FullTranslation = {
     'Nennt, an wen man sich bei einem Ausfall wendet',
   'ownerPicker.check.escalation.missing':
     'Nennt niemanden, an den man sich bei einem Ausfall wendet',
+  'problem.source.scenarios': 'Was du vorher gefragt hast',
+  'page.tab.what-if': 'Was wäre, wenn',
+  'action.export.markdown': 'Markdown',
+  'whatIf.before': 'Vorher',
+  'whatIf.after': 'Nachher',
+  'whatIf.nobody': 'Niemand',
+  'whatIf.worstCase':
+    'Der schlimmste Fall jedes Dienstes für sich: Wer es auch ist, keiner kommt schlechter weg. Wer, sagt es nicht.',
+  'whatIf.start.title': 'Wähle eine Änderung',
+  'whatIf.start.description':
+    'Hier siehst du, was sie bedeuten würde: welche Dienste an einer Person hängen blieben, welche niemand mehr kennt, und was vorher zu tun ist.',
+  'whatIf.nothing.title_one':
+    'Nichts ändert sich: {{count, number}} Dienst wurde angesehen',
+  'whatIf.nothing.title_other':
+    'Nichts ändert sich: {{count, number}} Dienste wurden angesehen',
+  'whatIf.nothing.description': 'Keiner davon steht danach anders da.',
+  'whatIf.problem.forbidden': 'Dieses Szenario ist dir nicht erlaubt',
+  'whatIf.problem.gone': 'Dieses Szenario gibt es nicht mehr',
+  'whatIf.problem.leave': 'Mit einem anderen beginnen',
+  'whatIf.form.title': 'Was wäre, wenn',
+  'whatIf.form.intro':
+    'Fragen ändert nichts. Was du fragst, bleibt 30 Tage aufgehoben.',
+  'whatIf.form.kind': 'Was geschehen könnte',
+  'whatIf.form.people': 'Jemanden suchen',
+  'whatIf.form.nobodyYet': 'Noch niemand ausgewählt.',
+  'whatIf.form.away': 'Wer fehlt',
+  'whatIf.form.takeOut': '{{name}} herausnehmen',
+  'whatIf.form.team': 'Team',
+  'whatIf.form.into': 'Team, das übernimmt',
+  'whatIf.form.components': 'Komponenten',
+  'whatIf.form.allComponents': 'Alles, wofür es zuständig ist',
+  'whatIf.form.submit': 'Zeigen, was es bedeuten würde',
+  'whatIf.form.working': 'Wird ausgerechnet …',
+  'whatIf.form.progress': '{{done, number}} von {{total, number}} Diensten',
+  'whatIf.form.namesClosed':
+    'Andere lassen sich nicht mit Namen wählen: Der Datenschutzmodus dieses Portals lässt es nicht zu.',
+  'whatIf.form.namesNotPermitted':
+    'Andere lassen sich nicht mit Namen wählen: Dafür braucht es die Berechtigungen „ownership.simulation.run“ und „ownership.person.read“.',
+  'whatIf.kind.any-member': 'Irgendein Mitglied eines Teams fehlt',
+  'whatIf.kind.me': 'Ich fehle',
+  'whatIf.kind.absence': 'Bestimmte Personen fehlen',
+  'whatIf.kind.dissolve': 'Ein Team wird aufgelöst',
+  'whatIf.kind.merge': 'Ein Team geht in einem anderen auf',
+  'whatIf.kind.hand-over': 'Ein Team übergibt Komponenten',
+  'whatIf.title.absence': 'Was wäre ohne {{names}}?',
+  'whatIf.title.any-member':
+    'Was wäre, wenn irgendein Mitglied von {{team}} fehlte?',
+  'whatIf.title.dissolve': 'Was wäre, wenn {{team}} aufgelöst würde?',
+  'whatIf.title.merge': 'Was wäre, wenn {{team}} in {{into}} aufginge?',
+  'whatIf.title.hand-over':
+    'Was wäre, wenn {{team}} alles an {{into}} übergäbe?',
+  'whatIf.title.handOverSome_one':
+    'Was wäre, wenn {{team}} {{count, number}} Komponente an {{into}} übergäbe?',
+  'whatIf.title.handOverSome_other':
+    'Was wäre, wenn {{team}} {{count, number}} Komponenten an {{into}} übergäbe?',
+  'whatIf.says.nothing': 'Kein Dienst steht danach anders da.',
+  'whatIf.says.entities_one': '{{count, number}} Dienst ist betroffen',
+  'whatIf.says.entities_other': '{{count, number}} Dienste sind betroffen',
+  'whatIf.says.toOne_one':
+    '{{count, number}} Dienst bleibt an einer Person oder niemandem hängen',
+  'whatIf.says.toOne_other':
+    '{{count, number}} Dienste bleiben an einer Person oder niemandem hängen',
+  'whatIf.says.lastKnower_one':
+    '{{count, number}} Dienst kennt danach niemand mehr',
+  'whatIf.says.lastKnower_other':
+    '{{count, number}} Dienste kennt danach niemand mehr',
+  'whatIf.says.uncovered_one':
+    'für {{count, number}} Dienst ist danach niemand zuständig',
+  'whatIf.says.uncovered_other':
+    'für {{count, number}} Dienste ist danach niemand zuständig',
+  'whatIf.says.filesLost_one':
+    '{{count, number}} Datei verliert ihre letzte Autorin oder ihren letzten Autor',
+  'whatIf.says.filesLost_other':
+    '{{count, number}} Dateien verlieren ihre letzte Autorin oder ihren letzten Autor',
+  'whatIf.maps.title': 'Vorher und nachher',
+  'whatIf.maps.legend':
+    'Jede Fläche ist ein Dienst, so groß wie die Arbeit daran.',
+  'whatIf.maps.before': 'Dienste vor der Änderung',
+  'whatIf.maps.after': 'Dienste nach der Änderung',
+  'whatIf.maps.tile': '{{title}}: vorher {{before}}, nachher {{after}}',
+  'whatIf.table.title': 'Dienste',
+  'whatIf.table.label': 'Dienste, die am stärksten betroffenen zuerst',
+  'whatIf.table.service': 'Dienst',
+  'whatIf.table.band': 'Redundanz',
+  'whatIf.table.score': 'Score',
+  'whatIf.table.files': 'Dateien ohne Autorin oder Autor',
+  'whatIf.table.losses': 'Er verliert',
+  'whatIf.table.ownerChange': '{{before}} → {{after}}',
+  'whatIf.table.withheld': 'Aus Datenschutz verborgen',
+  'whatIf.table.withheldCount_one':
+    'Zahlen von {{count, number}} Dienst sind verborgen: Sie könnten auf eine Person zeigen.',
+  'whatIf.table.withheldCount_other':
+    'Zahlen von {{count, number}} Diensten sind verborgen: Sie könnten auf eine Person zeigen.',
+  'whatIf.table.showMore_one': '{{count, number}} weiteren zeigen',
+  'whatIf.table.showMore_other': '{{count, number}} weitere zeigen',
+  'whatIf.table.more_one':
+    'und {{count, number}} weiterer; der Plan als Datei hat alle.',
+  'whatIf.table.more_other':
+    'und {{count, number}} weitere; der Plan als Datei hat alle.',
+  'whatIf.loss.last-knower': 'wer ihn zuletzt noch kennt',
+  'whatIf.loss.owner': 'wer zuständig ist',
+  'whatIf.loss.people': 'die Leute des zuständigen Teams',
+  'whatIf.loss.escalation': 'den Eskalationsweg',
+  'whatIf.teams.title': 'Teams',
+  'whatIf.teams.label': 'Teams nach betroffenen Diensten',
+  'whatIf.teams.team': 'Vorher zuständig',
+  'whatIf.teams.entities': 'Betroffene Dienste',
+  'whatIf.teams.toOne': 'An einer Person oder niemandem',
+  'whatIf.teams.lastKnower': 'Kennt niemand mehr',
+  'whatIf.teams.uncovered': 'Niemand zuständig',
+  'whatIf.teams.filesLost': 'Dateien ohne Autorin oder Autor',
+  'whatIf.teams.score': 'Score im Mittel',
+  'whatIf.plan.title': 'Plan',
+  'whatIf.plan.intro':
+    'Was vorher zu tun ist, die am stärksten betroffenen zuerst.',
+  'whatIf.plan.none': 'Es gibt nichts zu tun.',
+  'whatIf.plan.more_one': 'und {{count, number}} weiterer Dienst in der Datei',
+  'whatIf.plan.more_other':
+    'und {{count, number}} weitere Dienste in der Datei',
+  'whatIf.plan.ask': 'Fragen: {{names}}',
+  'whatIf.step.hand-knowledge-over':
+    'Wer ihn zuletzt noch kennt, arbeitet mit jemandem zusammen daran.',
+  'whatIf.step.read-areas':
+    'Jemand liest und ändert, was niemand mehr geschrieben hätte.',
+  'whatIf.step.second-maintainer': 'Eine zweite Person finden, die ihn pflegt.',
+  'whatIf.step.name-owner': 'Sagen, wer zuständig ist.',
+  'whatIf.step.grow-team':
+    'Dem zuständigen Team Leute geben, oder ihn einem anderen.',
+  'whatIf.step.add-escalation':
+    'Sagen, an wen man sich wendet, wenn er ausfällt.',
+  'whatIf.step.confirm-owner': 'Das neue Team bestätigt ihn.',
+  'whatIf.kept.title': 'Was du vorher gefragt hast',
+  'whatIf.kept.intro':
+    'Diese Liste siehst nur du. Ein Link zeigt ein Szenario allen, die dasselbe fragen dürften.',
+  'whatIf.kept.none': 'Nichts ist aufgehoben.',
+  'whatIf.kept.until': 'Aufgehoben bis {{date, datetime(dateStyle: medium)}}',
+  'whatIf.kept.show': 'Zeigen',
+  'whatIf.kept.showFor': 'Zeigen: {{title}}',
+  'whatIf.kept.compare': 'Vergleichen',
+  'whatIf.kept.compareFor': 'Vergleichen mit: {{title}}',
+  'whatIf.kept.uncompare': 'Nicht mehr vergleichen',
+  'whatIf.kept.uncompareFor': 'Nicht mehr vergleichen mit: {{title}}',
+  'whatIf.kept.delete': 'Löschen',
+  'whatIf.kept.deleteFor': 'Löschen: {{title}}',
+  'whatIf.kept.deleted': 'Gelöscht: {{title}}',
+  'whatIf.compare.title': 'Nebeneinander',
+  'whatIf.compare.sums': 'Beide zusammengezählt',
+  'whatIf.compare.services': 'Dienste in beiden',
+  'whatIf.compare.what': 'Was',
+  'whatIf.compare.now': 'Jetzt',
+  'whatIf.compare.same': 'wie jetzt',
 };
 
 export default messages;

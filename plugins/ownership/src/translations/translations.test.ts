@@ -39,6 +39,12 @@ const ALIKE = new Set([
   'area.template.version',
   'method.repositories.title',
   'page.tab.golden-paths',
+  'action.export.markdown',
+  'whatIf.form.team',
+  'whatIf.plan.title',
+  'whatIf.table.ownerChange',
+  'whatIf.table.score',
+  'whatIf.teams.title',
   'working.sum.total',
 ]);
 
