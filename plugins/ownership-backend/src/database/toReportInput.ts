@@ -23,14 +23,13 @@ export function toReportInput(
 ): ReportInput {
   const { people, asOf, paths } = options;
   const declared: EntityFacts = JSON.parse(entity.facts);
-  const facts = withOwner(
-    {
-      ...declared,
-      templateRef: entity.template_ref ?? undefined,
-      renamedFrom: entity.renamed_from ?? undefined,
-    },
-    people.owners,
-  );
+  const facts: ComponentFacts = {
+    ...withOwner(
+      { ...declared, templateRef: entity.template_ref ?? undefined },
+      people.owners,
+    ),
+    renamedFrom: entity.renamed_from ?? undefined,
+  };
   const stored = knowledge();
   return {
     facts,
