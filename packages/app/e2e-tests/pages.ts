@@ -16,6 +16,11 @@ export const tabs: readonly Place[] = [
   { name: 'Explore', path: '/ownership/explore', ready: /^\d+ components$/ },
   { name: 'Risks', path: '/ownership/risks', ready: /^\d+ findings?$/ },
   {
+    name: 'What if',
+    path: '/ownership/what-if',
+    ready: /^(Nothing is kept\.|Kept until .*)$/,
+  },
+  {
     name: 'Golden paths',
     path: '/ownership/golden-paths',
     ready: /^\d+ golden paths?$/,

@@ -86,6 +86,7 @@ export async function openCompany({
         ...config,
         bench: { restrictedSystems: company.restrictedSystems },
         ownership: {
+          ...config?.ownership,
           sources: { localRoots: [server.folder] },
           scan: { interval: { hours: 20 } },
           inventory: { refreshInterval: { hours: 20 } },

@@ -128,10 +128,15 @@ export async function signIn({ url }, userRef) {
   }
   const { token } = JSON.parse(body).backstageIdentity;
   /** Asks, reads the whole answer and says how long that took. */
-  return async path => {
+  return async (path, { method = 'GET', body: sent } = {}) => {
     const startedAt = performance.now();
     const answer = await fetch(`${url}/api${path}`, {
-      headers: { authorization: `Bearer ${token}` },
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(sent ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(sent ? { body: JSON.stringify(sent) } : {}),
     });
     const text = await answer.text();
     return {
