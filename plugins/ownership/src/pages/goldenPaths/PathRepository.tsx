@@ -11,10 +11,15 @@ import { ScoreButton } from '../../working/ScoreButton';
 
 const useStyles = makeStyles(
   {
-    row: {
+    /** Lines that a finger can tell apart. */
+    lines: {
       display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'flex-start',
+      '& > *': { display: 'flex', alignItems: 'center', minHeight: 24 },
+    },
+    row: {
       flexWrap: 'wrap',
-      alignItems: 'baseline',
       gap: '0 var(--bui-space-2)',
     },
   },
@@ -31,7 +36,7 @@ export function PathRepository({ path: { repository } }: { path: GoldenPath }) {
   }
   const { entityRef, title, state, band, warning } = repository;
   return (
-    <>
+    <span className={classes.lines}>
       <Link href={componentHref(entityRef)} variant="body-small">
         {title}
       </Link>
@@ -49,6 +54,6 @@ export function PathRepository({ path: { repository } }: { path: GoldenPath }) {
         </BandLabel>
       )}
       {warning && <WarningLabel report={repository} />}
-    </>
+    </span>
   );
 }
