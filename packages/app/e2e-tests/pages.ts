@@ -6,7 +6,7 @@ export interface Place {
   ready: RegExp;
 }
 
-/** The tabs of `/ownership`. */
+/** The tabs of `/ownership`; What if has tests of its own. */
 export const tabs: readonly Place[] = [
   {
     name: 'My teams',
@@ -15,11 +15,6 @@ export const tabs: readonly Place[] = [
   },
   { name: 'Explore', path: '/ownership/explore', ready: /^\d+ components$/ },
   { name: 'Risks', path: '/ownership/risks', ready: /^\d+ findings?$/ },
-  {
-    name: 'What if',
-    path: '/ownership/what-if',
-    ready: /^(Nothing is kept\.|Kept until .*)$/,
-  },
   {
     name: 'Golden paths',
     path: '/ownership/golden-paths',
