@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../components/ProblemNotice';
 import { SidePanel } from '../../components/SidePanel';
 import { SlowSkeleton } from '../../components/SlowSkeleton';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-import { NameWithOwner } from '../goldenPaths/NameWithOwner';
+import { NameWithOwner } from '../../components/NameWithOwner';
 
 const PAGE_SIZE = 20;
 

@@ -19,7 +19,7 @@ import { SlowHint } from '../../components/SlowHint';
 import { StateLabel } from '../../components/StateLabel';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { ScoreButton } from '../../working/ScoreButton';
-import { NameWithOwner } from './NameWithOwner';
+import { NameWithOwner } from '../../components/NameWithOwner';
 
 const PAGE_SIZE = 20;
 

@@ -15,7 +15,7 @@ import { SlowSkeleton } from '../../components/SlowSkeleton';
 import { useNarrow } from '../../components/useNarrow';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { useGoldenPathHref } from '../../routes';
-import { NameWithOwner } from './NameWithOwner';
+import { NameWithOwner } from '../../components/NameWithOwner';
 import { SuitedReasons } from './SuitedReasons';
 import { useBringHref } from './useBringHref';
 

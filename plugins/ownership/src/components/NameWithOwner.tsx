@@ -1,8 +1,8 @@
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
-import { ownerName } from '../../components/ownerName';
-import { useComponentHref } from '../../components/useComponentHref';
-import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { ownerName } from './ownerName';
+import { useComponentHref } from './useComponentHref';
+import { useOwnershipTranslation } from './useOwnershipTranslation';
 
 /** The name of a component above that of its owner, each a link. */
 export function NameWithOwner(props: {
