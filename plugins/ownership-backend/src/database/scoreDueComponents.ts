@@ -142,7 +142,8 @@ async function scoreAll(
   return scored;
 }
 
-function reportOf(
+/** Async also where it fails at once: what cannot be read is one entity's. */
+async function reportOf(
   inputs: ScoreInputs,
   options: ScoreOptions & { people: PeopleContext; heldPaths: HeldPaths },
 ): Promise<BuiltReport> {
