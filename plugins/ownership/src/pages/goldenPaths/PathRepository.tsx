@@ -16,11 +16,13 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       alignItems: 'flex-start',
+      // A figure reaches out of its line, also where the line is broken in two.
+      gap: 'var(--bui-space-1)',
       '& > *': { display: 'flex', alignItems: 'center', minHeight: 24 },
     },
     row: {
       flexWrap: 'wrap',
-      gap: '0 var(--bui-space-2)',
+      gap: 'var(--bui-space-1) var(--bui-space-2)',
     },
   },
   { name: 'OwnershipPathRepository' },
