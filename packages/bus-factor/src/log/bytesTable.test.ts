@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PathAllowance } from '../git/pathAllowance';
 import { BytesTable } from './bytesTable';
 
 const text = fc.uint8Array({ maxLength: 6, max: 3 });
@@ -26,6 +27,30 @@ describe('BytesTable', () => {
           expect(from.find('none')).toBeUndefined();
         }
       }),
+    );
+  });
+
+  it('holds no more than it may, whether it is met or was kept', () => {
+    const filled = (allowance: PathAllowance) => {
+      const table = new BytesTable(allowance);
+      ['a', 'b', 'a', 'c'].forEach(entry => table.idOfText(entry));
+      return table;
+    };
+    const table = filled(new PathAllowance('A history', 3));
+    const again = (most: number) =>
+      BytesTable.from(
+        table.toBytes(),
+        table.toEnds(),
+        new PathAllowance('A history', most),
+      );
+    expect(() => filled(new PathAllowance('A history', 2))).toThrow(
+      'A history has more paths than are read',
+    );
+    expect(() => again(2)).toThrow('A history has more paths than are read');
+    // What was kept and what is met later count together.
+    expect(again(3).idOfText('b')).toBe(1);
+    expect(() => again(3).idOfText('d')).toThrow(
+      'A history has more paths than are read',
     );
   });
 

@@ -25,12 +25,25 @@ export class BytesTable {
     this.#allowance = allowance;
   }
 
-  /** A table of texts side by side, as `toBytes` and `toEnds` give them. */
-  static from(texts: Uint8Array, ends: Int32Array): BytesTable {
-    const table = new BytesTable();
+  /**
+   * A table of texts side by side, as `toBytes` and `toEnds` give them.
+   *
+   * @throws OutputError `too-large` when it is more than may be held
+   */
+  static from(
+    texts: Uint8Array,
+    ends: Int32Array,
+    allowance?: PathAllowance,
+  ): BytesTable {
+    const table = new BytesTable(allowance);
     table.#hold(texts);
     table.#ends = ends;
     table.#size = ends.length;
+    if (allowance) {
+      for (let number = 0; number < ends.length; number += 1) {
+        allowance.take({ length: ends[number] - table.#startOf(number) });
+      }
+    }
     table.#rehash();
     return table;
   }

@@ -21,6 +21,11 @@ const MOST_PATHS = 5_000_000;
 
 const NONE = int32s(0);
 
+/** How many paths a log may hold, however it comes by them. */
+export function logPathAllowance(): PathAllowance {
+  return new PathAllowance('The history', MOST_PATHS);
+}
+
 /** What is told of one change. Paths are numbers. */
 export type VisitChange = (
   kind: ChangeKind,
@@ -65,7 +70,7 @@ export class CommitLog {
       'parts' in options
         ? options.parts
         : {
-            paths: new BytesTable(new PathAllowance('The history', MOST_PATHS)),
+            paths: new BytesTable(logPathAllowance()),
             signatures: new BytesTable(),
             lines: new BytesTable(),
             ids: new ObjectIds(options.width),

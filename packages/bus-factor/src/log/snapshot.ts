@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { OutputError } from '../git/outputError';
+import type { PathAllowance } from '../git/pathAllowance';
 import { BytesTable } from './bytesTable';
-import { CommitLog } from './commitLog';
+import { CommitLog, logPathAllowance } from './commitLog';
 import { CHANGE_KINDS } from './changeKinds';
 import { ObjectIds } from './objectIds';
 
@@ -72,11 +74,14 @@ export async function readSnapshot(
     at += length;
     return copyOf(body.subarray(at - length, at));
   });
-  const table = (texts: ArrayBuffer, ends: ArrayBuffer) =>
-    BytesTable.from(new Uint8Array(texts), new Int32Array(ends));
+  const table = (
+    texts: ArrayBuffer,
+    ends: ArrayBuffer,
+    allowance?: PathAllowance,
+  ) => tableOf(new Uint8Array(texts), new Int32Array(ends), allowance);
   const log = new CommitLog({
     parts: {
-      paths: table(paths, pathEnds),
+      paths: table(paths, pathEnds, logPathAllowance()),
       signatures: table(signatures, signatureEnds),
       lines: table(lines, lineEnds),
       ids: new ObjectIds(width, new Uint32Array(ids)),
@@ -129,6 +134,16 @@ export async function writeSnapshot(
     await rename(temporary, file);
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+function tableOf(...parts: Parameters<typeof BytesTable.from>): BytesTable {
+  try {
+    return BytesTable.from(...parts);
+  } catch (error) {
+    // Reading it anew says whether the history itself is larger than is read.
+    if (error instanceof OutputError) throw new SnapshotProblem(error.message);
+    throw error;
   }
 }
 
