@@ -47,6 +47,7 @@ export class HistoryRecorder {
   readonly thirdOpinion: ThirdOpinion | undefined;
   readonly #options: HistoryRecorderOptions;
   readonly #log: CommitLog;
+  readonly #ignored: ReadonlySet<number>;
   readonly #work: Array<boolean | undefined> = [];
   readonly #wholes: readonly ComponentActivity[];
   /** Of the commit at hand: components, and whether a path of theirs is work. */
@@ -63,6 +64,7 @@ export class HistoryRecorder {
       options.peopleMode === 'strict' ? new ThirdOpinion(log) : undefined;
     this.components = new ComponentPaths(folders, log.paths);
     this.activities = folders.map(() => new ComponentActivity());
+    this.#ignored = numbersOf(log, options.ignoredCommits);
     this.#touched = new Uint8Array(folders.length);
     this.#wholes = this.activities.filter((_, index) => folders[index] === '');
   }
@@ -173,7 +175,7 @@ export class HistoryRecorder {
     const qualifies =
       authors.length > 0 &&
       changes <= C.massCommitFiles &&
-      !this.#isIgnored(commit);
+      !this.#ignored.has(commit);
     const credited = changes <= C.reviewFiles ? reviewers : NOBODY;
     for (const component of this.#components) {
       const worked = this.#touched[component] === WORKED_ON;
@@ -186,13 +188,17 @@ export class HistoryRecorder {
     }
     this.#components.length = 0;
   }
+}
 
-  #isIgnored(commit: number): boolean {
-    const { ignoredCommits } = this.#options;
-    return (
-      ignoredCommits.size > 0 && ignoredCommits.has(this.#log.idOf(commit))
-    );
+/** Numbers of those ids that a log knows. */
+function numbersOf(log: CommitLog, ids: ReadonlySet<string>): Set<number> {
+  const found = new Set<number>();
+  for (const id of ids) {
+    // The file may name what is no commit of this repository at all.
+    const number = id.length === log.width * 2 ? log.numberOf(id) : undefined;
+    if (number !== undefined) found.add(number);
   }
+  return found;
 }
 
 function onlyPeople(identified: readonly Identified[]): number[] {
