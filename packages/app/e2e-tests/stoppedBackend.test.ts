@@ -42,6 +42,7 @@ test('once the backend’s process is gone, no page is blank and no catalog is n
   for (const name of [
     'My teams',
     'Risks',
+    'What if',
     'Golden paths',
     'Audit',
     'Method & data',

@@ -17,6 +17,7 @@ import { OwnershipTab } from '../entity';
 import { MethodPage } from './method';
 import { MyTeamsPage } from './myTeams';
 import { RisksPage } from './risks';
+import { WhatIfPage } from './whatIf';
 
 const server = setupServer();
 registerMswTestHooks(server);
@@ -31,9 +32,20 @@ const pages: Array<[string, () => unknown]> = [
   ['Risks', () => renderPage(<RisksPage />)],
   ['Method & data', () => renderPage(<MethodPage />)],
 ];
-const everywhere: typeof pages = [...pages, ['the tab of an entity', tab]];
+const everywhere: typeof pages = [
+  ...pages,
+  ['What if', () => renderPage(<WhatIfPage />)],
+  ['the tab of an entity', tab],
+];
 
-const sources = ['me', 'findings', 'transfers', 'reports', 'coverage'] as const;
+const sources = [
+  'me',
+  'findings',
+  'transfers',
+  'reports',
+  'coverage',
+  'scenarios',
+] as const;
 
 describe('loading', () => {
   beforeEach(() => jest.useFakeTimers());

@@ -352,6 +352,35 @@ describe('WhatIfPage', () => {
     expect(screen.queryByRole('region', { name: 'Plan' })).toBeNull();
   });
 
+  it('says at its top that the backend is away, and goes on when it is back', async () => {
+    const away = () => new HttpResponse('Bad gateway', { status: 502 });
+    server.use(answer('me', away), answer('scenarios', away));
+    const user = userEvent.setup();
+    renderPage(<WhatIfPage />);
+    const told = await screen.findByText(
+      'The ownership backend does not answer',
+    );
+    const form = screen.getByRole('radio', { name: 'A team is dissolved' });
+    expect(
+      told.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy();
+    server.use(...usualBackend());
+    // The first of them is the one at the top, and is for all of it.
+    await user.click(screen.getAllByRole('button', { name: 'Try again' })[0]);
+    expect(await screen.findByText('Nothing is kept.')).toBeInTheDocument();
+    expect(screen.queryByText(/does not answer/)).toBeNull();
+  });
+
+  it('names what alone cannot be loaded', async () => {
+    server.use(answer('me', () => failure(500, 'Error', 'Broken')));
+    renderPage(<WhatIfPage />);
+    expect(
+      await screen.findByText('Your permissions cannot be loaded'),
+    ).toBeInTheDocument();
+    expect((await screen.findAllByText(/^Kept until/)).length).toBe(2);
+    expect(screen.queryByText(/does not answer/)).toBeNull();
+  });
+
   it('keeps the error of a run beside its button', async () => {
     server.use(
       http.post(`${BACKEND}/scenarios`, () =>

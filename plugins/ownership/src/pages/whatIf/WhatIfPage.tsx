@@ -32,7 +32,12 @@ import { useKnown, useScenario, type ScenarioRequest } from './useScenario';
 
 const useStyles = makeStyles(
   {
-    root: { paddingBottom: 'var(--bui-space-8)' },
+    root: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: 'var(--bui-space-4)',
+      paddingBottom: 'var(--bui-space-8)',
+    },
     columns: {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
@@ -88,12 +93,19 @@ export function WhatIfPage() {
     });
   const result = shown.stale ? undefined : shown.data;
   const other = compared.stale ? undefined : compared.data;
+  // What both lack has one reason: it is said once, for the whole page.
+  const away = me.error !== undefined && kept.error !== undefined;
+  const retry = () => {
+    me.reload();
+    kept.reload();
+  };
   return (
     <Root main>
       <Container className={classes.root}>
+        {away && <ProblemNotice request={{ ...me, reload: retry }} />}
         <div className={classes.columns}>
           <div className={classes.stack}>
-            <PartProblem source="permissions" request={me} />
+            {!away && <PartProblem source="permissions" request={me} />}
             <ChangeForm
               me={me.data}
               onResult={answer => {
