@@ -19,6 +19,7 @@ export * from './sensitivity';
 export * from './truckFactor';
 export * from './types';
 export * from './warning';
+export * from '../succession';
 export type {
   ComponentKnowledge,
   JetBrainsOpinion,
