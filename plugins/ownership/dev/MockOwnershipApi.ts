@@ -251,6 +251,58 @@ export class MockOwnershipApi implements OwnershipApi {
       ),
     );
 
+  exportScenarioIssues: OwnershipApi['exportScenarioIssues'] = ({ id }) =>
+    this.#mood.answer(() =>
+      download(
+        this.#questions
+          .answer(id, this.#reports)
+          .items.map(({ title, steps }) => ({
+            title,
+            body: steps.map(step => `- [ ] ${step}`).join('\n'),
+            labels: ['ownership'],
+          })),
+        'csv',
+      ),
+    );
+
+  getSuccessors: OwnershipApi['getSuccessors'] = ref =>
+    this.#mood.answer(() => ({
+      entityRef: this.#report(ref).entityRef,
+      state: 'no-evidence',
+      suppressed: false,
+    }));
+
+  getPortfolio: OwnershipApi['getPortfolio'] = ({ ownerRef }) =>
+    this.#mood.answer(() => ({
+      owner: { ref: ownerRef },
+      asOf: dayAgo(0),
+      modelVersion: '2',
+      components: 0,
+      more: 0,
+      singleKnower: { before: 0, after: 0 },
+      steps: [],
+      effort: 0,
+    }));
+
+  getLearnNext: OwnershipApi['getLearnNext'] = ownerRef =>
+    this.#mood.answer(() => ({
+      owner: { ref: ownerRef },
+      asOf: dayAgo(0),
+      items: [],
+      more: 0,
+    }));
+
+  getMyLearnNext: OwnershipApi['getMyLearnNext'] = () =>
+    this.#mood.answer(() => ({ asOf: dayAgo(0), items: [] }));
+
+  getMyKnowledge: OwnershipApi['getMyKnowledge'] = () =>
+    this.#mood.answer(() => ({
+      asOf: dayAgo(0),
+      state: 'linked',
+      items: [],
+      more: 0,
+    }));
+
   listRounds: OwnershipApi['listRounds'] = () =>
     this.#mood.answer(() => ({ items: this.#rounds.list(this.#reports) }));
 

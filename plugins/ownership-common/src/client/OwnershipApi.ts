@@ -15,6 +15,7 @@ import type {
   GoldenPathsResponse,
   HistoryResponse,
   IdentityRequest,
+  LearnNext,
   ListAdoptionRequest,
   ListChangesRequest,
   ListChangesResponse,
@@ -39,6 +40,8 @@ import type {
   Me,
   MyIdentities,
   MyIdentity,
+  MyKnowledge,
+  MyLearnNext,
   OffPathResponse,
   OwnedKind,
   OwnerPreflight,
@@ -46,6 +49,8 @@ import type {
   PageRequest,
   PathStanding,
   PersonData,
+  Portfolio,
+  PortfolioRequest,
   ReportDrift,
   ReportFilter,
   Rollup,
@@ -57,6 +62,7 @@ import type {
   ScenarioRequest,
   ScenarioResult,
   SnoozeRequest,
+  Successors,
   Transfer,
   TransferPatch,
   TransferRequest,
@@ -113,6 +119,11 @@ export interface OwnershipApi {
     entityRef: string,
     options?: OwnershipRequestOptions,
   ): Promise<WhoCanHelp>;
+  /** Who could be the second person to know it, and where to begin. */
+  getSuccessors(
+    entityRef: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<Successors>;
   getFacets(
     filter?: ReportFilter,
     options?: OwnershipRequestOptions,
@@ -266,6 +277,21 @@ export interface OwnershipApi {
     request: { id: string; format: 'markdown' | 'csv' },
     options?: OwnershipRequestOptions,
   ): Promise<Response>;
+  /** The answer as it comes, for a download; the caller reads its body. */
+  exportScenarioIssues(
+    request: { id: string; format: 'csv' | 'jsonl' },
+    options?: OwnershipRequestOptions,
+  ): Promise<Response>;
+  /** The few steps of a quarter that help a group's services most. */
+  getPortfolio(
+    request: PortfolioRequest,
+    options?: OwnershipRequestOptions,
+  ): Promise<Portfolio>;
+  /** Services of a group that somebody should learn next. */
+  getLearnNext(
+    ownerRef: string,
+    options?: OwnershipRequestOptions,
+  ): Promise<LearnNext>;
   /** All at once, or page by page. */
   listGoldenPaths(
     request?: ListGoldenPathsRequest,
@@ -311,6 +337,10 @@ export interface OwnershipApi {
   ): Promise<ScanRequested>;
   getMe(options?: OwnershipRequestOptions): Promise<Me>;
   getMyData(options?: OwnershipRequestOptions): Promise<PersonData>;
+  /** Services that the caller could learn next. */
+  getMyLearnNext(options?: OwnershipRequestOptions): Promise<MyLearnNext>;
+  /** What the caller alone knows. */
+  getMyKnowledge(options?: OwnershipRequestOptions): Promise<MyKnowledge>;
   /** The caller's addresses, and those that may be theirs. */
   listMyIdentities(options?: OwnershipRequestOptions): Promise<MyIdentities>;
   /** Says that an address is the caller's. */

@@ -19,6 +19,7 @@ import type {
   GoldenPathsResponse,
   HistoryResponse,
   IdentityRequest,
+  LearnNext,
   ListAdoptionRequest,
   ListChangesRequest,
   ListChangesResponse,
@@ -43,6 +44,8 @@ import type {
   Me,
   MyIdentities,
   MyIdentity,
+  MyKnowledge,
+  MyLearnNext,
   OffPathResponse,
   OwnedKind,
   OwnerPreflight,
@@ -50,6 +53,8 @@ import type {
   PageRequest,
   PathStanding,
   PersonData,
+  Portfolio,
+  PortfolioRequest,
   ReportDrift,
   ReportFilter,
   Rollup,
@@ -60,6 +65,7 @@ import type {
   ScenarioRequest,
   ScenarioResult,
   SnoozeRequest,
+  Successors,
   Transfer,
   TransferPatch,
   TransferRequest,
@@ -216,6 +222,23 @@ export class OwnershipClient implements OwnershipApi {
       await this.#client.request(
         'get',
         '/reports/{kind}/{namespace}/{name}/helpers',
+        {
+          params: { path: parseEntityRef(entityRef) },
+          ...options,
+        },
+      ),
+    );
+  }
+
+  /** Who could be the second person to know it, and where to begin. */
+  async getSuccessors(
+    entityRef: string,
+    options?: Options,
+  ): Promise<Successors> {
+    return dataOf(
+      await this.#client.request(
+        'get',
+        '/reports/{kind}/{namespace}/{name}/successors',
         {
           params: { path: parseEntityRef(entityRef) },
           ...options,
@@ -673,6 +696,43 @@ export class OwnershipClient implements OwnershipApi {
     );
   }
 
+  /** The answer as it comes, for a download; the caller reads its body. */
+  async exportScenarioIssues(
+    { id, format }: { id: string; format: 'csv' | 'jsonl' },
+    options?: Options,
+  ): Promise<Response> {
+    return responseOf(
+      await this.#client.request('get', '/scenarios/{id}/issues', {
+        params: { path: { id }, query: { format } },
+        parseAs: 'stream',
+        ...options,
+      }),
+    );
+  }
+
+  /** The few steps of a quarter that help a group's services most. */
+  async getPortfolio(
+    { ownerRef: owner, limit, effort }: PortfolioRequest,
+    options?: Options,
+  ): Promise<Portfolio> {
+    return dataOf(
+      await this.#client.request('get', '/portfolio', {
+        params: { query: { owner, limit, effort } },
+        ...options,
+      }),
+    );
+  }
+
+  /** Services of a group that somebody should learn next. */
+  async getLearnNext(owner: string, options?: Options): Promise<LearnNext> {
+    return dataOf(
+      await this.#client.request('get', '/learn-next', {
+        params: { query: { owner } },
+        ...options,
+      }),
+    );
+  }
+
   async listGoldenPaths(
     request: ListGoldenPathsRequest = {},
     options?: Options,
@@ -812,6 +872,20 @@ export class OwnershipClient implements OwnershipApi {
   async getMyData(options?: Options): Promise<PersonData> {
     return dataOf(
       await this.#client.request('get', '/me/data', { ...options }),
+    );
+  }
+
+  /** Services that the caller could learn next. */
+  async getMyLearnNext(options?: Options): Promise<MyLearnNext> {
+    return dataOf(
+      await this.#client.request('get', '/me/learn-next', { ...options }),
+    );
+  }
+
+  /** What the caller alone knows. */
+  async getMyKnowledge(options?: Options): Promise<MyKnowledge> {
+    return dataOf(
+      await this.#client.request('get', '/me/knowledge', { ...options }),
     );
   }
 

@@ -1,3 +1,4 @@
 export * from './report';
 export * from './scenarios';
+export * from './foresight';
 export * from './api';

@@ -150,6 +150,32 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/reports/{kind}/{namespace}/{name}/successors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tells who could become the second person to know an entity
+     * @description Where one active knower or none is left: up to three people beside
+     *     those, with the reason in words and in no order of share; members of
+     *     the owning team come first. Names where the privacy mode and the
+     *     permission `ownership.person.read` allow it, as under "who can help";
+     *     everybody finds themselves. Nobody is proposed who is the only one to
+     *     know several services already. Nothing that is hidden from the caller
+     *     is a reason.
+     */
+    get: operations['getSuccessors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/facets': {
     parameters: {
       query?: never;
@@ -745,6 +771,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/scenarios/{id}/issues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Gives a scenario as issues for a tracker, as a file
+     * @description One issue for each service that something can be done about, the gravest
+     *     first, each with its steps as a checklist in Markdown. `csv` has the
+     *     columns `Title,Description,Labels`, as GitLab and Jira import them; no
+     *     cell is a formula. `jsonl` has an issue a line, with `title`, `body` and
+     *     `labels`. For whoever may see the scenario; audited as a look at it.
+     */
+    get: operations['getScenarioIssues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/portfolio': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Names the few steps of a quarter that help a team's services most
+     * @description Of the components that a group owns and the caller may see: the steps
+     *     that together leave fewest services with one active knower or none, then
+     *     those that raise scores most for their effort. Each is the scorer run
+     *     again on what the steps before it leave. Gains are withheld as in the
+     *     report.
+     */
+    get: operations['getPortfolio'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/learn-next': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the services of a team that somebody should learn next
+     * @description Components that a group owns and the caller may see, of which one active
+     *     knower or none is left; nobody's first. No person is named.
+     */
+    get: operations['getLearnNext'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/golden-paths': {
     parameters: {
       query?: never;
@@ -922,6 +1017,50 @@ export interface paths {
      * @description Only for users. Not kept by any cache.
      */
     get: operations['exportPersonData'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/learn-next': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the services that the caller could learn next
+     * @description For users, about nobody but themselves: services of their teams, or that
+     *     they have worked in, of which one active knower or none is left and
+     *     where they are among those who could be the next. Not kept by any cache.
+     */
+    get: operations['getMyLearnNext'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/me/knowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists what the caller alone knows
+     * @description For users, about nobody but themselves: services of which they are the
+     *     only active knower, or with files whose only author left they are. Who
+     *     could take over is named as under `successors`. Not kept by any cache.
+     */
+    get: operations['getMyKnowledge'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2561,6 +2700,154 @@ export interface components {
       more: number;
     };
     /**
+     * @description `wanted`: one active knower or none is left. `enough`: there are more,
+     *     or knowledge is spread over many. `no-evidence`: too little is known to
+     *     say.
+     * @enum {string}
+     */
+    SuccessionState: 'wanted' | 'enough' | 'no-evidence';
+    /**
+     * @description Why somebody could be the next to know it; words, never numbers
+     * @enum {string}
+     */
+    SuccessionReason:
+      | 'works-here'
+      | 'reviewed-here'
+      | 'works-nearby'
+      | 'knows-system'
+      | 'same-golden-path'
+      | 'in-team';
+    Successor: {
+      userRef: string;
+      title: string;
+      reasons: components['schemas']['SuccessionReason'][];
+      /** @description The caller themself */
+      you?: boolean;
+    };
+    /** @description A folder with files of which at most one author is left */
+    PairingArea: {
+      /** @description Relative to the component, empty for its top */
+      path: string;
+      /** @description Files with at most one author left */
+      files: number;
+    };
+    Successors: {
+      entityRef: string;
+      state: components['schemas']['SuccessionState'];
+      /**
+       * @description Missing where names are withheld, and unless the state is `wanted`;
+       *     empty where the evidence proposes nobody
+       */
+      candidates?: components['schemas']['Successor'][];
+      /**
+       * @description Where pairing and review pay most, most files first; missing where
+       *     withheld, and unless the state is `wanted`
+       */
+      areas?: components['schemas']['PairingArea'][];
+      /** @description Whether `areas` are withheld because they could point at one person */
+      suppressed: boolean;
+      /** @description Whom to ask in any case */
+      team?: {
+        ref: string;
+        title?: string;
+      };
+      escalation?: components['schemas']['EscalationPath'];
+    };
+    PortfolioStep: {
+      entityRef: string;
+      title: string;
+      action: components['schemas']['NextAction'];
+      /** @description Whether the service has two active knowers or more from then on */
+      removesRisk: boolean;
+      /** @description Services with one active knower or none after this and the former steps */
+      singleKnowerAfter: number;
+      /** @description Whether its gain is withheld because it could point at one person */
+      suppressed: boolean;
+    };
+    Portfolio: {
+      owner: {
+        ref: string;
+        title?: string;
+      };
+      asOf: string;
+      modelVersion: string;
+      /** @description Components that were looked at */
+      components: number;
+      /** @description Components of the group that were not, those with the best scores */
+      more: number;
+      /** @description Services with one active knower or none */
+      singleKnower: {
+        before: number;
+        after: number;
+      };
+      steps: components['schemas']['PortfolioStep'][];
+      /** @description Of all steps together */
+      effort: number;
+    };
+    /**
+     * @description `one-knower`: one active knower is left. `nobody`: none is, as nobody
+     *     who knows it was active lately. `last-knower-left`: none is, and who
+     *     knew it has left.
+     * @enum {string}
+     */
+    LearnReason: 'one-knower' | 'nobody' | 'last-knower-left';
+    LearnItem: {
+      entityRef: string;
+      title: string;
+      tier?: number;
+      why: components['schemas']['LearnReason'];
+      /** @description Where to begin, most files first; missing where withheld */
+      areas?: components['schemas']['PairingArea'][];
+      /** @description Whether `areas` are withheld because they could point at one person */
+      suppressed: boolean;
+    };
+    LearnNext: {
+      owner: {
+        ref: string;
+        title?: string;
+      };
+      asOf: string;
+      items: components['schemas']['LearnItem'][];
+      /** @description Services that did not fit */
+      more: number;
+    };
+    MyLearnItem: components['schemas']['LearnItem'] & {
+      /** @description Why the caller could be the next */
+      reasons: components['schemas']['SuccessionReason'][];
+    };
+    MyLearnNext: {
+      asOf: string;
+      items: components['schemas']['MyLearnItem'][];
+    };
+    MyKnowledgeItem: {
+      entityRef: string;
+      title: string;
+      owner?: components['schemas']['DeclaredOwner'];
+      /** @description Whether nobody else who knows it was active lately */
+      onlyKnower: boolean;
+      /** @description Files that count */
+      files: number;
+      /** @description Those of them whose only author left is the caller */
+      filesAlone: number;
+      /** @description Folders with such files, most first */
+      areas: components['schemas']['PairingArea'][];
+      /** @description Who could take over; missing where names are withheld */
+      successors?: components['schemas']['Successor'][];
+    };
+    MyKnowledge: {
+      asOf: string;
+      /**
+       * @description `not-linked`: no commits are known to be the caller's, so there is
+       *     nothing to tell
+       * @enum {string}
+       */
+      state: 'linked' | 'not-linked';
+      /** @description What only they know first, then by files */
+      items: components['schemas']['MyKnowledgeItem'][];
+      /** @description Services that did not fit */
+      more: number;
+    };
+    /**
      * @description Which addresses people may link to themselves. `suggested`: those that
      *     resemble their name, addresses or logins. `any`: all that nobody else
      *     has. `off`: none, and none that was linked counts.
@@ -2733,6 +3020,8 @@ export interface components {
      *     of the catalog: what the row without `ref` of `/rollups` counts.
      */
     owner: components['schemas']['RefFilter'];
+    /** @description Reference of the group whose components it is about */
+    ownerGroup: components['schemas']['EntityRef'];
     /** @description Group references; what they and all groups below them own */
     team: components['schemas']['RefFilter'];
     /** @description System references; `none` for entities without a system */
@@ -3138,6 +3427,48 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PathStanding'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getSuccessors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description Kind of the entity
+         * @example component
+         */
+        kind: components['parameters']['entityKind'];
+        /**
+         * @description Namespace of the entity
+         * @example default
+         */
+        namespace: components['parameters']['entityNamespace'];
+        /**
+         * @description Name of the entity
+         * @example ferry-booking
+         */
+        name: components['parameters']['entityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who is next */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Successors'];
         };
       };
       304: components['responses']['NotModified'];
@@ -4581,6 +4912,103 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  getScenarioIssues: {
+    parameters: {
+      query?: {
+        /** @description `csv` when missing */
+        format?: 'csv' | 'jsonl';
+      };
+      header?: never;
+      path: {
+        /** @description As a former answer gave it */
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/x-ndjson': string;
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getPortfolio: {
+    parameters: {
+      query: {
+        /** @description Reference of the group whose components it is about */
+        owner: components['parameters']['ownerGroup'];
+        /** @description Most steps; 5 when missing */
+        limit?: number;
+        /**
+         * @description Most effort of all steps together, where one of a few days is 2 and
+         *     one of weeks is 5; as much as it takes when missing
+         */
+        effort?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The steps, in order */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Portfolio'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getLearnNext: {
+    parameters: {
+      query: {
+        /** @description Reference of the group whose components it is about */
+        owner: components['parameters']['ownerGroup'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What to learn, the most pressing first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LearnNext'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   listGoldenPaths: {
     parameters: {
       query?: {
@@ -4945,6 +5373,56 @@ export interface operations {
       400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthenticated'];
       403: components['responses']['NotAllowed'];
+    };
+  };
+  getMyLearnNext: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What to learn, the most pressing first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyLearnNext'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getMyKnowledge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What would go with them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyKnowledge'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthenticated'];
+      403: components['responses']['NotAllowed'];
+      503: components['responses']['Unavailable'];
     };
   };
   listMyIdentities: {

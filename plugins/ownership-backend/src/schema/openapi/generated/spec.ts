@@ -459,6 +459,57 @@ export const spec = {
         },
       },
     },
+    '/reports/{kind}/{namespace}/{name}/successors': {
+      get: {
+        operationId: 'getSuccessors',
+        tags: ['Foresight'],
+        summary: 'Tells who could become the second person to know an entity',
+        description:
+          'Where one active knower or none is left: up to three people beside\nthose, with the reason in words and in no order of share; members of\nthe owning team come first. Names where the privacy mode and the\npermission `ownership.person.read` allow it, as under "who can help";\neverybody finds themselves. Nobody is proposed who is the only one to\nknow several services already. Nothing that is hidden from the caller\nis a reason.\n',
+        parameters: [
+          { $ref: '#/components/parameters/entityKind' },
+          { $ref: '#/components/parameters/entityNamespace' },
+          { $ref: '#/components/parameters/entityName' },
+        ],
+        responses: {
+          '200': {
+            description: 'Who is next',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Successors' },
+                examples: {
+                  wanted: {
+                    value: {
+                      entityRef: 'component:default/ferry-booking',
+                      state: 'wanted',
+                      candidates: [
+                        {
+                          userRef: 'user:default/bo',
+                          title: 'Bo Sample',
+                          reasons: ['in-team', 'works-nearby'],
+                        },
+                      ],
+                      areas: [{ path: 'src/fares', files: 12 }],
+                      suppressed: false,
+                      team: {
+                        ref: 'group:default/lighthouse',
+                        title: 'Lighthouse',
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
     '/facets': {
       get: {
         operationId: 'getFacets',
@@ -1813,6 +1864,138 @@ export const spec = {
         },
       },
     },
+    '/scenarios/{id}/issues': {
+      get: {
+        operationId: 'getScenarioIssues',
+        tags: ['Foresight'],
+        summary: 'Gives a scenario as issues for a tracker, as a file',
+        description:
+          'One issue for each service that something can be done about, the gravest\nfirst, each with its steps as a checklist in Markdown. `csv` has the\ncolumns `Title,Description,Labels`, as GitLab and Jira import them; no\ncell is a formula. `jsonl` has an issue a line, with `title`, `body` and\n`labels`. For whoever may see the scenario; audited as a look at it.\n',
+        parameters: [
+          { $ref: '#/components/parameters/id' },
+          {
+            name: 'format',
+            in: 'query',
+            description: '`csv` when missing',
+            schema: { type: 'string', enum: ['csv', 'jsonl'] },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The file',
+            content: {
+              'text/csv': { schema: { type: 'string' } },
+              'application/x-ndjson': { schema: { type: 'string' } },
+            },
+          },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/portfolio': {
+      get: {
+        operationId: 'getPortfolio',
+        tags: ['Foresight'],
+        summary:
+          "Names the few steps of a quarter that help a team's services most",
+        description:
+          'Of the components that a group owns and the caller may see: the steps\nthat together leave fewest services with one active knower or none, then\nthose that raise scores most for their effort. Each is the scorer run\nagain on what the steps before it leave. Gains are withheld as in the\nreport.\n',
+        parameters: [
+          { $ref: '#/components/parameters/ownerGroup' },
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'Most steps; 5 when missing',
+            schema: { type: 'integer', minimum: 1, maximum: 20 },
+          },
+          {
+            name: 'effort',
+            in: 'query',
+            description:
+              'Most effort of all steps together, where one of a few days is 2 and\none of weeks is 5; as much as it takes when missing\n',
+            schema: { type: 'integer', minimum: 1, maximum: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The steps, in order',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Portfolio' },
+                examples: {
+                  quarter: {
+                    value: {
+                      owner: {
+                        ref: 'group:default/lighthouse',
+                        title: 'Lighthouse',
+                      },
+                      asOf: '2026-03-01',
+                      modelVersion: '2',
+                      components: 9,
+                      more: 0,
+                      singleKnower: { before: 2, after: 1 },
+                      steps: [
+                        {
+                          entityRef: 'component:default/ferry-booking',
+                          title: 'Ferry booking',
+                          action: {
+                            id: 'second-maintainer',
+                            effort: 5,
+                            gain: 11,
+                            newScore: 72,
+                            params: { days: 9 },
+                          },
+                          removesRisk: true,
+                          singleKnowerAfter: 1,
+                          suppressed: false,
+                        },
+                      ],
+                      effort: 5,
+                    },
+                  },
+                },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/learn-next': {
+      get: {
+        operationId: 'getLearnNext',
+        tags: ['Foresight'],
+        summary: 'Lists the services of a team that somebody should learn next',
+        description:
+          "Components that a group owns and the caller may see, of which one active\nknower or none is left; nobody's first. No person is named.\n",
+        parameters: [{ $ref: '#/components/parameters/ownerGroup' }],
+        responses: {
+          '200': {
+            description: 'What to learn, the most pressing first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/LearnNext' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '404': { $ref: '#/components/responses/NotFound' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
     '/golden-paths': {
       get: {
         operationId: 'listGoldenPaths',
@@ -2185,6 +2368,54 @@ export const spec = {
         },
       },
     },
+    '/me/learn-next': {
+      get: {
+        operationId: 'getMyLearnNext',
+        tags: ['Me'],
+        summary: 'Lists the services that the caller could learn next',
+        description:
+          'For users, about nobody but themselves: services of their teams, or that\nthey have worked in, of which one active knower or none is left and\nwhere they are among those who could be the next. Not kept by any cache.\n',
+        responses: {
+          '200': {
+            description: 'What to learn, the most pressing first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MyLearnNext' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
+    '/me/knowledge': {
+      get: {
+        operationId: 'getMyKnowledge',
+        tags: ['Me'],
+        summary: 'Lists what the caller alone knows',
+        description:
+          'For users, about nobody but themselves: services of which they are the\nonly active knower, or with files whose only author left they are. Who\ncould take over is named as under `successors`. Not kept by any cache.\n',
+        responses: {
+          '200': {
+            description: 'What would go with them',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MyKnowledge' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '400': { $ref: '#/components/responses/InvalidRequest' },
+          '401': { $ref: '#/components/responses/Unauthenticated' },
+          '403': { $ref: '#/components/responses/NotAllowed' },
+          '503': { $ref: '#/components/responses/Unavailable' },
+        },
+      },
+    },
     '/me/identities': {
       get: {
         operationId: 'listMyIdentities',
@@ -2371,6 +2602,14 @@ export const spec = {
         style: 'form',
         explode: true,
         schema: { $ref: '#/components/schemas/RefFilter' },
+      },
+      ownerGroup: {
+        name: 'owner',
+        in: 'query',
+        required: true,
+        allowReserved: true,
+        description: 'Reference of the group whose components it is about',
+        schema: { $ref: '#/components/schemas/EntityRef' },
       },
       team: {
         name: 'team',
@@ -5371,6 +5610,296 @@ export const spec = {
             type: 'array',
             maxItems: 500,
             items: { $ref: '#/components/schemas/ScenarioEntity' },
+          },
+          more: { description: 'Services that did not fit', type: 'integer' },
+        },
+      },
+      SuccessionState: {
+        description:
+          '`wanted`: one active knower or none is left. `enough`: there are more,\nor knowledge is spread over many. `no-evidence`: too little is known to\nsay.\n',
+        type: 'string',
+        enum: ['wanted', 'enough', 'no-evidence'],
+      },
+      SuccessionReason: {
+        description:
+          'Why somebody could be the next to know it; words, never numbers',
+        type: 'string',
+        enum: [
+          'works-here',
+          'reviewed-here',
+          'works-nearby',
+          'knows-system',
+          'same-golden-path',
+          'in-team',
+        ],
+      },
+      Successor: {
+        type: 'object',
+        required: ['userRef', 'title', 'reasons'],
+        properties: {
+          userRef: { type: 'string' },
+          title: { type: 'string' },
+          reasons: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SuccessionReason' },
+          },
+          you: { description: 'The caller themself', type: 'boolean' },
+        },
+      },
+      PairingArea: {
+        description: 'A folder with files of which at most one author is left',
+        type: 'object',
+        required: ['path', 'files'],
+        properties: {
+          path: {
+            description: 'Relative to the component, empty for its top',
+            type: 'string',
+          },
+          files: {
+            description: 'Files with at most one author left',
+            type: 'integer',
+          },
+        },
+      },
+      Successors: {
+        type: 'object',
+        required: ['entityRef', 'state', 'suppressed'],
+        properties: {
+          entityRef: { type: 'string' },
+          state: { $ref: '#/components/schemas/SuccessionState' },
+          candidates: {
+            description:
+              'Missing where names are withheld, and unless the state is `wanted`;\nempty where the evidence proposes nobody\n',
+            type: 'array',
+            maxItems: 3,
+            items: { $ref: '#/components/schemas/Successor' },
+          },
+          areas: {
+            description:
+              'Where pairing and review pay most, most files first; missing where\nwithheld, and unless the state is `wanted`\n',
+            type: 'array',
+            maxItems: 5,
+            items: { $ref: '#/components/schemas/PairingArea' },
+          },
+          suppressed: {
+            description:
+              'Whether `areas` are withheld because they could point at one person',
+            type: 'boolean',
+          },
+          team: {
+            description: 'Whom to ask in any case',
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          escalation: { $ref: '#/components/schemas/EscalationPath' },
+        },
+      },
+      PortfolioStep: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'title',
+          'action',
+          'removesRisk',
+          'singleKnowerAfter',
+          'suppressed',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          action: { $ref: '#/components/schemas/NextAction' },
+          removesRisk: {
+            description:
+              'Whether the service has two active knowers or more from then on',
+            type: 'boolean',
+          },
+          singleKnowerAfter: {
+            description:
+              'Services with one active knower or none after this and the former steps',
+            type: 'integer',
+          },
+          suppressed: {
+            description:
+              'Whether its gain is withheld because it could point at one person',
+            type: 'boolean',
+          },
+        },
+      },
+      Portfolio: {
+        type: 'object',
+        required: [
+          'owner',
+          'asOf',
+          'modelVersion',
+          'components',
+          'more',
+          'singleKnower',
+          'steps',
+          'effort',
+        ],
+        properties: {
+          owner: {
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          asOf: { type: 'string' },
+          modelVersion: { type: 'string' },
+          components: {
+            description: 'Components that were looked at',
+            type: 'integer',
+          },
+          more: {
+            description:
+              'Components of the group that were not, those with the best scores',
+            type: 'integer',
+          },
+          singleKnower: {
+            description: 'Services with one active knower or none',
+            type: 'object',
+            required: ['before', 'after'],
+            properties: {
+              before: { type: 'integer' },
+              after: { type: 'integer' },
+            },
+          },
+          steps: {
+            type: 'array',
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/PortfolioStep' },
+          },
+          effort: { description: 'Of all steps together', type: 'integer' },
+        },
+      },
+      LearnReason: {
+        description:
+          '`one-knower`: one active knower is left. `nobody`: none is, as nobody\nwho knows it was active lately. `last-knower-left`: none is, and who\nknew it has left.\n',
+        type: 'string',
+        enum: ['one-knower', 'nobody', 'last-knower-left'],
+      },
+      LearnItem: {
+        type: 'object',
+        required: ['entityRef', 'title', 'why', 'suppressed'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          tier: { type: 'integer' },
+          why: { $ref: '#/components/schemas/LearnReason' },
+          areas: {
+            description:
+              'Where to begin, most files first; missing where withheld',
+            type: 'array',
+            maxItems: 5,
+            items: { $ref: '#/components/schemas/PairingArea' },
+          },
+          suppressed: {
+            description:
+              'Whether `areas` are withheld because they could point at one person',
+            type: 'boolean',
+          },
+        },
+      },
+      LearnNext: {
+        type: 'object',
+        required: ['owner', 'asOf', 'items', 'more'],
+        properties: {
+          owner: {
+            type: 'object',
+            required: ['ref'],
+            properties: { ref: { type: 'string' }, title: { type: 'string' } },
+          },
+          asOf: { type: 'string' },
+          items: {
+            type: 'array',
+            maxItems: 50,
+            items: { $ref: '#/components/schemas/LearnItem' },
+          },
+          more: { description: 'Services that did not fit', type: 'integer' },
+        },
+      },
+      MyLearnItem: {
+        allOf: [
+          { $ref: '#/components/schemas/LearnItem' },
+          {
+            type: 'object',
+            required: ['reasons'],
+            properties: {
+              reasons: {
+                description: 'Why the caller could be the next',
+                type: 'array',
+                items: { $ref: '#/components/schemas/SuccessionReason' },
+              },
+            },
+          },
+        ],
+      },
+      MyLearnNext: {
+        type: 'object',
+        required: ['asOf', 'items'],
+        properties: {
+          asOf: { type: 'string' },
+          items: {
+            type: 'array',
+            maxItems: 50,
+            items: { $ref: '#/components/schemas/MyLearnItem' },
+          },
+        },
+      },
+      MyKnowledgeItem: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'title',
+          'onlyKnower',
+          'files',
+          'filesAlone',
+          'areas',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { $ref: '#/components/schemas/DeclaredOwner' },
+          onlyKnower: {
+            description: 'Whether nobody else who knows it was active lately',
+            type: 'boolean',
+          },
+          files: { description: 'Files that count', type: 'integer' },
+          filesAlone: {
+            description: 'Those of them whose only author left is the caller',
+            type: 'integer',
+          },
+          areas: {
+            description: 'Folders with such files, most first',
+            type: 'array',
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/PairingArea' },
+          },
+          successors: {
+            description:
+              'Who could take over; missing where names are withheld',
+            type: 'array',
+            maxItems: 3,
+            items: { $ref: '#/components/schemas/Successor' },
+          },
+        },
+      },
+      MyKnowledge: {
+        type: 'object',
+        required: ['asOf', 'state', 'items', 'more'],
+        properties: {
+          asOf: { type: 'string' },
+          state: {
+            description:
+              "`not-linked`: no commits are known to be the caller's, so there is\nnothing to tell\n",
+            type: 'string',
+            enum: ['linked', 'not-linked'],
+          },
+          items: {
+            description: 'What only they know first, then by files',
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/MyKnowledgeItem' },
           },
           more: { description: 'Services that did not fit', type: 'integer' },
         },
