@@ -1,18 +1,11 @@
-import { measureConstants } from '@stewardship/bus-factor/measures';
+import {
+  candidates,
+  knowledgeCandidates,
+  type Candidate,
+  type NextActionContext,
+} from './candidates';
 import { scoreOwnership } from './score';
 import type { NextAction, ScoreInput } from './types';
-import { withLearner } from './withLearner';
-
-/** What the actions need beyond the score's own inputs. @public */
-export interface NextActionContext {
-  /** The group that holds most knowledge, if it is not the owner. */
-  knowingTeam?: { ref: string; title?: string; share: number };
-}
-
-/** A step under consideration: the same component with one input changed. */
-type Candidate = Pick<NextAction, 'id' | 'effort' | 'params'> & {
-  changed: ScoreInput;
-};
 
 /**
  * The steps that would raise the score, best gain for the effort first. Each
@@ -49,158 +42,10 @@ export function warningAction(input: ScoreInput): NextAction | undefined {
 /** The scorer run again for each candidate. */
 function evaluate(input: ScoreInput, list: Candidate[]): NextAction[] {
   const before = scoreOwnership(input).value;
-  return list.map(({ changed, ...action }) => {
+  return list.map(({ changed, learnerDays: _learnerDays, ...action }) => {
     const newScore = scoreOwnership(changed).value;
     return before === undefined || newScore === undefined
       ? action
       : { ...action, gain: newScore - before, newScore };
   });
-}
-
-function candidates(
-  input: ScoreInput,
-  { knowingTeam }: NextActionContext,
-): Candidate[] {
-  return [
-    ...ownerCandidates(input, knowingTeam),
-    ...accountabilityCandidates(input),
-    ...knowledgeCandidates(input),
-    ...sharingCandidates(input),
-  ];
-}
-
-function ownerCandidates(
-  input: ScoreInput,
-  knowingTeam: NextActionContext['knowingTeam'],
-): Candidate[] {
-  const owned: ScoreInput = {
-    ...input,
-    validOwner: true,
-    accountability: {
-      ...input.accountability,
-      ownerResolves: true,
-      ownerIsGroup: true,
-      groupSize: Math.max(2, input.accountability.groupSize),
-    },
-  };
-  if (knowingTeam) {
-    const { ref, title, share } = knowingTeam;
-    return [
-      {
-        id: input.validOwner ? 'transfer' : 'name-owner',
-        effort: 2,
-        params: { team: ref, ...(title ? { teamTitle: title } : {}) },
-        changed: {
-          ...owned,
-          alignment:
-            input.alignment === 'identities-not-linked' ||
-            input.alignment === 'insufficient-evidence'
-              ? input.alignment
-              : { insideShare: share },
-        },
-      },
-    ];
-  }
-  return input.validOwner
-    ? []
-    : [{ id: 'name-owner', effort: 2, params: {}, changed: owned }];
-}
-
-function accountabilityCandidates(input: ScoreInput): Candidate[] {
-  const { accountability } = input;
-  const change = (part: Partial<ScoreInput['accountability']>): ScoreInput => ({
-    ...input,
-    accountability: { ...accountability, ...part },
-  });
-  const list: Candidate[] = [];
-  if (input.validOwner && accountability.firstSeenDaysAgo !== undefined) {
-    list.push({
-      id: 'verify',
-      effort: 1,
-      params: {},
-      changed: change({ verifiedDaysAgo: 0 }),
-    });
-  }
-  if (!accountability.escalation) {
-    list.push({
-      id: 'add-escalation',
-      effort: 1,
-      params: {},
-      changed: change({ escalation: true }),
-    });
-  }
-  if (accountability.ownerIsGroup && accountability.groupSize < 2) {
-    list.push({
-      id: 'grow-team',
-      effort: 5,
-      params: {},
-      changed: change({ groupSize: 2 }),
-    });
-  }
-  return list;
-}
-
-/** Days of review by a learner that the step "review" stands for. */
-const REVIEW_DAYS = 5;
-const PAIR_DAYS = 3;
-
-function knowledgeCandidates(input: ScoreInput): Candidate[] {
-  const { redundancy } = input;
-  if (typeof redundancy === 'string') {
-    return [];
-  }
-  const add = (personDays: number): ScoreInput => ({
-    ...input,
-    redundancy: withLearner(redundancy, { days: personDays }),
-  });
-  const { reviewerWeight, knowerShare } = measureConstants;
-  const total = redundancy.weights.reduce((sum, weight) => sum + weight, 0);
-  const list: Candidate[] = [
-    {
-      id: 'pair-three-days',
-      effort: 2,
-      params: { days: PAIR_DAYS },
-      changed: add(PAIR_DAYS),
-    },
-    {
-      id: 'review-by-learner',
-      effort: 2,
-      params: { days: REVIEW_DAYS },
-      changed: add(REVIEW_DAYS * reviewerWeight),
-    },
-  ];
-  const firstKnower = redundancy.weights[0] >= knowerShare * total;
-  if (!redundancy.secondKnower && firstKnower) {
-    // x / (total + x) >= knowerShare
-    const days = Math.ceil((knowerShare * total) / (1 - knowerShare));
-    list.push({
-      id: 'second-maintainer',
-      effort: 5,
-      params: { days },
-      changed: add(days),
-    });
-  }
-  return list;
-}
-
-function sharingCandidates(input: ScoreInput): Candidate[] {
-  const { sharing } = input;
-  if (typeof sharing === 'string' || sharing.documentation === 'shared') {
-    return [];
-  }
-  return [
-    {
-      id: 'document',
-      effort: 2,
-      params: {},
-      changed: {
-        ...input,
-        sharing: {
-          ...sharing,
-          documentation:
-            sharing.documentation === 'none' ? 'one-person' : 'shared',
-        },
-      },
-    },
-  ];
 }
