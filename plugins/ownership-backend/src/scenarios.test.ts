@@ -191,6 +191,42 @@ describe('scenarios', () => {
       await portal.stop();
     });
 
+    it('gives an issue for each service that a tracker imports, audited as a look at it', async () => {
+      const knex = await databases.init(databaseId);
+      const trail: Array<{ eventId: string; meta: unknown }> = [];
+      const portal = await start(knex, { trail });
+      const { body } = await ask(portal, { kind: 'absence', people: [ADA] });
+      const { id } = body.scenario;
+      const path = `/scenarios/${id}/issues`;
+      const csv = await portal.get(path);
+      expect(csv.headers['content-disposition']).toContain('.csv');
+      expect(csv.text).toMatch(/^Title,Description,Labels\r\n/);
+      expect(csv.text).toContain('Hand over =1+1 [x](y),"component:default');
+      expect(csv.text).not.toMatch(/^[=+@-](?!\s)/m);
+      expect(csv.text).toContain('- [ ] Find a second person to maintain it.');
+      const lines = await portal.get(`${path}?format=jsonl`);
+      const issues = lines.text
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line));
+      const withSteps = body.items.filter((one: Body) => one.steps.length > 0);
+      expect(issues.map(({ title }) => title)).toEqual(
+        withSteps.map((one: Body) => `Hand over ${one.title}`),
+      );
+      expect(issues[0]).toEqual({
+        title: expect.any(String),
+        body: expect.stringContaining('- [ ] '),
+        labels: ['hand-over'],
+      });
+      expect(trail.slice(-2)).toEqual(
+        Array(2).fill({
+          eventId: 'scenario-run',
+          meta: { id, kind: 'absence', people: [ADA] },
+        }),
+      );
+      await portal.stop();
+    });
+
     it('takes names only where mode and permissions allow, and oneself always', async () => {
       const knex = await databases.init(databaseId);
       const absence = { kind: 'absence', people: [ADA] };
@@ -210,6 +246,8 @@ describe('scenarios', () => {
         expect([options, other.status]).toEqual([options, status]);
         const link = await portal.get(`/scenarios/${kept}`, BO);
         expect([options, link.status]).toEqual([options, status]);
+        const issues = await portal.get(`/scenarios/${kept}/issues`, BO);
+        expect([options, issues.status]).toEqual([options, status]);
         const own = await ask(portal, absence, ADA);
         expect([options, own.status]).toEqual([options, 201]);
         const team = await ask(portal, anyMember, BO);

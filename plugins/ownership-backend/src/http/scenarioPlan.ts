@@ -79,13 +79,21 @@ export function planMarkdown(result: ScenarioResult): string {
     ...withSteps.flatMap(item => [
       `## ${plain(item.title)}`,
       '',
-      `${plain(item.entityRef)}: ${changeOf(item)}`,
-      '',
-      ...item.steps.map(step => `- [ ] ${STEPS[step]}${detailOf(item, step)}`),
-      ...(askOf(item) ? [`- Ask: ${plain(askOf(item)!)}`] : []),
+      ...checklist(item),
       '',
     ]),
   ].join('\n');
+}
+
+/** What happens to one service, and what to do about it, in Markdown. */
+export function checklist(item: ScenarioEntity): string[] {
+  const ask = askOf(item);
+  return [
+    `${plain(item.entityRef)}: ${changeOf(item)}`,
+    '',
+    ...item.steps.map(step => `- [ ] ${STEPS[step]}${detailOf(item, step)}`),
+    ...(ask ? [`- Ask: ${plain(ask)}`] : []),
+  ];
 }
 
 function changeOf({ before, after }: ScenarioEntity): string {

@@ -6,7 +6,6 @@ import {
   type ScenarioResult,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { deleteScenario } from '../database/deleteScenarios';
-import { isAmongTexts } from '../database/isAmongTexts';
 import { listScenarios, readScenario } from '../database/listScenarios';
 import { readPersonNames, readUserNames } from '../database/readReport';
 import { readTitles } from '../database/readTitles';
@@ -29,8 +28,10 @@ import { actorOf, demand } from './actorOf';
 import type { ApiRequest } from './ApiRequest';
 import type { ApiRouter } from './ApiRouter';
 import { audited } from './audited';
+import { demandKnown } from './demandKnown';
 import { goneSignal } from './goneSignal';
 import type { RouteOptions } from './RouteOptions';
+import { issuesCsv, issuesLines } from './scenarioIssues';
 import { planCsv, planMarkdown } from './scenarioPlan';
 import { sendLines } from './sendLines';
 import { streamFile } from './streamFile';
@@ -109,6 +110,25 @@ export function addScenarioRoutes(api: ApiRouter, options: RouteOptions): void {
         ? 'text/csv; charset=utf-8; header=present'
         : 'text/markdown; charset=utf-8',
       filename: isCsv ? 'hand-over-plan.csv' : 'hand-over-plan.md',
+    });
+  });
+
+  api.get('/scenarios/:id/issues', async (req, res) => {
+    const viewer = await viewerOf(req, options);
+    const { format = 'csv' } = req.query;
+    const record = await demandScenario(req.params.id, options);
+    const result = await rerun(
+      req,
+      { record, viewer, most: Number.MAX_SAFE_INTEGER },
+      options,
+    );
+    const isCsv = format === 'csv';
+    await streamFile(res, {
+      pieces: oneOf(isCsv ? issuesCsv(result) : issuesLines(result)),
+      type: isCsv
+        ? 'text/csv; charset=utf-8; header=present'
+        : 'application/x-ndjson; charset=utf-8',
+      filename: isCsv ? 'hand-over-issues.csv' : 'hand-over-issues.jsonl',
     });
   });
 
@@ -230,28 +250,6 @@ async function demandMayName(
     permission: ownershipSimulationRunPermission,
     credentials,
   });
-}
-
-async function demandKnown(
-  kind: 'user' | 'group',
-  refs: readonly string[],
-  { viewer, options }: { viewer: Viewer; options: RouteOptions },
-): Promise<void> {
-  const { knex } = options;
-  const isOneself = (ref: string) => ref === viewer.userRef;
-  const known: string[] = await knex(
-    kind === 'user' ? 'catalog_user' : 'catalog_group',
-  )
-    .where(isAmongTexts(knex, 'entity_ref', refs))
-    .pluck('entity_ref');
-  const missing = refs.some(
-    ref => !known.includes(ref) || !(viewer.visible.has(ref) || isOneself(ref)),
-  );
-  if (missing) {
-    throw new NotFoundError(
-      kind === 'user' ? 'There is no such user' : 'There is no such group',
-    );
-  }
 }
 
 function foresee(

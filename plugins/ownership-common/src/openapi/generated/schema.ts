@@ -782,9 +782,9 @@ export interface paths {
      * Gives a scenario as issues for a tracker, as a file
      * @description One issue for each service that something can be done about, the gravest
      *     first, each with its steps as a checklist in Markdown. `csv` has the
-     *     columns `Title,Description,Labels`, as GitLab and Jira import them; no
-     *     cell is a formula. `jsonl` has an issue a line, with `title`, `body` and
-     *     `labels`. For whoever may see the scenario; audited as a look at it.
+     *     columns `Title,Description,Labels` for the import of a tracker; no cell is a
+     *     formula. `jsonl` has an issue a line, with `title`, `body` and `labels`. For
+     *     whoever may see the scenario; audited as a look at it.
      */
     get: operations['getScenarioIssues'];
     put?: never;
@@ -2702,7 +2702,7 @@ export interface components {
     /**
      * @description `wanted`: one active knower or none is left. `enough`: there are more,
      *     or knowledge is spread over many. `no-evidence`: too little is known to
-     *     say.
+     *     say, or the entity is exempt.
      * @enum {string}
      */
     SuccessionState: 'wanted' | 'enough' | 'no-evidence';

@@ -1870,7 +1870,7 @@ export const spec = {
         tags: ['Foresight'],
         summary: 'Gives a scenario as issues for a tracker, as a file',
         description:
-          'One issue for each service that something can be done about, the gravest\nfirst, each with its steps as a checklist in Markdown. `csv` has the\ncolumns `Title,Description,Labels`, as GitLab and Jira import them; no\ncell is a formula. `jsonl` has an issue a line, with `title`, `body` and\n`labels`. For whoever may see the scenario; audited as a look at it.\n',
+          'One issue for each service that something can be done about, the gravest\nfirst, each with its steps as a checklist in Markdown. `csv` has the\ncolumns `Title,Description,Labels` for the import of a tracker; no cell is a\nformula. `jsonl` has an issue a line, with `title`, `body` and `labels`. For\nwhoever may see the scenario; audited as a look at it.\n',
         parameters: [
           { $ref: '#/components/parameters/id' },
           {
@@ -5616,7 +5616,7 @@ export const spec = {
       },
       SuccessionState: {
         description:
-          '`wanted`: one active knower or none is left. `enough`: there are more,\nor knowledge is spread over many. `no-evidence`: too little is known to\nsay.\n',
+          '`wanted`: one active knower or none is left. `enough`: there are more,\nor knowledge is spread over many. `no-evidence`: too little is known to\nsay, or the entity is exempt.\n',
         type: 'string',
         enum: ['wanted', 'enough', 'no-evidence'],
       },
