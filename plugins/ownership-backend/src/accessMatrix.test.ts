@@ -58,7 +58,7 @@ const OWN_ADDRESS: Partial<Record<string, string>> = {
 };
 /** Figures that a report of two people keeps from who may not see persons. */
 const FIGURES =
-  /"(topShare|effectiveContributors|contributorAbsenceFactor|freshnessDays|filesAtRisk|teams|folders)":/;
+  /"(topShare|effectiveContributors|contributorAbsenceFactor|freshnessDays|filesAtRisk|teams|folders|areas)":/;
 
 type Caller =
   | 'nobody'
@@ -348,6 +348,20 @@ const ROWS: Record<string, Row> = {
         : []),
     ],
   },
+  'GET /reports/{kind}/{namespace}/{name}/successors': {
+    url: '/reports/component/default/solo/successors',
+    status: readingDuo,
+    namesPeople: true,
+    isThin: true,
+    shows: cell => [
+      /"state":"wanted"/,
+      /"ref":"group:default\/lighthouse"/,
+      seesFigures(cell) ? /"path":"src"/ : /"suppressed":true/,
+      ...(cell.mode !== 'aggregate' && mayReadPersons(cell)
+        ? [/"title":"Lu Learner","reasons":\["in-team"\]/]
+        : []),
+    ],
+  },
   'GET /facets': {
     url: '/facets',
     status: reading,
@@ -586,6 +600,31 @@ const ROWS: Record<string, Row> = {
     namesPeople: true,
     shows: always(/component:default\/trio,trio/),
   },
+  'GET /scenarios/{id}/issues': {
+    url: `/scenarios/${ON.trio}/issues?format=csv`,
+    status: reading,
+    namesPeople: true,
+    shows: always(/^Title,Description,Labels/, /Hand over trio,/),
+  },
+  'GET /portfolio': {
+    url: '/portfolio?owner=group:default/lighthouse',
+    status: reading,
+    shows: cell => [
+      isNarrow(cell)
+        ? /"components":1,.*"steps":\[\]/
+        : /"singleKnower":\{"before":1,"after":0\},"steps":\[\{"entityRef":"component:default\/solo"/,
+    ],
+  },
+  'GET /learn-next': {
+    url: '/learn-next?owner=group:default/lighthouse',
+    status: reading,
+    isThin: true,
+    shows: cell => [
+      isNarrow(cell)
+        ? /"items":\[\]/
+        : /"entityRef":"component:default\/solo","title":"solo","why":"one-knower"/,
+    ],
+  },
   'DELETE /scenarios/{id}': {
     url: `/scenarios/${ON.trio}`,
     status: acting(
@@ -668,6 +707,23 @@ const ROWS: Record<string, Row> = {
     tellsOwnAddresses: true,
     status: cell => (isService(cell) ? 403 : 200),
     shows: always(/"verifications":\[/),
+  },
+  'GET /me/learn-next': {
+    url: '/me/learn-next',
+    status: cell => (isService(cell) ? 403 : reading(cell)),
+    // Who knows it has nothing to learn of it, and the others are elsewhere.
+    shows: always(/"items":\[\]/),
+  },
+  'GET /me/knowledge': {
+    url: '/me/knowledge',
+    status: cell => (isService(cell) ? 403 : reading(cell)),
+    namesPeople: true,
+    shows: ({ caller }) =>
+      ({
+        owner: [/"title":"solo","onlyKnower":true/],
+        other: [/"title":"duo","onlyKnower":false/],
+        conditional: [/"title":"trio","onlyKnower":false/],
+      }[caller as string] ?? [/"state":"not-linked"/]),
   },
   'GET /me/identities': {
     url: '/me/identities',
@@ -878,6 +934,7 @@ describe('every route, for every caller, policy and privacy mode', () => {
 
   beforeAll(() => {
     createRepository(join(root, 'duo.git'), yearOfWork([ada, ada, bo]));
+    createRepository(join(root, 'solo.git'), yearOfWork([ada]));
     createRepository(join(root, 'trio.git'), yearOfWork([ada, bo, cy, di]));
   });
 
@@ -928,6 +985,10 @@ describe('every route, for every caller, policy and privacy mode', () => {
     inPort(component('kran', { owner: 'secret-crev', annotations: tier('2') })),
     inPort(component('skiff', { owner: 'lighthouse', annotations: tier('2') })),
     component('raft', { owner: 'lighthouse' }),
+    component('solo', {
+      owner: 'lighthouse',
+      source: `file:${root}/solo.git`,
+    }),
   ]);
   for (const who of [BO, CY, ZED]) {
     catalog.hidden[who] = [
@@ -1013,7 +1074,7 @@ describe('every route, for every caller, policy and privacy mode', () => {
       const statuses = (body.items ?? []).map(
         (item: { sourceStatus: string }) => item.sourceStatus,
       );
-      if (statuses.length === 6 && !statuses.includes('waiting')) return;
+      if (statuses.length === 7 && !statuses.includes('waiting')) return;
       await new Promise(resolve => setTimeout(resolve, 50));
     }
     throw new Error('The reports were never made');
@@ -1161,6 +1222,7 @@ describe('every route, for every caller, policy and privacy mode', () => {
           '/helpers',
           '/golden-path',
           '/drift',
+          '/successors',
         ].map(
           part =>
             [
@@ -1175,6 +1237,8 @@ describe('every route, for every caller, policy and privacy mode', () => {
         ['GET', name => `/golden-paths/off-path?search=${name}`],
         ['GET', name => `/golden-paths/adoption?owner=group:default/${name}`],
         ['GET', name => `/preflight?owner=group:default/${name}`],
+        ['GET', name => `/portfolio?owner=group:default/${name}`],
+        ['GET', name => `/learn-next?owner=group:default/${name}`],
         ['GET', name => `/verifications?entityRef=component:default/${name}`],
         ['GET', name => `/transfers?entityRef=component:default/${name}`],
         ['GET', name => `/transfers?team=group:default/${name}`],

@@ -27,13 +27,14 @@ import { OwnershipMetrics } from './metrics';
 import { openEmailHash } from './database/openEmailHash';
 import { PersonRights } from './erasure';
 import { subscribeToEvents } from './events';
-import { Foresight } from './foresight';
+import { Foresight, Quarter } from './foresight';
 import { Cursors } from './http/Cursors';
 import { SelfLinking } from './identity';
 import { OwnershipEngine } from './OwnershipEngine';
 import { OwnershipService } from './OwnershipService';
 import { createRouter } from './router';
 import { GitHistorySource, GitProbe } from './source';
+import { Successions } from './succession';
 import { utcDayOf } from './time';
 import { NumberedRefs, VisibleEntities } from './visibility';
 
@@ -94,6 +95,10 @@ export const ownershipPlugin = createBackendPlugin({
           configured: config.privacy.hashKey,
         });
         const today = () => config.asOfDay ?? utcDayOf(Date.now());
+        const people = {
+          left: config.people.left,
+          placeholders: config.placeholders,
+        };
         const git = new GitProbe();
         const { localRoots, scan } = config;
         if (config.notifications !== 'off') {
@@ -154,10 +159,7 @@ export const ownershipPlugin = createBackendPlugin({
               knex,
               git,
               today,
-              people: {
-                left: config.people.left,
-                placeholders: config.placeholders,
-              },
+              people,
             }),
             cursors: new Cursors({ knex }),
             patching: {
@@ -190,12 +192,13 @@ export const ownershipPlugin = createBackendPlugin({
               foresight: new Foresight({
                 knex,
                 today,
-                people: {
-                  left: config.people.left,
-                  placeholders: config.placeholders,
-                },
+                people,
                 checks,
               }),
+            },
+            succeeding: {
+              successions: new Successions({ knex, today, people }),
+              quarter: new Quarter({ knex, today, people, checks }),
             },
             privacyMode: config.privacyMode,
           }),

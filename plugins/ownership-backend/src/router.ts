@@ -14,6 +14,7 @@ import { addRollupRoutes } from './http/rollups';
 import { addRoundRoutes } from './http/rounds';
 import type { RouteOptions } from './http/RouteOptions';
 import { addScenarioRoutes } from './http/scenarios';
+import { addSuccessionRoutes } from './http/succession';
 import { addTransferPatchRoutes } from './http/transferPatch';
 import { addTransferRoutes } from './http/transfers';
 import { addVerificationRoutes } from './http/verifications';
@@ -34,6 +35,7 @@ export function createRouter(options: RouterOptions): Router {
   addTransferRoutes(api, options);
   addTransferPatchRoutes(api, options);
   addScenarioRoutes(api, options);
+  addSuccessionRoutes(api, options);
   addGoldenPathRoutes(api, options);
   addPreflightRoutes(api, options);
   addOperationRoutes(api, options);

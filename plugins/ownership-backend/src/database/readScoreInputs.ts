@@ -4,7 +4,7 @@ import { Breather } from '../loop';
 import type { VerificationRecord } from '../verification';
 import { toFindingRecord, type FindingRow } from './findingRows';
 import { isAmongTexts } from './isAmongTexts';
-import { jsonRows } from './jsonRows';
+import { idRows } from './idRows';
 import {
   assembleKnowledge,
   groupBy,
@@ -199,11 +199,4 @@ function byEntity<T extends { entityRef: string }>(
     else found.set(record.entityRef, [record]);
   }
   return found;
-}
-
-function idRows(knex: Knex, ids: readonly number[]): Knex.Raw {
-  return jsonRows(knex, {
-    columns: { id: 'integer' },
-    rows: ids.map(id => ({ id })),
-  });
 }

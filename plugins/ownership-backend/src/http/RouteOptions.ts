@@ -9,6 +9,7 @@ import type { OwnershipService } from '../OwnershipService';
 import type { Cursors } from './Cursors';
 import type { DriftRouteOptions } from './drift';
 import type { ScenarioRouteOptions } from './scenarios';
+import type { SuccessionRouteOptions } from './succession';
 import type { PatchOptions } from './transferPatch';
 import type { ViewerOptions } from './viewerOf';
 
@@ -24,4 +25,5 @@ export interface RouteOptions extends ViewerOptions {
   patching: PatchOptions;
   drifting: DriftRouteOptions;
   foreseeing: ScenarioRouteOptions;
+  succeeding: SuccessionRouteOptions;
 }

@@ -134,7 +134,8 @@ function withholdParts(
   };
 }
 
-function withoutGain(action: NextAction): NextAction {
+/** A step without what it brings. */
+export function withoutGain(action: NextAction): NextAction {
   const { gain: _gain, newScore: _newScore, ...step } = action;
   return step;
 }

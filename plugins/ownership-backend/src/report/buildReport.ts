@@ -16,9 +16,9 @@ import { formatUtcDay } from '../time';
 import { daysBetween, type VerificationStanding } from '../verification';
 import { alignmentBand } from './alignmentBand';
 import { assess, type Measured } from './assess';
+import { betterTeam } from './betterTeam';
 import { figuresOf } from './figuresOf';
 import { helpers } from './helpers';
-import type { Holdings } from './holdings';
 import { learner } from './learner';
 import {
   hasValidOwner,
@@ -173,12 +173,6 @@ function nobodyKnows(
       share >= measureConstants.knowerShare &&
       owners.has(people[person].userRef ?? ''),
   );
-}
-
-/** The team to transfer to: it must hold more than the owner does. */
-function betterTeam(held: Holdings | undefined): Holdings['knowingTeam'] {
-  const team = held?.knowingTeam;
-  return team && team.share > (held.inside ?? 0) ? team : undefined;
 }
 
 function evidenceOf(

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { HelpReason } from '@stewardship/backstage-plugin-ownership-common';
 import {
   measureConstants,
   type Measures,
 } from '@stewardship/bus-factor/measures';
+import { shuffled } from './shuffled';
 import type { ReportInput, StoredHelper } from './types';
 
 const MOST_HELPERS = 6;
@@ -112,14 +112,4 @@ function authoredShares({ knowledge }: ReportInput): Map<number, number> {
     }
   }
   return new Map([...files].map(([person, count]) => [person, count / total]));
-}
-
-/** The same order every time, another one for each component. */
-function shuffled<T extends { key: string }>(list: T[], salt: string): T[] {
-  const order = (key: string) =>
-    createHash('sha256').update(`${salt}\n${key}`).digest('hex');
-  return list
-    .map(item => ({ item, at: order(item.key) }))
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
-    .map(({ item }) => item);
 }

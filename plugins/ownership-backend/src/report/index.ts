@@ -1,8 +1,10 @@
 export { assess, leftPeople } from './assess';
 export type { Assessment } from './assess';
+export { betterTeam } from './betterTeam';
 export { buildReport } from './buildReport';
 export { figuresOf } from './figuresOf';
 export { helpers } from './helpers';
+export { shuffled } from './shuffled';
 export { checkedInput, withChecks } from './withChecks';
 export { teamDirectory } from './teamDirectory';
 export type {

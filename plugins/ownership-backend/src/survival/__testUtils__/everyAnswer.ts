@@ -28,6 +28,8 @@ const NO_ID = '00000000-0000-4000-8000-000000000000';
 /** Beside the address alone, where that is no question yet. */
 const QUERIES: Record<string, string[]> = {
   '/preflight': ['?owner=group:default/lighthouse'],
+  '/portfolio': ['?owner=group:default/lighthouse'],
+  '/learn-next': ['?owner=group:default/lighthouse'],
   '/rounds/outstanding': ['?owner=group:default/lighthouse'],
   '/rounds/answers': [`?round=${NO_ID}`],
   '/rounds/teams': [`?round=${NO_ID}`],
