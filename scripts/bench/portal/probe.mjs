@@ -67,7 +67,7 @@ export function installProbe() {
     answer: ({ answered, value }) =>
       painted(() => {
         const element = document.querySelector(answered);
-        return element && (!value || element.value.startsWith(value));
+        return element !== null && (!value || element.value.startsWith(value));
       }),
     /** When exactly these texts stand there. */
     texts: ({ selector, expected }) =>
