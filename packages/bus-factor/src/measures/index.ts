@@ -8,6 +8,8 @@ export * from './constants';
 export * from './degreeOfAuthorship';
 export * from './effectiveContributors';
 export * from './evidence';
+export * from './fallForecast';
+export * from './fallModel';
 export * from './filesAtRisk';
 export * from './filesWithoutAuthor';
 export * from './folderFigures';

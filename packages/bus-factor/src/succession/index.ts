@@ -1,3 +1,4 @@
 export * from './constants';
+export * from './folderNearness';
 export * from './rankSuccessors';
 export * from './types';

@@ -2,6 +2,7 @@ import { successionConstants as C } from './constants';
 import type {
   SuccessionEvidence,
   SuccessionReason,
+  SuccessionWeights,
   SuccessorCandidate,
 } from './types';
 
@@ -19,15 +20,15 @@ import type {
  */
 export function rankSuccessors(
   evidence: readonly SuccessionEvidence[],
-  options: { limit?: number } = {},
+  options: { limit?: number; weights?: SuccessionWeights } = {},
 ): SuccessorCandidate[] {
-  const { limit = C.limit } = options;
+  const { limit = C.limit, weights = C } = options;
   return evidence
     .filter(({ soleKnowerOf }) => soleKnowerOf < C.maximumLoad)
     .map(person => ({
       id: person.id,
       inTeam: person.inTeam,
-      nearness: nearness(person),
+      nearness: nearness(person, weights),
       reasons: reasonsOf(person),
     }))
     .filter(({ reasons }) => reasons.length > 0)
@@ -41,13 +42,16 @@ export function rankSuccessors(
     .map(({ id, reasons }) => ({ id, reasons }));
 }
 
-function nearness(person: SuccessionEvidence): number {
+function nearness(
+  person: SuccessionEvidence,
+  weights: SuccessionWeights,
+): number {
   return (
-    C.authoredHere * person.authoredHere +
-    C.reviewedHere * person.reviewedHere +
-    C.nearby * person.nearby +
-    C.inSystem * person.inSystem +
-    C.onSamePath * person.onSamePath
+    weights.authoredHere * person.authoredHere +
+    weights.reviewedHere * person.reviewedHere +
+    weights.nearby * person.nearby +
+    weights.inSystem * person.inSystem +
+    weights.onSamePath * person.onSamePath
   );
 }
 

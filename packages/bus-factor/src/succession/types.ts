@@ -36,3 +36,11 @@ export interface SuccessorCandidate {
   id: string;
   reasons: SuccessionReason[];
 }
+
+/** What evidence of each kind counts for. @public */
+export type SuccessionWeights = Readonly<
+  Record<
+    'authoredHere' | 'reviewedHere' | 'nearby' | 'inSystem' | 'onSamePath',
+    number
+  >
+>;
