@@ -91,7 +91,7 @@ export function forecastStudy(
         ),
       ]),
     ),
-    ...(options.tune ? [tuneForecast(cases)] : []),
+    ...(options.tune && cases.length > 0 ? [tuneForecast(cases)] : []),
   ].join('\n');
   return {
     cases: cases.length,

@@ -41,6 +41,8 @@ async function run(argv: readonly string[], second = BEN) {
     [
       ...work(ADA, 'pay/a.ts', { from: -400, count: 40, every: 10 }),
       ...work(ADA, 'ship/a.ts', { from: -399, count: 40, every: 10 }),
+      // Without it most files were in one folder, which would be opened.
+      ...work(ADA, 'tools/a.ts', { from: -398, count: 1, every: 1 }),
       ...work(BEN, 'ship/b.ts', { from: -300, count: 20, every: 10 }),
       ...work(second, 'pay/b.ts', { from: 20, count: 20, every: 10 }),
       ...work(ADA, 'ship/a.ts', { from: 21, count: 40, every: 10 }),
