@@ -1,5 +1,6 @@
 import {
   currentKnowledge,
+  folderNearness,
   type SuccessionEvidence,
 } from '@stewardship/bus-factor/measures';
 import type { Knex } from 'knex';
@@ -7,7 +8,6 @@ import { readNeighbours } from '../database/readNeighbours';
 import type { PeopleContext } from '../database/readPeopleContext';
 import { readWorkIn } from '../database/readWorkIn';
 import type { Reach } from '../database/visibleReports';
-import { nearnessOf } from './nearnessOf';
 import type { Assessed } from './types';
 
 export interface EvidenceOptions extends Reach {
@@ -88,7 +88,7 @@ export async function readEvidence(
     if (found) {
       const { knowledge } = currentKnowledge(days, { asOf });
       const other = near.nearby.get(knowledgeId);
-      const nearness = other === undefined ? 0 : nearnessOf(path, other);
+      const nearness = other === undefined ? 0 : folderNearness(path, other);
       found.nearby += nearness * knowledge;
       found.inSystem += near.inSystem.has(knowledgeId) ? knowledge : 0;
       found.onSamePath += near.onSamePath.has(knowledgeId) ? knowledge : 0;
