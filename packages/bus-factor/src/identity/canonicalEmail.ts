@@ -11,20 +11,21 @@ export function canonicalEmail(email: string): string {
   return found ? `${found.login}@${found.host}` : plain;
 }
 
+const BRACKETS = /^[<("']+|[>)"']+$/g;
+const PRIVATE = /@users\.noreply\./i;
+
 /**
  * The account of a private address that tells its number, as `number@host`. The
  * number stays when the account is renamed. Undefined for every other address.
  */
 export function accountOf(email: string): string | undefined {
+  if (!PRIVATE.test(email)) return undefined;
   const found = privateAddress(plainEmail(email));
   return found?.number && `${found.number}@${found.host}`;
 }
 
 function plainEmail(email: string): string {
-  return email
-    .trim()
-    .replace(/^[<("']+|[>)"']+$/g, '')
-    .toLowerCase();
+  return email.trim().replace(BRACKETS, '').toLowerCase();
 }
 
 function privateAddress(

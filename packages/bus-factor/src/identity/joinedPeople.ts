@@ -30,6 +30,8 @@ export function joinedPeople(
     if (key !== undefined) person.key = key;
     for (const entry of emails) person.emails.add(entry);
   });
+  // Asked for every day and every file of everybody.
+  const personOf = drafts.map((_, index) => numbers.get(groups.rootOf(index))!);
   return {
     people: found.map(({ key, name, email, emails }) => ({
       ...(key === undefined ? {} : { key }),
@@ -37,6 +39,6 @@ export function joinedPeople(
       email,
       emails: [...emails].sort(),
     })),
-    personOf: index => numbers.get(groups.rootOf(index))!,
+    personOf: index => personOf[index],
   };
 }

@@ -26,8 +26,9 @@ export function findLookAlikes(
       }
     });
     for (const group of groups.values()) {
+      if (group.length < 2) continue;
       const id = group.join();
-      if (group.length < 2 || found.has(id)) continue;
+      if (found.has(id)) continue;
       if (differentFullNames(group.map(index => people[index].name))) continue;
       found.set(id, { people: group, because });
     }

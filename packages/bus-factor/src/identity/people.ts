@@ -71,9 +71,11 @@ export function strictPeople(options: StrictPeopleOptions): People {
   const join = (raw: Signature): Identified => {
     const mapped = mailmap(raw);
     const name = decode(mapped.name).trim();
-    const email = canonicalEmail(decode(mapped.email));
-    const rawEmail = canonicalEmail(decode(raw.email));
-    const kind = kindOf(`${name} <${decode(mapped.email)}>`);
+    const written = decode(mapped.email);
+    const email = canonicalEmail(written);
+    // Hardly anybody is mapped, and everybody is asked for.
+    const rawEmail = mapped === raw ? email : canonicalEmail(decode(raw.email));
+    const kind = kindOf(`${name} <${written}>`);
     if (kind !== 'person') return kind;
     if (isNobody(name, email)) return 'nobody';
 
@@ -83,10 +85,12 @@ export function strictPeople(options: StrictPeopleOptions): People {
     const index = byKey.get(key) ?? groups.add();
     byKey.set(key, index);
     drafts[index] ??= { key: alias, name, email, emails: new Set() };
-    [email, rawEmail]
-      .filter(Boolean)
-      .forEach(entry => drafts[index].emails.add(entry));
-    const account = accountOf(mapped.email) ?? accountOf(raw.email);
+    const { emails } = drafts[index];
+    if (email !== '') emails.add(email);
+    if (rawEmail !== '') emails.add(rawEmail);
+    const account =
+      accountOf(mapped.email) ??
+      (mapped === raw ? undefined : accountOf(raw.email));
     if (account !== undefined) joinByAccount(index, account);
     return groups.rootOf(index);
   };

@@ -12,13 +12,17 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * as they stand, so that no name is lost.
  */
 export function decode(bytes: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  if (!/[^\u0000-\u007f]/.test(bytes)) return bytes;
+  if (isAscii(bytes)) return bytes;
   try {
     return utf8.decode(Buffer.from(bytes, 'latin1'));
   } catch {
     return bytes;
   }
+}
+
+function isAscii(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  return !/[^\u0000-\u007f]/.test(text);
 }
 
 /** Bytes of a text, as Latin-1. */
@@ -28,10 +32,8 @@ export function encode(text: string): string {
 
 /** Name without case, accents and runs of spaces. @public */
 export function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  const letters = isAscii(name)
+    ? name
+    : name.normalize('NFD').replace(/\p{M}+/gu, '');
+  return letters.toLowerCase().replace(/\s+/g, ' ').trim();
 }

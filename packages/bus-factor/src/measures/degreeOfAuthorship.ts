@@ -1,5 +1,8 @@
 import { measureConstants as C } from './constants';
 
+/** In single precision as the published tool holds it, a hair below. */
+const ENOUGH = Math.fround(C.authorDegree);
+
 /** What one person did to one file. @public */
 export interface FileContribution {
   /** Whether the person created the file. */
@@ -42,13 +45,12 @@ export function authorsOfFile(
   contributions: readonly FileContribution[],
 ): boolean[] {
   const degrees = contributions.map(degreeOfAuthorship);
-  const maximum = degrees.reduce((a, b) => Math.max(a, b), 0);
+  let maximum = 0;
+  for (const degree of degrees) if (degree > maximum) maximum = degree;
   // After tens of thousands of changes by others a degree can be negative.
   if (maximum === 0) return degrees.map(() => false);
   return degrees.map((degree, index) => {
-    // In single precision as the published tool holds it, a hair below.
-    const enough = degree >= Math.fround(C.authorDegree);
-    const strong = enough || contributions[index].firstAuthor;
-    return degree / maximum > C.authorNormalizedDegree && strong;
+    if (!(degree / maximum > C.authorNormalizedDegree)) return false;
+    return degree >= ENOUGH || contributions[index].firstAuthor;
   });
 }

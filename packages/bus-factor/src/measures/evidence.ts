@@ -1,5 +1,6 @@
 import type { ComponentKnowledge, UtcDay } from '../types';
 import { measureConstants as C } from './constants';
+import { daysInWindow } from './daysInWindow';
 import { inWindow } from './knowledge';
 import type { Evidence, EvidenceReason } from './types';
 
@@ -26,8 +27,11 @@ export function evidence(
   }
   let personDays = 0;
   for (const { authored, reviewed } of component.activity) {
-    const days = new Set([...authored, ...reviewed]);
-    for (const day of days) if (inWindow(day, asOf)) personDays += 1;
+    const days = daysInWindow(authored, asOf);
+    const more = daysInWindow(reviewed, asOf);
+    if (days.length + more.length > 0) {
+      personDays += new Set([...days, ...more]).size;
+    }
   }
   const { firstDay } = component;
   const known = firstDay !== undefined && firstDay <= asOf;

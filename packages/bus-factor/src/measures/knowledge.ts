@@ -1,5 +1,6 @@
 import type { PersonActivity, UtcDay } from '../types';
 import { measureConstants as C } from './constants';
+import { daysInWindow } from './daysInWindow';
 import type { KnowledgeShare } from './types';
 
 /** @public */
@@ -26,6 +27,14 @@ export function inWindow(day: UtcDay, asOf: UtcDay): boolean {
   return day <= asOf && asOf - day < C.windowDays;
 }
 
+const NO_KNOWLEDGE: CurrentKnowledge = {
+  knowledge: 0,
+  activeDays: 0,
+  authoredDays: 0,
+  reviewedDays: 0,
+  lastDay: undefined,
+};
+
 /**
  * Current knowledge of one person: the sum over active days in the window of
  * the day's weight (authored 1, reviewed only 0.5) halved every half-life.
@@ -40,8 +49,9 @@ export function currentKnowledge(
   options: KnowledgeOptions,
 ): CurrentKnowledge {
   const { asOf, halfLifeDays = C.halfLifeDays } = options;
-  const authored = activity.authored.filter(day => inWindow(day, asOf));
-  const reviewed = activity.reviewed.filter(day => inWindow(day, asOf));
+  const authored = daysInWindow(activity.authored, asOf);
+  const reviewed = daysInWindow(activity.reviewed, asOf);
+  if (authored.length === 0 && reviewed.length === 0) return NO_KNOWLEDGE;
   const authoredSet = new Set(authored);
   const reviewedOnly = reviewed.filter(day => !authoredSet.has(day));
   let knowledge = 0;
@@ -75,11 +85,12 @@ export function knowledgeShares(
 ): Array<KnowledgeShare & { activeDays: number }> {
   const held = activity
     .filter(({ person }) => !options.without?.has(person))
-    .map(entry => ({
-      person: entry.person,
-      ...currentKnowledge(entry, options),
-    }))
-    .filter(({ knowledge }) => knowledge > 0)
+    .flatMap(entry => {
+      const current = currentKnowledge(entry, options);
+      return current.knowledge > 0
+        ? [{ person: entry.person, ...current }]
+        : [];
+    })
     .sort((a, b) => b.knowledge - a.knowledge || a.person - b.person);
   const total = held.reduce((sum, { knowledge }) => sum + knowledge, 0);
   return held.map(entry => ({

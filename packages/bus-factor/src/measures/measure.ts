@@ -1,8 +1,10 @@
 import type { ComponentKnowledge } from '../types';
+import { componentTruckFactor } from './componentTruckFactor';
+import { daysInWindow } from './daysInWindow';
 import { effectiveContributors } from './effectiveContributors';
 import { evidence } from './evidence';
 import { filesAtRisk } from './filesAtRisk';
-import { inWindow, knowledgeShares } from './knowledge';
+import { knowledgeShares } from './knowledge';
 import {
   contributorAbsenceFactor,
   freshnessDays,
@@ -10,7 +12,6 @@ import {
   secondKnower,
   topShare,
 } from './redundancy';
-import { truckFactor } from './truckFactor';
 import type { MeasureOptions, Measures } from './types';
 import { singleKnowerWarning } from './warning';
 
@@ -42,13 +43,7 @@ export function measure(
     topShare: topShare(shares),
     secondKnower: held.length === 0 ? undefined : secondKnower(held),
     freshnessDays: freshnessDays(held, asOf),
-    truckFactor: truckFactor({
-      whoSets: component.whoSets,
-      changes: new Map(
-        component.activity.map(({ person, changes }) => [person, changes]),
-      ),
-      without,
-    }),
+    truckFactor: componentTruckFactor(component, without),
     filesAtRisk: filesAtRisk(
       component.whoSets,
       new Set([...(left ?? []), ...(without ?? [])]),
@@ -63,8 +58,8 @@ function reviewersInWindow(
   { asOf, without }: MeasureOptions,
 ): number | undefined {
   if (!component.reviewsKnown) return undefined;
-  const reviewers = component.activity.filter(({ reviewed }) =>
-    reviewed.some(day => inWindow(day, asOf)),
+  const reviewers = component.activity.filter(
+    ({ reviewed }) => daysInWindow(reviewed, asOf).length > 0,
   );
   // No review in the window says nothing about reviews: unavailable, not zero.
   if (reviewers.length === 0) return undefined;

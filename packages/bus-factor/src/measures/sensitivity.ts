@@ -1,6 +1,8 @@
 import type { ComponentKnowledge } from '../types';
 import { measureConstants as C } from './constants';
-import { measure } from './measure';
+import { componentTruckFactor } from './componentTruckFactor';
+import { knowledgeShares } from './knowledge';
+import { topShare } from './redundancy';
 import type { MeasureOptions } from './types';
 
 /** One way of asking whether a component hangs on one person. @public */
@@ -37,14 +39,18 @@ export function sensitivity(
 ): Sensitivity {
   const answers: SensitivityAnswer[] = [];
   for (const halfLifeDays of C.sensitivityHalfLivesDays) {
-    const { topShare } = measure(component, { ...options, halfLifeDays });
-    if (topShare === undefined) continue;
-    const holds = topShare > C.warningTopShare;
+    const held = knowledgeShares(component.activity, {
+      ...options,
+      halfLifeDays,
+    });
+    const share = topShare(held.map(entry => entry.share));
+    if (share === undefined) continue;
+    const holds = share > C.warningTopShare;
     answers.push({ method: `half-life ${halfLifeDays}`, holds });
   }
-  const { truckFactor } = measure(component, options);
-  if (truckFactor.value > 0) {
-    const holds = truckFactor.value === C.warningTruckFactor;
+  const { value } = componentTruckFactor(component, options.without);
+  if (value > 0) {
+    const holds = value === C.warningTruckFactor;
     answers.push({ method: 'degree of authorship', holds });
   }
   const other = component.jetbrains?.busFactor ?? 0;

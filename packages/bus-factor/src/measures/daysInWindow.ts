@@ -1,0 +1,17 @@
+import type { UtcDay } from '../types';
+import { measureConstants as C } from './constants';
+
+const NO_DAYS: readonly UtcDay[] = [];
+
+/** Those of ascending days that are inside the window that ends with `asOf`. */
+export function daysInWindow(
+  days: readonly UtcDay[],
+  asOf: UtcDay,
+): readonly UtcDay[] {
+  // Looked for from the end: most people's last day is long ago.
+  let end = days.length;
+  while (end > 0 && days[end - 1] > asOf) end -= 1;
+  let start = end;
+  while (start > 0 && asOf - days[start - 1] < C.windowDays) start -= 1;
+  return start === end ? NO_DAYS : days.slice(start, end);
+}
