@@ -67,6 +67,7 @@ async function analyseHistory(options: AnalyseOptions): Promise<Analysis> {
     onProgress,
   });
   const knowledge = knowledgeOf(history);
+  await history.kept;
   const { people } = knowledge;
   const { without, found } = peopleWithout(people, args.without);
   const contributors = reference ? countContributors(history) : [];

@@ -9,6 +9,7 @@ import { runningGit } from '../jetbrains/testing/runningGit';
 import { readKnowledge } from '../knowledge/readKnowledge';
 import { measure } from '../measures/measure';
 import type { RepositoryKnowledge } from '../types';
+import { isSmall } from './isSmall';
 import { CORPUS } from '../__testUtils__/corpus/corpus';
 import { withCorpusTable } from '../__testUtils__/corpus/corpusTable';
 import { setTrap } from '../__testUtils__/corpus/trap';
@@ -18,6 +19,7 @@ import type {
   Reading,
 } from '../__testUtils__/corpus/types';
 
+jest.mock('./isSmall');
 jest.setTimeout(300_000);
 
 /** Everything that is started while this runs has it in its environment. */
@@ -48,17 +50,34 @@ describe.each(CORPUS.map(({ family, cases }) => [family, cases] as const))(
   },
 );
 
-async function check({ make, outcome }: CorpusCase): Promise<void> {
+async function check({ make, outcome, isLong }: CorpusCase): Promise<void> {
   const trap = setTrap();
   const repository = await make(trap);
   // What builds a repository, a clone for example, may have run it.
   trap.reset();
 
-  const result = await read(repository);
+  // Short histories are read in one way, long ones in another.
+  for (const isShort of isLong ? [false] : [true, false]) {
+    jest.mocked(isSmall).mockResolvedValue(isShort);
+    const result = await read(repository);
+    expect(trap.sprung()).toBe(false);
+    expect(runningGit()).toBe(0);
+    expect(await processesThatStay()).toEqual([]);
+    await checkResult(result, { repository, outcome });
+  }
 
-  expect(trap.sprung()).toBe(false);
-  expect(runningGit()).toBe(0);
-  expect(await processesThatStay()).toEqual([]);
+  done += 1;
+  if (!repository.provoke) return;
+  // Plain git falls into the trap, so it would have told.
+  repository.provoke();
+  expect(trap.sprung()).toBe(true);
+}
+
+async function checkResult(
+  result: unknown,
+  options: { repository: CorpusRepository; outcome: CorpusCase['outcome'] },
+): Promise<void> {
+  const { repository, outcome } = options;
   if (outcome === 'as its twin') {
     expect(result).toEqual(
       await readKnowledge({
@@ -76,12 +95,6 @@ async function check({ make, outcome }: CorpusCase): Promise<void> {
     expect(message).toContain(repository.path);
     expect(message).toContain(remedy);
   }
-
-  done += 1;
-  if (!repository.provoke) return;
-  // Plain git falls into the trap, so it would have told.
-  repository.provoke();
-  expect(trap.sprung()).toBe(true);
 }
 
 it('would see a process that stays', async () => {

@@ -22,10 +22,59 @@ export async function openRepository(
   repository: string,
   signal?: AbortSignal,
 ): Promise<GitDirectory> {
-  await recentGit(repository);
+  return (await openWithVersion({ repository, signal })).directory;
+}
+
+/**
+ * Opens a repository, and finds the commit of a revision on the way. That is
+ * undefined where it is not as simple; `openRevision` asks on.
+ */
+export async function openRepositoryAt(
+  repository: string,
+  options: { rev?: string; signal?: AbortSignal },
+): Promise<{ directory: GitDirectory; commit?: string }> {
+  const { rev = 'HEAD', signal } = options;
+  const isPlain = rev !== '' && !rev.startsWith('-') && !rev.includes('\0');
+  return openWithVersion({
+    repository,
+    rev: isPlain ? rev : undefined,
+    signal,
+  });
+}
+
+interface OpenOptions {
+  repository: string;
+  rev?: string;
+  signal?: AbortSignal;
+}
+
+interface Opened {
+  directory: GitDirectory;
+  commit?: string;
+}
+
+/** Asks side by side which git there is: without a recent one nothing else counts. */
+async function openWithVersion(options: OpenOptions): Promise<Opened> {
+  const [version, opened] = await Promise.allSettled([
+    recentGit(options.repository),
+    open(options),
+  ]);
+  if (version.status === 'rejected') throw version.reason;
+  if (opened.status === 'rejected') throw opened.reason;
+  return opened.value;
+}
+
+async function open(options: OpenOptions): Promise<Opened> {
+  const { repository, rev, signal } = options;
   const path = await existingDirectory(repository);
   const trusted = [...new Set([resolve(repository), path, join(path, '.git')])];
-  const unopened: GitDirectory = { repository, gitDir: path, trusted };
+  // Nobody has looked at its commit-graph yet.
+  const unopened: GitDirectory = {
+    repository,
+    gitDir: path,
+    trusted,
+    ignoreCommitGraph: true,
+  };
   // The folder's own .git first: a worktree may also look like a bare one.
   const nested = await stat(join(path, '.git')).catch(() => undefined);
   let output = '';
@@ -38,6 +87,7 @@ export async function openRepository(
       'rev-parse',
       '--absolute-git-dir',
       '--is-shallow-repository',
+      ...(rev === undefined ? [] : [`${rev}^{commit}`]),
     ],
     cwd: path,
     env: { ...process.env, GIT_CEILING_DIRECTORIES: dirname(path) },
@@ -47,21 +97,31 @@ export async function openRepository(
       output += chunk.toString('utf8');
     },
   });
+  const lines = output.split('\n').slice(0, -1);
+  const commit = rev === undefined ? undefined : lines.pop();
+  if (rev !== undefined) {
+    const isFound =
+      exit.code === 0 &&
+      /^[0-9a-f]{40,64}$/.test(commit ?? '') &&
+      /^(true|false)$/.test(lines.at(-1) ?? '');
+    // Whatever it is, it must not be mistaken for a fault of the repository.
+    if (!isFound) return open({ repository, signal });
+  }
   if (exit.code !== 0) {
     throw NO_REPOSITORY.test(exit.stderr)
       ? notARepository(repository)
       : failureOf(exit, repository);
   }
-  const lines = output.split('\n');
-  const shallow = lines.at(-2) === 'true';
+  const shallow = lines.at(-1) === 'true';
   if (shallow) throw shallowError(repository);
-  const gitDir = lines.slice(0, -2).join('\n');
-  return {
+  const gitDir = lines.slice(0, -1).join('\n');
+  const directory = {
     repository,
     gitDir,
     trusted: [...trusted, gitDir],
     ignoreCommitGraph: !(await commitGraphIsWhole(gitDir)),
   };
+  return { directory, commit };
 }
 
 /** `PATH`s on which a recent git was found; asking costs a process each time. */

@@ -6,7 +6,9 @@ import {
 import { RepositoryError } from '../errors';
 import { runningGit } from '../jetbrains/testing/runningGit';
 import { readKnowledge } from '../knowledge/readKnowledge';
+import { isSmall } from './isSmall';
 
+jest.mock('./isSmall');
 jest.setTimeout(60_000);
 afterAll(removeRepositories);
 
@@ -27,7 +29,12 @@ async function failure(run: Promise<unknown>): Promise<RepositoryError> {
   return error as RepositoryError;
 }
 
-describe('stopping', () => {
+// Short histories are read in one way, long ones in another.
+describe.each([true, false])('stopping, a short history: %s', isShort => {
+  beforeEach(() => {
+    jest.mocked(isSmall).mockResolvedValue(isShort);
+  });
+
   it('ends git when aborted, and says whether it was the time', async () => {
     const repository = buildRepository(history(3000));
     const controller = new AbortController();

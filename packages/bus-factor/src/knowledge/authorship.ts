@@ -3,6 +3,7 @@ import {
   degreeOfAuthorship,
   type FileContribution,
 } from '../measures/degreeOfAuthorship';
+import { int32s, withRoomFor } from '../log/growing';
 import type { ChangeTallies } from './changeTallies';
 import type { MoveGraph } from './moveGraph';
 
@@ -34,37 +35,51 @@ export function contributionsTo(options: ContributionsOptions): Contribution[] {
   const { path, followed, tallies, moves, personOf } = options;
   // What nobody touched at its present path is no file to the tool either.
   if (!tallies.has(path)) return [];
-  const history = moves.historyOf(path, followed);
-  const found = new Map<number, { created: boolean; deliveries: number }>();
+  const found: Contribution[] = [];
   let changes = 0;
-  for (const at of history) {
+  for (const at of moves.historyOf(path, followed)) {
     changes += tallies.changesAt(at);
-    tallies.forEachAt(at, ({ person, created, deliveries }) => {
-      const known = found.get(personOf(person));
+    tallies.forEachAt(at, (index, created, deliveries) => {
+      const person = personOf(index);
+      const known = found[placeOf(person, found.length)];
       if (known) {
-        known.created ||= created;
+        known.firstAuthor ||= created;
         known.deliveries += deliveries;
       } else {
-        found.set(personOf(person), { created, deliveries });
+        found.push({
+          person,
+          firstAuthor: created,
+          deliveries,
+          acceptances: 0,
+        });
       }
     });
   }
-  return [...found]
-    .map(([person, { created, deliveries }]) => ({
-      person,
-      firstAuthor: created,
-      deliveries,
-      acceptances: changes - deliveries,
-    }))
-    .sort((a, b) => a.person - b.person);
+  for (const contribution of found) {
+    places[contribution.person] = 0;
+    contribution.acceptances = changes - contribution.deliveries;
+  }
+  return found.sort((a, b) => a.person - b.person);
+}
+
+/** Of the file at hand: where a person's contribution is, plus 1. Else all 0. */
+let places = int32s(0);
+
+/** Where a person's contribution is, which may be the next one. */
+function placeOf(person: number, next: number): number {
+  places = withRoomFor(places, person + 1, int32s);
+  if (places[person] === 0) places[person] = next + 1;
+  return places[person] - 1;
 }
 
 /** The people who author a file, ascending. */
 export function authorsAmong(contributions: readonly Contribution[]): number[] {
   const flags = authorsOfFile(contributions);
-  return contributions
-    .filter((_, index) => flags[index])
-    .map(({ person }) => person);
+  const authors: number[] = [];
+  flags.forEach((isAuthor, index) => {
+    if (isAuthor) authors.push(contributions[index].person);
+  });
+  return authors;
 }
 
 /** A line of a degree table. */

@@ -1,13 +1,5 @@
 import { int32s, withRoomFor } from '../log/growing';
 
-/** What somebody did at one path. */
-export interface PersonTally {
-  person: number;
-  created: boolean;
-  /** Changes after a creation: modifications and moves. */
-  deliveries: number;
-}
-
 /** From so many people at one path on, they are looked up and not gone through. */
 const MANY_PEOPLE = 32;
 
@@ -45,6 +37,39 @@ export class ChangeTallies {
     }
   }
 
+  /** Everything, to continue it another time. */
+  toSections(): Int32Array[] {
+    const entries = this.#entries + 1;
+    return [
+      this.#people.subarray(0, entries),
+      this.#counts.subarray(0, entries),
+      this.#next.subarray(0, entries),
+      this.#first,
+      this.#lengths,
+      this.#changes,
+    ];
+  }
+
+  /** Continues `sections`, whose people are now called `renumbered`. */
+  static from(
+    sections: readonly Int32Array[],
+    renumbered: Int32Array,
+  ): ChangeTallies {
+    const tallies = new ChangeTallies();
+    const [people, counts, next, first, lengths, changes] = sections;
+    for (let entry = 1; entry < people.length; entry += 1) {
+      people[entry] = renumbered[people[entry]];
+    }
+    tallies.#people = people;
+    tallies.#counts = counts;
+    tallies.#next = next;
+    tallies.#first = first;
+    tallies.#lengths = lengths;
+    tallies.#changes = changes;
+    tallies.#entries = Math.max(people.length - 1, 0);
+    return tallies;
+  }
+
   /** Whether somebody ever did something at a path. */
   has(path: number): boolean {
     return (this.#first[path] ?? 0) > 0;
@@ -55,15 +80,15 @@ export class ChangeTallies {
     return this.#changes[path] ?? 0;
   }
 
-  forEachAt(path: number, visit: (tally: PersonTally) => void): void {
+  /** `deliveries`: changes after a creation, modifications and moves. */
+  forEachAt(
+    path: number,
+    visit: (person: number, created: boolean, deliveries: number) => void,
+  ): void {
     for (let at = this.#first[path] ?? 0; at > 0; at = this.#next[at]) {
       const count = this.#counts[at];
       const created = count % 2 === 1;
-      visit({
-        person: this.#people[at],
-        created,
-        deliveries: (count - (created ? 1 : 0)) / 2,
-      });
+      visit(this.#people[at], created, (count - (created ? 1 : 0)) / 2);
     }
   }
 

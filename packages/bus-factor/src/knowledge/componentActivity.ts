@@ -12,11 +12,44 @@ export interface QualifyingCommit {
 /** Collects reading B of one component while the history is read. */
 export class ComponentActivity {
   readonly #commitDays = new Map<UtcDay, number>();
-  readonly #authored = new PersonDays();
-  readonly #reviewed = new PersonDays();
+  #authored = new PersonDays();
+  #reviewed = new PersonDays();
   #firstDay: UtcDay | undefined;
   #qualifying = 0;
   #agentAssisted = 0;
+
+  /** Everything, to continue it another time. */
+  toNumbers(): Float64Array[] {
+    return [
+      Float64Array.of(
+        this.#firstDay ?? -1,
+        this.#qualifying,
+        this.#agentAssisted,
+      ),
+      Float64Array.from([...this.#commitDays].flat()),
+      this.#authored.toNumbers(),
+      this.#reviewed.toNumbers(),
+    ];
+  }
+
+  /** Continues `numbers`, whose people are now called `renumbered`. */
+  static from(
+    numbers: readonly Float64Array[],
+    renumbered: Int32Array,
+  ): ComponentActivity {
+    const activity = new ComponentActivity();
+    const [[firstDay, qualifying, agentAssisted], days, authored, reviewed] =
+      numbers;
+    activity.#firstDay = firstDay < 0 ? undefined : firstDay;
+    activity.#qualifying = qualifying;
+    activity.#agentAssisted = agentAssisted;
+    for (let i = 0; i < days.length; i += 2) {
+      activity.#commitDays.set(days[i], days[i + 1]);
+    }
+    activity.#authored = PersonDays.from(authored, renumbered);
+    activity.#reviewed = PersonDays.from(reviewed, renumbered);
+    return activity;
+  }
 
   /** Any commit in the component, qualifying or not. */
   sawDay(day: UtcDay): void {

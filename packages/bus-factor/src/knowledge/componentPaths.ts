@@ -31,13 +31,17 @@ export class ComponentPaths {
     return (this.#known[path] ??= this.inFolders(this.#paths.textOf(path)));
   }
 
-  /** A move was seen: what happened at its source belongs to its target too. */
-  follow(path: number, from: number): void {
-    if (this.#onlyWhole) return;
+  /**
+   * A move was seen: what happened at its source belongs to its target too.
+   * Tells whether it did not before.
+   */
+  follow(path: number, from: number): boolean {
+    if (this.#onlyWhole) return false;
     const known = this.of(from);
     const more = this.of(path).filter(component => !known.includes(component));
-    if (more.length === 0) return;
+    if (more.length === 0) return false;
     this.#known[from] = [...known, ...more].sort((a, b) => a - b);
+    return true;
   }
 
   /** Components whose folder holds a path. */

@@ -1,5 +1,5 @@
 import type { FileMode } from '../types';
-import { fileClassifier } from '../files/fileClassifier';
+import { fileClassifier, type FileClass } from '../files/fileClassifier';
 import { parseAttributes, type AttributesFile } from '../files/gitattributes';
 import { ignoreMatcher } from '../files/ignorePatterns';
 import type { TreeEntry } from '../git/listTree';
@@ -36,33 +36,44 @@ export function fileRules(options: FileRulesOptions): FileRules {
   const attributesOf = parseAttributes(options.attributes ?? []);
   const excluded = ignoreMatcher((options.excludePaths ?? []).map(encode));
   const classify = fileClassifier();
-  const classOf = (path: string, mode?: string) =>
-    classify({
+  // The same file is asked for several times in a row.
+  let last: { path: string; isExcluded: boolean; class: FileClass } | undefined;
+  const look = (path: string, mode?: string) => {
+    if (last?.path === path && mode === undefined) return last;
+    const isExcluded = excluded(path);
+    const found = {
       path,
-      attributes: attributesOf(path),
-      executable: mode === EXECUTABLE,
-    });
+      isExcluded,
+      class: classify({
+        path,
+        attributes: attributesOf(path),
+        executable: mode === EXECUTABLE,
+      }),
+    };
+    last = found;
+    return found;
+  };
   return {
     standing({ path, mode }) {
-      if (excluded(path)) return 'out';
+      const found = look(path, mode);
+      if (found.isExcluded) return 'out';
       if (options.files === 'all') return 'counted';
-      const { vendored, generated, documentation, source } = classOf(
-        path,
-        mode,
-      );
+      const { vendored, generated, documentation, source } = found.class;
       // A link or a submodule has no source of its own.
       const own = mode.startsWith('100');
       if (!own || vendored || generated || documentation) return 'out';
       return source ? 'counted' : 'spare';
     },
     isWork(path) {
-      if (excluded(path)) return false;
-      const { vendored, generated } = classOf(path);
+      const found = look(path);
+      if (found.isExcluded) return false;
+      const { vendored, generated } = found.class;
       return !vendored && !generated;
     },
     isDocumentation(path) {
-      if (excluded(path)) return false;
-      const { vendored, generated, documentation } = classOf(path);
+      const found = look(path);
+      if (found.isExcluded) return false;
+      const { vendored, generated, documentation } = found.class;
       return documentation && !vendored && !generated;
     },
   };

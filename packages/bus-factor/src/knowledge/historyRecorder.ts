@@ -1,33 +1,26 @@
-import type { Identified, People } from '../identity/people';
-import { parseTrailer, type Trailer } from '../identity/trailers';
 import type { CommitLog } from '../log/commitLog';
 import { measureConstants as C } from '../measures/constants';
-import type { PeopleMode, UtcDay } from '../types';
+import { int32s, withRoomFor } from '../log/growing';
+import type { UtcDay } from '../types';
 import { ChangeTallies } from './changeTallies';
 import { commitDay } from './commitDay';
 import { ComponentActivity } from './componentActivity';
 import { ComponentPaths } from './componentPaths';
 import type { FileRules } from './fileRules';
+import type { HistoryPeople, Participants } from './historyPeople';
+import type { Judgement } from '../log/judgement';
 import { MoveGraph } from './moveGraph';
-import { ThirdOpinion } from './thirdOpinion';
 
 /** @public */
 export interface HistoryRecorderOptions {
   log: CommitLog;
   /** Folders of the components, bytes as Latin-1. */
   folders: readonly string[];
-  people: People;
-  peopleMode: PeopleMode;
+  people: HistoryPeople;
   rules: FileRules;
   /** Take a commit's deletions and additions that look like moves for moves. */
   pairing: boolean;
   ignoredCommits: ReadonlySet<string>;
-}
-
-interface Participants {
-  authors: readonly number[];
-  reviewers: readonly number[];
-  agentAssisted: boolean;
 }
 
 const UNTOUCHED = 0;
@@ -39,12 +32,10 @@ const NOBODY: readonly number[] = [];
 
 /** Takes commits newest first and keeps what both readings need of them. */
 export class HistoryRecorder {
-  readonly tallies = new ChangeTallies();
+  readonly tallies: ChangeTallies;
   readonly moves = new MoveGraph();
   readonly components: ComponentPaths;
   readonly activities: readonly ComponentActivity[];
-  /** Undefined where the published truck-factor tool is compared with. */
-  readonly thirdOpinion: ThirdOpinion | undefined;
   readonly #options: HistoryRecorderOptions;
   readonly #log: CommitLog;
   readonly #ignored: ReadonlySet<number>;
@@ -53,26 +44,58 @@ export class HistoryRecorder {
   /** Of the commit at hand: components, and whether a path of theirs is work. */
   readonly #components: number[] = [];
   readonly #touched: Uint8Array;
-  readonly #authors: Array<Identified | undefined> = [];
-  readonly #trailers: Array<Trailer | 'none' | undefined> = [];
+  /** Moves as `Judgement` has them. */
+  #moved = int32s(0);
+  #movedLength = 0;
+  #leads = false;
 
-  constructor(options: HistoryRecorderOptions) {
+  /** With what was `kept` of an earlier reading, and how its people are called now. */
+  constructor(
+    options: HistoryRecorderOptions,
+    kept?: { judgement: Judgement; renumbered: Int32Array },
+  ) {
     const { folders, log } = options;
     this.#options = options;
     this.#log = log;
-    this.thirdOpinion =
-      options.peopleMode === 'strict' ? new ThirdOpinion(log) : undefined;
     this.components = new ComponentPaths(folders, log.paths);
-    this.activities = folders.map(() => new ComponentActivity());
+    this.tallies = kept
+      ? ChangeTallies.from(kept.judgement.tallies, kept.renumbered)
+      : new ChangeTallies();
+    this.activities = folders.map((_, index) =>
+      kept
+        ? ComponentActivity.from(
+            kept.judgement.activities[index],
+            kept.renumbered,
+          )
+        : new ComponentActivity(),
+    );
     this.#ignored = numbersOf(log, options.ignoredCommits);
     this.#touched = new Uint8Array(folders.length);
     this.#wholes = this.activities.filter((_, index) => folders[index] === '');
   }
 
-  /** `commit`: its number in the log. */
-  record(commit: number): void {
+  /** Whether a move that was recorded led older changes into a component. */
+  get leads(): boolean {
+    return this.#leads;
+  }
+
+  /** What is kept of all that was recorded. */
+  toJudgement(): Pick<Judgement, 'tallies' | 'activities' | 'moves'> {
+    return {
+      tallies: this.tallies.toSections(),
+      activities: this.activities.map(activity => activity.toNumbers()),
+      moves: this.#moved.subarray(0, this.#movedLength),
+    };
+  }
+
+  /** A move that is in what was kept, by a commit that is at `index` now. */
+  moveAgain(path: number, from: number, index: number): void {
+    this.#move(path, from, index);
+  }
+
+  /** `commit`: its number in the log; `index`: its place in the order. */
+  record(commit: number, index: number): void {
     const log = this.#log;
-    this.thirdOpinion?.record(commit);
     const day = commitDay({
       authorTime: log.authorTimeOf(commit),
       commitTime: log.commitTimeOf(commit),
@@ -83,7 +106,7 @@ export class HistoryRecorder {
       return;
     }
     const { pairing } = this.#options;
-    const participants = this.#participants(commit);
+    const participants = this.#options.people.of(commit);
     const { authors } = participants;
     let changes = 0;
     log.forEachChange(commit, (kind, path, from) => {
@@ -95,13 +118,21 @@ export class HistoryRecorder {
       if (tallied && authors.length > 0) {
         this.tallies.record(path, authors, created);
       }
-      if (isMove) {
-        this.moves.add(path, from);
-        this.components.follow(path, from);
-      }
+      if (isMove && this.#move(path, from, index)) this.#leads = true;
       this.#touch(path, isMove ? from : path);
     });
     this.#recordActivity({ commit, day, changes, participants });
+  }
+
+  #move(path: number, from: number, index: number): boolean {
+    const at = this.#movedLength;
+    this.#moved = withRoomFor(this.#moved, at + 3, int32s);
+    this.#moved[at] = index;
+    this.#moved[at + 1] = path;
+    this.#moved[at + 2] = from;
+    this.#movedLength += 3;
+    this.moves.add(path, from);
+    return this.components.follow(path, from);
   }
 
   /** A path was changed; what belongs to components is `at`. */
@@ -121,47 +152,6 @@ export class HistoryRecorder {
     return (this.#work[path] ??= this.#options.rules.isWork(
       this.#log.paths.textOf(path),
     ));
-  }
-
-  #participants(commit: number): Participants {
-    const { people, peopleMode } = this.#options;
-    const signature = this.#log.signatureOf(commit);
-    const author = (this.#authors[signature] ??= people.identify(
-      this.#log.signature(signature),
-    ));
-    const trailers = peopleMode === 'tool' ? [] : this.#trailersOf(commit);
-    if (trailers.length === 0) {
-      return {
-        authors: typeof author === 'number' ? [author] : NOBODY,
-        reviewers: NOBODY,
-        agentAssisted: peopleMode !== 'tool' && author === 'agent',
-      };
-    }
-    const named = (role: Trailer['role']) =>
-      trailers.flatMap(trailer =>
-        trailer.role === role
-          ? trailer.people.map(person => people.identify(person))
-          : [],
-      );
-    const identified = [author, ...named('coAuthor')];
-    const authors = onlyPeople(identified);
-    return {
-      authors,
-      reviewers: onlyPeople(named('reviewer')).filter(
-        person => !authors.includes(person),
-      ),
-      agentAssisted: peopleMode !== 'tool' && identified.includes('agent'),
-    };
-  }
-
-  #trailersOf(commit: number): Trailer[] {
-    const found: Trailer[] = [];
-    for (const line of this.#log.linesOf(commit)) {
-      const trailer = (this.#trailers[line] ??=
-        parseTrailer(this.#log.line(line)) ?? 'none');
-      if (trailer !== 'none') found.push(trailer);
-    }
-    return found;
   }
 
   #recordActivity(options: {
@@ -199,11 +189,4 @@ function numbersOf(log: CommitLog, ids: ReadonlySet<string>): Set<number> {
     if (number !== undefined) found.add(number);
   }
   return found;
-}
-
-function onlyPeople(identified: readonly Identified[]): number[] {
-  const people = identified.filter(
-    (entry): entry is number => typeof entry === 'number',
-  );
-  return people.length < 2 ? people : [...new Set(people)];
 }

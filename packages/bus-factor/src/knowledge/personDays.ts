@@ -18,6 +18,22 @@ export class PersonDays {
     this.#length += 1;
   }
 
+  toNumbers(): Float64Array {
+    return this.#entries.subarray(0, this.#length);
+  }
+
+  /** Continues `numbers`, whose people are now called `renumbered`. */
+  static from(numbers: Float64Array, renumbered: Int32Array): PersonDays {
+    const days = new PersonDays();
+    days.#entries = numbers;
+    days.#length = numbers.length;
+    for (let i = 0; i < numbers.length; i += 1) {
+      const day = numbers[i] % DAYS;
+      numbers[i] = renumbered[(numbers[i] - day) / DAYS] * DAYS + day;
+    }
+    return days;
+  }
+
   /** Each day once, ascending, by what `personOf` makes of a person. */
   byPerson(personOf: (index: number) => number): Map<number, UtcDay[]> {
     const entries = this.#entries.slice(0, this.#length);

@@ -1,24 +1,24 @@
 import { printable, RepositoryError } from '../errors';
 import type { GitDirectory } from '../git/gitCommand';
-import { openRepository } from '../git/openRepository';
+import { openRevision } from '../git/openRevision';
 import type { TreeEntry } from '../git/listTree';
 import { readTree } from '../git/readTree';
-import { resolveCommit } from '../git/resolveCommit';
 import { together } from '../git/together';
 import { strictPeople } from '../identity/people';
 import { encode } from '../identity/text';
 import { toolPeople } from '../identity/toolPeople';
-import { obtainLog, type OrderedLog } from '../log/obtainLog';
+import { obtainLog, type ObtainedLog } from '../log/obtainLog';
+import { readSnapshot, SnapshotProblem, type Snapshot } from '../log/snapshot';
 import type { BytesTable } from '../log/bytesTable';
 import type { KnownPerson, PeopleMode, ReadKnowledgeOptions } from '../types';
 import type { ComponentActivity } from './componentActivity';
 import type { ComponentPaths } from './componentPaths';
 import { componentFolders } from './componentFolders';
 import { fileRules, type FileRules } from './fileRules';
-import { HistoryRecorder } from './historyRecorder';
+import { HistoryPeople } from './historyPeople';
+import { judgeHistory, judgementKey } from './judgeHistory';
 import type { AuthorshipSources } from './authorship';
-
-import type { ThirdOpinion } from './thirdOpinion';
+import { ThirdOpinion } from './thirdOpinion';
 import { readSteeringFiles, type SteeringFiles } from './steeringFiles';
 
 /** What one walk over a history leaves behind. */
@@ -35,6 +35,8 @@ export interface History extends AuthorshipSources {
   components: ComponentPaths;
   activities: readonly ComponentActivity[];
   thirdOpinion?: ThirdOpinion;
+  /** Is there when the snapshot is written, or not to be. */
+  kept: Promise<void>;
 }
 
 /**
@@ -49,11 +51,14 @@ export async function readHistory(
   const { people: peopleMode = 'strict', renames = 'paired' } = options;
   const folders = componentFolders(repository, options.paths ?? ['']);
   requirePatterns(repository, options.bots ?? []);
-  const directory = await openRepository(repository, signal);
-  const commit = await resolveCommit(directory, rev, signal);
+  // Read while git is still looking for the commit; it fails nothing.
+  const found =
+    options.snapshot === undefined ? undefined : snapshotIn(options.snapshot);
+  found?.catch(() => {});
+  const { directory, commit } = await openRevision(repository, { rev, signal });
   const comparing = peopleMode === 'tool' && options.files === 'all';
-  const [{ tree, steering }, { log, order }] = await together<
-    [Revision, OrderedLog]
+  const [{ tree, steering }, obtained] = await together<
+    [Revision, ObtainedLog]
   >(signal, [
     either => readRevision(directory, { commit, comparing, signal: either }),
     either =>
@@ -62,6 +67,7 @@ export async function readHistory(
         commit,
         renames: renames === 'similar' ? 50 : 100,
         snapshot: options.snapshot,
+        found,
         onSnapshot: options.onSnapshot,
         onProgress,
         signal: either,
@@ -76,17 +82,49 @@ export async function readHistory(
     attributes: steering.attributes,
     excludePaths: options.excludePaths,
   });
-  const recorder = new HistoryRecorder({
-    log,
+  const { log, order } = obtained;
+  const judging = {
     folders: folders.map(encode),
-    people,
-    peopleMode,
-    rules,
     pairing: renames === 'paired',
     ignoredCommits: steering.ignoredCommits,
+  };
+  const key = judgementKey({
+    ...judging,
+    peopleMode,
+    attributes: steering.attributes,
+    excludePaths: options.excludePaths,
   });
-  for (const number of order) recorder.record(number);
-  const { tallies, moves, components, activities, thirdOpinion } = recorder;
+  const earlier =
+    obtained.kept?.judgement.key === key ? obtained.kept : undefined;
+  const historyPeople = new HistoryPeople({
+    log,
+    order,
+    people,
+    mode: peopleMode,
+    kept: earlier,
+  });
+  const { recorder, isNew } = judgeHistory({
+    ...judging,
+    log,
+    order,
+    people: historyPeople,
+    rules,
+    kept: earlier,
+  });
+  // Written while what it says is worked out.
+  const kept = obtained.keep(
+    isNew
+      ? () => ({
+          ...recorder.toJudgement(),
+          key,
+          order,
+          people: historyPeople.toNumbers(),
+          sights: historyPeople.toSights(),
+        })
+      : undefined,
+  );
+  kept.catch(() => {});
+  const { tallies, moves, components, activities } = recorder;
   return {
     commit,
     commits: order.length,
@@ -98,10 +136,26 @@ export async function readHistory(
     moves,
     components,
     activities,
-    thirdOpinion,
+    // None where the published truck-factor tool is compared with.
+    ...(peopleMode === 'strict'
+      ? { thirdOpinion: new ThirdOpinion(log, order) }
+      : {}),
     peopleMode,
+    kept,
     ...people.finish(),
   };
+}
+
+/** A snapshot, or what is wrong with it. */
+async function snapshotIn(
+  file: string,
+): Promise<Snapshot | SnapshotProblem | undefined> {
+  try {
+    return await readSnapshot(file);
+  } catch (error) {
+    if (error instanceof SnapshotProblem) return error;
+    throw error;
+  }
 }
 
 interface Revision {

@@ -21,7 +21,10 @@ import { forEachTrackedFile } from './trackedFiles';
 export async function readKnowledge(
   options: ReadKnowledgeOptions,
 ): Promise<RepositoryKnowledge> {
-  return knowledgeOf(await readHistory(options));
+  const history = await readHistory(options);
+  const knowledge = knowledgeOf(history);
+  await history.kept;
+  return knowledge;
 }
 
 /** What a history that was read says. */

@@ -9,7 +9,7 @@ import type { CommitLog } from '../log/commitLog';
 import type { JetBrainsOpinion } from '../types';
 import type { ComponentPaths } from './componentPaths';
 
-const SECONDS_PER_DAY = 86_400;
+const WINDOW_SECONDS = JETBRAINS_CONSTANTS.windowDays * 86_400;
 /** More co-authors of one commit are nobody's honest ones. */
 const MOST_AUTHORS = 100;
 
@@ -21,25 +21,22 @@ const MOST_AUTHORS = 100;
 export class ThirdOpinion {
   readonly #log: CommitLog;
   readonly #paths: Array<string | undefined> = [];
-  #contributions: Contributions | undefined;
-  #endTime = 0;
+  readonly #contributions: Contributions;
 
-  constructor(log: CommitLog) {
+  /** `order`: numbers of commits, newest first; the first is the revision. */
+  constructor(log: CommitLog, order: Int32Array) {
     this.#log = log;
+    const endTime = log.commitTimeOf(order[0]);
+    this.#contributions = new Contributions({ endTime });
+    for (const commit of order) {
+      const age = endTime - log.commitTimeOf(commit);
+      if (age >= 0 && age <= WINDOW_SECONDS) this.#record(commit);
+    }
   }
 
-  /** Takes numbers of commits newest first; the first is the revision. */
-  record(commit: number): void {
+  #record(commit: number): void {
     const log = this.#log;
-    const commitTime = log.commitTimeOf(commit);
-    if (!this.#contributions) {
-      this.#endTime = commitTime;
-      this.#contributions = new Contributions({ endTime: this.#endTime });
-    }
-    const age = this.#endTime - commitTime;
-    const inWindow =
-      age >= 0 && age <= JETBRAINS_CONSTANTS.windowDays * SECONDS_PER_DAY;
-    if (!inWindow || log.isMerge(commit)) return;
+    if (log.isMerge(commit)) return;
     const changes: Change[] = [];
     log.forEachChange(commit, (kind, path, from) => {
       if (kind === 'deleted' || kind === 'unpaired') return;
@@ -69,9 +66,8 @@ export class ThirdOpinion {
       tree,
       components,
     }: { tree: readonly TreeEntry[]; components: ComponentPaths },
-  ): Array<JetBrainsOpinion | undefined> {
+  ): JetBrainsOpinion[] {
     const contributions = this.#contributions;
-    if (!contributions) return folders.map(() => undefined);
     const tracked = folders.map((): string[] => []);
     for (const { path } of tree) {
       const name = decodeText(path);

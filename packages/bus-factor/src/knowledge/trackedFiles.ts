@@ -21,6 +21,7 @@ export function forEachTrackedFile(
   visit: (file: TrackedFile) => void,
 ): void {
   const { tree, rules, paths, components, peopleMode } = history;
+  const { tallies, moves, personOf } = history;
   const followed = peopleMode === 'tool' ? new Set<number>() : undefined;
   for (const { path, mode } of tree) {
     const owners = components.inFolders(path);
@@ -32,7 +33,7 @@ export function forEachTrackedFile(
     const contributions =
       id === undefined
         ? []
-        : contributionsTo({ ...history, path: id, followed });
+        : contributionsTo({ path: id, followed, tallies, moves, personOf });
     visit({
       path,
       components: owners,

@@ -3,13 +3,15 @@ import type { WhoSet } from '../types';
 /** Levels below the component that are kept apart. */
 const FOLDER_LEVELS = 2;
 
+interface CountedSet extends WhoSet {
+  files: number;
+}
+
 /** Collects who authors how many files of one component, by folder. */
 export class WhoSets {
   readonly #prefix: number;
-  readonly #sets = new Map<
-    string,
-    { folder: string; people: readonly number[]; files: number }
-  >();
+  /** By folder, then by people. */
+  readonly #sets = new Map<string, Map<string | number, CountedSet>>();
   #files = 0;
 
   /** `folder`: the component's, bytes as Latin-1. */
@@ -22,19 +24,35 @@ export class WhoSets {
   }
 
   add(path: string, authors: readonly number[]): void {
-    const folders = path.slice(this.#prefix).split('/').slice(0, -1);
-    const folder = folders.slice(0, FOLDER_LEVELS).join('/');
-    const id = `${folder}\0${authors.join()}`;
-    const known = this.#sets.get(id);
+    const folder = path.slice(this.#prefix, this.#endOfFolder(path));
+    let sets = this.#sets.get(folder);
+    if (!sets) {
+      sets = new Map();
+      this.#sets.set(folder, sets);
+    }
+    const id = authors.length === 1 ? authors[0] : authors.join();
+    const known = sets.get(id);
     if (known) known.files += 1;
-    else this.#sets.set(id, { folder, people: authors, files: 1 });
+    else sets.set(id, { folder, people: authors, files: 1 });
     this.#files += 1;
+  }
+
+  #endOfFolder(path: string): number {
+    let end = this.#prefix;
+    for (let level = 0; level < FOLDER_LEVELS; level += 1) {
+      const slash = path.indexOf('/', level === 0 ? end : end + 1);
+      if (slash < 0) break;
+      end = slash;
+    }
+    return end;
   }
 
   /** Sorted by folder, then people, so that equal histories give equal text. */
   toArray(decode: (bytes: string) => string): WhoSet[] {
-    return [...this.#sets]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, set]) => ({ ...set, folder: decode(set.folder) }));
+    return [...this.#sets.values()]
+      .flatMap(sets => [...sets.values()])
+      .map(set => ({ id: `${set.folder}\0${set.people.join()}`, set }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ set }) => ({ ...set, folder: decode(set.folder) }));
   }
 }

@@ -9,7 +9,9 @@ import { openRepository } from '../git/openRepository';
 import { CommitLog } from './commitLog';
 import { commitOrder } from './commitOrder';
 import { prunedLog } from './prunedLog';
+import { continuedOrder, freshIn } from './continuedOrder';
 import { readCommits } from './readCommits';
+import { readAtOnce } from './readAtOnce';
 
 jest.setTimeout(60_000);
 afterAll(removeRepositories);
@@ -75,7 +77,7 @@ describe('CommitLog', () => {
     for (const known of [ids[1], ids[40], ids[100]]) {
       const { log, directory } = await read(repository, known);
       const before = log.size;
-      const commits = await readCommits({
+      const commits = await readAtOnce({
         directory,
         commit: ids[0],
         known,
@@ -86,6 +88,35 @@ describe('CommitLog', () => {
       expect(idsOf(log, ids[0])).toEqual(ids);
       expect(idsOf(log, known)).toEqual(logOf(repository, known));
     }
+  });
+
+  it('continues an order as the whole is, or does not', async () => {
+    let continued = 0;
+    for (let seed = 10; seed < 22; seed += 1) {
+      const repository = buildRepository(tangled(seed, 80));
+      const { log, commit } = await read(repository);
+      const tip = log.numberOf(commit)!;
+      const whole = commitOrder(log, tip)!;
+      for (let cut = 0; cut < whole.length; cut += 1) {
+        const known = commitOrder(log, whole[cut])!.slice();
+        const isKnown = new Set(known);
+        const fresh = [...whole.keys()].filter(
+          index => !isKnown.has(whole[index]),
+        );
+        const inOrder =
+          whole.filter(entry => isKnown.has(entry)).join() === known.join();
+        expect(freshIn(whole, known)).toEqual(
+          inOrder ? Int32Array.from(fresh) : undefined,
+        );
+        const found = continuedOrder(log, tip, known);
+        if (!found) continue;
+        continued += 1;
+        expect([...found.order]).toEqual([...whole]);
+        expect([...found.fresh]).toEqual(fresh);
+      }
+    }
+    // It must not be right by never answering.
+    expect(continued).toBeGreaterThan(50);
   });
 
   it('loses nothing that is left when it is pruned', async () => {

@@ -1,11 +1,20 @@
 import type { GitDirectory } from '../git/gitCommand';
+import { isSmall } from '../git/isSmall';
 import { tryGit } from '../git/runGit';
 import type { SnapshotOutcome } from '../types';
 import { CommitLog } from './commitLog';
 import { commitOrder } from './commitOrder';
+import { continuedOrder, freshIn } from './continuedOrder';
+import type { Judgement, KeptJudgement } from './judgement';
 import { prunedLog } from './prunedLog';
 import { cutShort, readCommits } from './readCommits';
-import { readSnapshot, SnapshotProblem, writeSnapshot } from './snapshot';
+import { readAtOnce } from './readAtOnce';
+import {
+  readSnapshot,
+  SnapshotProblem,
+  writeSnapshot,
+  type Snapshot,
+} from './snapshot';
 
 /** @public */
 export interface ObtainLogOptions {
@@ -16,6 +25,8 @@ export interface ObtainLogOptions {
   renames: 50 | 100;
   /** File of a snapshot, read before and written after. */
   snapshot?: string;
+  /** What is in it, where somebody began to read it before. */
+  found?: Promise<Snapshot | SnapshotProblem | undefined>;
   onSnapshot?: (outcome: SnapshotOutcome) => void;
   onProgress?: (progress: { commits: number; total: number }) => void;
   signal?: AbortSignal;
@@ -25,6 +36,18 @@ export interface ObtainLogOptions {
 export interface OrderedLog {
   log: CommitLog;
   order: Int32Array;
+}
+
+/** @public */
+export interface ObtainedLog extends OrderedLog {
+  /** How the history was judged that this one goes on from. */
+  kept?: KeptJudgement;
+  /**
+   * Writes the snapshot, where a file was named, and tells what came of it.
+   * `judge` gives what to keep of the judgement; without, nothing is new and
+   * the snapshot that is there is still true.
+   */
+  keep: (judge?: () => Judgement) => Promise<void>;
 }
 
 /**
@@ -39,15 +62,18 @@ export interface OrderedLog {
  */
 export async function obtainLog(
   options: ObtainLogOptions,
-): Promise<OrderedLog> {
+): Promise<ObtainedLog> {
   const { snapshot: file, onSnapshot, renames, commit } = options;
-  if (file === undefined) return (await readWhole(options)).ordered;
+  if (file === undefined) {
+    const { ordered } = await readWhole(options);
+    return { ...ordered, keep: async () => {} };
+  }
   const found = await continueSnapshot(file, options).catch(error => {
     if (error instanceof SnapshotProblem) return error;
     throw error;
   });
   const isNew = found === undefined || found instanceof SnapshotProblem;
-  const { ordered, commits } = isNew ? await readWhole(options) : found;
+  const { ordered, commits, kept } = isNew ? await readWhole(options) : found;
   const outcome: SnapshotOutcome = {
     state: 'used',
     commits,
@@ -56,22 +82,45 @@ export async function obtainLog(
       ? { state: 'discarded', reason: found.message }
       : {}),
   };
-  const { log, order } = ordered;
-  if (isNew || commits > 0 || order.length < log.size) {
-    const kept = order.length < log.size ? prunedLog(log, order) : log;
-    await writeSnapshot(file, { log: kept, commit, renames }).catch(error => {
-      outcome.unwritten =
-        error instanceof Error ? error.message : String(error);
-    });
+  const keep: ObtainedLog['keep'] = async judge => {
+    if (judge) {
+      await write(file, { ...ordered, commit, renames, judge }).catch(error => {
+        outcome.unwritten =
+          error instanceof Error ? error.message : String(error);
+      });
+    }
+    onSnapshot?.(outcome);
+  };
+  return { ...ordered, kept, keep };
+}
+
+async function write(
+  file: string,
+  options: OrderedLog & {
+    commit: string;
+    renames: number;
+    judge: () => Judgement;
+  },
+): Promise<void> {
+  const { log, order, commit, renames, judge } = options;
+  if (order.length === log.size) {
+    await writeSnapshot(file, { log, commit, renames, judgement: judge() });
+    return;
   }
-  onSnapshot?.(outcome);
-  return ordered;
+  await writeSnapshot(file, {
+    log: prunedLog(log, order),
+    commit,
+    renames,
+    // Commits are numbered in their order now.
+    judgement: { ...judge(), order: order.map((_, index) => index) },
+  });
 }
 
 interface Obtained {
   ordered: OrderedLog;
   /** Commits that came from git. */
   commits: number;
+  kept?: KeptJudgement;
 }
 
 /** Undefined where there is no snapshot. */
@@ -79,9 +128,10 @@ async function continueSnapshot(
   file: string,
   options: ObtainLogOptions,
 ): Promise<Obtained | undefined> {
-  const { directory, commit, renames, signal } = options;
-  const snapshot = await readSnapshot(file);
+  const { directory, commit, renames } = options;
+  const snapshot = await (options.found ?? readSnapshot(file));
   if (!snapshot) return undefined;
+  if (snapshot instanceof SnapshotProblem) throw snapshot;
   if (
     snapshot.renames !== renames ||
     snapshot.log.width !== commit.length / 2
@@ -91,25 +141,48 @@ async function continueSnapshot(
   const { log, commit: known } = snapshot;
   let commits = 0;
   if (!log.has(commit)) {
-    const { exit } = await tryGit({
-      directory,
-      args: ['cat-file', '-e', `${known}^{commit}`],
-      signal,
-    });
-    if (exit.code !== 0) {
+    try {
+      commits = await readAtOnce({ ...options, known, log });
+    } catch (error) {
+      if (options.signal?.aborted || (await isThere(directory, known))) {
+        throw error;
+      }
       throw new SnapshotProblem('its last commit is not in the repository');
     }
-    commits = await readCommits({ ...options, known, log });
   }
-  const order = commitOrder(log, log.numberOf(commit)!);
+  const tip = log.numberOf(commit);
+  if (tip === undefined) throw new SnapshotProblem('commits are missing');
+  const { judgement } = snapshot;
+  const continued = judgement && continuedOrder(log, tip, judgement.order);
+  const order = continued?.order ?? commitOrder(log, tip);
   if (!order) throw new SnapshotProblem('commits are missing from it');
-  return { ordered: { log, order }, commits };
+  const fresh =
+    judgement && (continued?.fresh ?? freshIn(order, judgement.order));
+  return {
+    ordered: { log, order },
+    commits,
+    kept: fresh && { judgement, fresh },
+  };
+}
+
+/** Told by an exit of its own: a commit that is gone fails whatever begins with it. */
+async function isThere(
+  directory: GitDirectory,
+  commit: string,
+): Promise<boolean> {
+  const { exit } = await tryGit({
+    directory,
+    args: ['cat-file', '-e', `${commit}^{commit}`],
+  });
+  return exit.code === 0;
 }
 
 async function readWhole(options: ObtainLogOptions): Promise<Obtained> {
   const log = new CommitLog({ width: options.commit.length / 2 });
-  const commits = await readCommits({ ...options, log });
-  const order = commitOrder(log, log.numberOf(options.commit)!);
+  const read = (await isSmall(options.directory)) ? readAtOnce : readCommits;
+  const commits = await read({ ...options, log });
+  const tip = log.numberOf(options.commit);
+  const order = tip === undefined ? undefined : commitOrder(log, tip);
   if (!order) {
     throw cutShort(
       options.directory.repository,

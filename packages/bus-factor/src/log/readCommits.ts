@@ -15,9 +15,7 @@ export interface ReadCommitsOptions {
   directory: GitDirectory;
   /** Full object id; it and its ancestors are read. */
   commit: string;
-  /** Full object id of a commit whose ancestors, and itself, are not read. */
-  known?: string;
-  /** Takes what is read; what it has already is not read. */
+  /** Takes what is read. */
   log: CommitLog;
   /** Similarity in percent from which git pairs moved files. */
   renames: 50 | 100;
@@ -30,6 +28,10 @@ export interface ReadCommitsOptions {
  * anew to look for what their trees have in common too often.
  */
 const BLOCK_COMMITS = 8_000;
+/** The first blocks are smaller, so that readers begin while others are listed. */
+const FIRST_BLOCK_COMMITS = 1_000;
+/** Fewer than this are not shared out: a process costs more. */
+const SHARED_COMMITS = 500;
 /** One thread takes in what so many processes of git read. */
 const MOST_READERS = 4;
 const PROGRESS_EVERY = 500;
@@ -88,21 +90,20 @@ export async function readCommits(
   return commits;
 }
 
-/** Lists the commits that the log lacks, newest first, in blocks. */
+/** Lists the commits, newest first, in blocks. */
 async function listCommits(
   options: ReadCommitsOptions,
   onBlock: (ids: string[]) => void,
 ): Promise<void> {
-  const { directory, commit, known, log, signal } = options;
+  const { directory, commit, signal } = options;
   const { repository } = directory;
   let rest = '';
   let block: string[] = [];
+  let size = FIRST_BLOCK_COMMITS;
   const exit = await spawnGit({
     args: [...gitOptions(directory), 'rev-list', '--stdin'],
     repository,
-    input: Buffer.from(
-      known === undefined ? `${commit}\n` : `${commit}\n^${known}\n`,
-    ),
+    input: Buffer.from(`${commit}\n`),
     signal,
     onOutput: chunk => {
       const lines = `${rest}${chunk.toString('latin1')}`.split('\n');
@@ -111,17 +112,19 @@ async function listCommits(
         if (id.length !== commit.length) {
           throw cutShort(repository, 'Git listed what is no commit');
         }
-        if (log.size === 0 || !log.has(id)) block.push(id);
-        if (block.length < BLOCK_COMMITS) continue;
+        block.push(id);
+        if (block.length < size) continue;
         onBlock(block);
         block = [];
+        size = Math.min(size * 2, BLOCK_COMMITS);
       }
     },
   });
   if (exit.code !== 0) throw failureOf(exit, repository);
   if (rest !== '') throw cutShort(repository, 'The list of commits broke off');
   // In two, so that the last readers end at about the same time.
-  const half = Math.ceil(block.length / 2);
+  const half =
+    block.length < SHARED_COMMITS ? block.length : Math.ceil(block.length / 2);
   [block.slice(0, half), block.slice(half)]
     .filter(({ length }) => length > 0)
     .forEach(onBlock);

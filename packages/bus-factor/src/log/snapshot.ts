@@ -5,10 +5,14 @@ import type { PathAllowance } from '../git/pathAllowance';
 import { BytesTable } from './bytesTable';
 import { CommitLog, logPathAllowance } from './commitLog';
 import { CHANGE_KINDS } from './changeKinds';
+import type { Judgement } from './judgement';
 import { ObjectIds } from './objectIds';
 
-/** Changes with whatever a log is made of, and with how it is read. */
-const FORMAT = `bus-factor log 1, ${CHANGE_KINDS.join(' ')}`;
+/** Changes with whatever a log or a judgement is made of, and with how it is read. */
+const FORMAT = `bus-factor log 2, ${CHANGE_KINDS.join(' ')}`;
+/** Sections of a judgement besides those of components, and of each of these. */
+const JUDGEMENT_SECTIONS = 10;
+const ACTIVITY_SECTIONS = 4;
 
 /** What was read of a history, and how. */
 export interface Snapshot {
@@ -17,6 +21,8 @@ export interface Snapshot {
   commit: string;
   /** Similarity in percent from which git paired moved files. */
   renames: number;
+  /** How the log was judged. */
+  judgement?: Judgement;
 }
 
 interface Header {
@@ -24,6 +30,8 @@ interface Header {
   commit: string;
   renames: number;
   width: number;
+  /** By which rules the log was judged, where that is kept. */
+  key?: string;
   /** Lengths in bytes of the sections, in their order. */
   sections: number[];
   /** SHA-256 of all sections, hexadecimal. */
@@ -38,7 +46,8 @@ export class SnapshotProblem extends Error {}
  *
  * The file is a line of JSON, then sections: three tables of text, each as its
  * bytes and where each text ends; object ids, where facts begin, two columns of
- * times, facts. Numbers are as this machine keeps them.
+ * times, facts; then, where it was judged, what came of it. Numbers are as this
+ * machine keeps them.
  *
  * @throws SnapshotProblem when it is damaged or of another format
  */
@@ -70,6 +79,7 @@ export async function readSnapshot(
     authored,
     committed,
     facts,
+    ...judged
   ] = sections.map(length => {
     at += length;
     return copyOf(body.subarray(at - length, at));
@@ -92,7 +102,7 @@ export async function readSnapshot(
       factsLength: facts.byteLength / Int32Array.BYTES_PER_ELEMENT,
     },
   });
-  return { log, commit, renames };
+  return { log, commit, renames, judgement: judgementOf(header.key, judged) };
 }
 
 /** Writes a snapshot whole or not at all. */
@@ -100,7 +110,7 @@ export async function writeSnapshot(
   file: string,
   snapshot: Snapshot,
 ): Promise<void> {
-  const { log, commit, renames } = snapshot;
+  const { log, commit, renames, judgement } = snapshot;
   const { parts } = log;
   const known = parts.ids.size;
   const sections = [
@@ -114,6 +124,7 @@ export async function writeSnapshot(
       parts.authorTimes.subarray(0, known),
       parts.commitTimes.subarray(0, known),
       parts.facts.subarray(0, parts.factsLength),
+      ...(judgement ? sectionsOf(judgement) : []),
     ].map(bytesOf),
   ];
   const header: Header = {
@@ -121,6 +132,7 @@ export async function writeSnapshot(
     commit,
     renames,
     width: parts.ids.width,
+    key: judgement?.key,
     sections: sections.map(({ length }) => length),
     digest: digestOf(sections),
   };
@@ -145,6 +157,29 @@ function tableOf(...parts: Parameters<typeof BytesTable.from>): BytesTable {
     if (error instanceof OutputError) throw new SnapshotProblem(error.message);
     throw error;
   }
+}
+
+function sectionsOf(judgement: Judgement): Array<Int32Array | Float64Array> {
+  const { order, people, sights, moves, tallies, activities } = judgement;
+  return [order, people, sights, moves, ...tallies, ...activities.flat()];
+}
+
+function judgementOf(
+  key: string | undefined,
+  sections: readonly ArrayBuffer[],
+): Judgement | undefined {
+  if (key === undefined) return undefined;
+  const [order, people, sights, moves, ...tallies] = sections
+    .slice(0, JUDGEMENT_SECTIONS)
+    .map(section => new Int32Array(section));
+  const numbers = sections
+    .slice(JUDGEMENT_SECTIONS)
+    .map(section => new Float64Array(section));
+  const activities: Float64Array[][] = [];
+  for (let at = 0; at < numbers.length; at += ACTIVITY_SECTIONS) {
+    activities.push(numbers.slice(at, at + ACTIVITY_SECTIONS));
+  }
+  return { key, order, people, sights, moves, tallies, activities };
 }
 
 function parseHeader(line: string): Header {

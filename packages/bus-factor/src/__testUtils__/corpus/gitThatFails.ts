@@ -24,11 +24,13 @@ export const GIT_THAT_FAILS: CorpusCase[] = [
   {
     name: 'git that lists fewer commits than there are',
     make: () => readWith('rev-list', 'head -n 100'),
+    isLong: true,
     outcome: { code: 'incomplete', remedy: 'git fsck' },
   },
   {
     name: 'git that lists what is no commit',
     make: () => readWith('rev-list', 'sed s/^/1/'),
+    isLong: true,
     outcome: { code: 'incomplete', remedy: 'git fsck' },
   },
   {

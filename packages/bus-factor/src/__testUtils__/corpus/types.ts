@@ -8,6 +8,8 @@ export interface CorpusCase {
   name: string;
   make: (trap: Trap) => CorpusRepository | Promise<CorpusRepository>;
   outcome: CorpusOutcome;
+  /** Only goes wrong where it is read as a long history is. */
+  isLong?: boolean;
 }
 
 /** What a case has built. */

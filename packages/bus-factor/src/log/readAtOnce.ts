@@ -1,0 +1,48 @@
+import { abortError } from '../git/abortError';
+import { failureOf } from '../git/failureOf';
+import { gitOptions } from '../git/gitCommand';
+import { logArguments } from '../git/logArguments';
+import { LogParser } from '../git/parseLog';
+import { spawnGit } from '../git/spawnGit';
+import type { ReadCommitsOptions } from './readCommits';
+
+/**
+ * Reads a commit and its ancestors into a log by one process of git: where there
+ * are few, a list of them first would cost more than sharing them out gains.
+ * Resolves to how many the log lacked. Whether they are all is for `commitOrder`
+ * to find, which follows every parent.
+ *
+ * @throws RepositoryError `incomplete`, `aborted`, `timeout`, `git-failed`
+ */
+export async function readAtOnce(
+  options: ReadCommitsOptions & {
+    /** Full object id of a commit whose ancestors, and itself, are not read. */
+    known?: string;
+  },
+): Promise<number> {
+  const { directory, commit, known, log, renames, signal } = options;
+  const { repository } = directory;
+  const before = log.size;
+  const parser = new LogParser({
+    pathOf: (data, start, end) => log.paths.idOf(data, start, end),
+    onCommit: entry => log.add(entry),
+  });
+  const exit = await spawnGit({
+    args: [...gitOptions(directory), ...logArguments(renames), '--stdin'],
+    repository,
+    input: Buffer.from(
+      known === undefined ? `${commit}\n` : `${commit}\n^${known}\n`,
+    ),
+    signal,
+    onOutput: chunk => parser.push(chunk),
+  });
+  if (exit.code !== 0) throw failureOf(exit, repository);
+  parser.end(repository);
+  const commits = log.size - before;
+  options.onProgress?.({ commits, total: commits });
+  // Whoever stops it in its last moment is not told of a result either.
+  if (signal?.aborted) {
+    throw abortError(signal, { repository, work: 'Reading the history' });
+  }
+  return commits;
+}
