@@ -11,6 +11,33 @@ import {
 import { scoreOwnership } from './score';
 import type { ScoreInput } from './types';
 
+const arbitraryCase = fc.record({
+  components: fc
+    .array(
+      fc.record({
+        weights: fc.array(fc.integer({ min: 1, max: 60 }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        active: fc.integer({ min: 0, max: 4 }),
+        groupSize: fc.integer({ min: 1, max: 4 }),
+        escalation: fc.boolean(),
+        validOwner: fc.boolean(),
+        inside: fc.integer({ min: 0, max: 4 }),
+        documentation: fc.constantFrom('none', 'one-person', 'shared'),
+      }),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map(list =>
+      list.map(({ active, ...rest }, index) => {
+        const component = known(`c${index}`, rest);
+        return { ...component, active: component.active!.slice(0, active) };
+      }),
+    ),
+  limit: fc.integer({ min: 1, max: 3 }),
+  effort: fc.integer({ min: 1, max: 15 }),
+});
+
 describe('planSteps', () => {
   it('gives second knowers first, the cheapest first, and says how few are left', () => {
     const plan = planSteps([
@@ -186,33 +213,6 @@ function bestOf(
   search(components.map(stateOf), 0, { steps: limit, effort });
   return best;
 }
-
-const arbitraryCase = fc.record({
-  components: fc
-    .array(
-      fc.record({
-        weights: fc.array(fc.integer({ min: 1, max: 60 }), {
-          minLength: 1,
-          maxLength: 4,
-        }),
-        active: fc.integer({ min: 0, max: 4 }),
-        groupSize: fc.integer({ min: 1, max: 4 }),
-        escalation: fc.boolean(),
-        validOwner: fc.boolean(),
-        inside: fc.integer({ min: 0, max: 4 }),
-        documentation: fc.constantFrom('none', 'one-person', 'shared'),
-      }),
-      { minLength: 1, maxLength: 3 },
-    )
-    .map(list =>
-      list.map(({ active, ...rest }, index) => {
-        const component = known(`c${index}`, rest);
-        return { ...component, active: component.active!.slice(0, active) };
-      }),
-    ),
-  limit: fc.integer({ min: 1, max: 3 }),
-  effort: fc.integer({ min: 1, max: 15 }),
-});
 
 function known(
   id: string,

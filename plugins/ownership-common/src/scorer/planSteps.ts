@@ -72,10 +72,7 @@ export function planSteps(
   let thin = before;
   let left = effort;
   while (steps.length < limit) {
-    const [best] = options
-      .flatMap((ofOne, at) => ofOne.map(option => ({ option, at })))
-      .filter(({ option }) => option.action.effort <= left)
-      .sort((a, b) => compare(a.option, b.option) || a.at - b.at);
+    const best = bestOf(options, { effort: left });
     if (!best) {
       break;
     }
@@ -95,6 +92,17 @@ export function planSteps(
     singleKnower: { before, after: thin },
     effort: steps.reduce((sum, { action }) => sum + action.effort, 0),
   };
+}
+
+/** The step to take next, with the index of its component. */
+function bestOf(
+  options: readonly (readonly PlanOption[])[],
+  { effort }: { effort: number },
+): { option: PlanOption; at: number } | undefined {
+  return options
+    .flatMap((ofOne, at) => ofOne.map(option => ({ option, at })))
+    .filter(({ option }) => option.action.effort <= effort)
+    .sort((a, b) => compare(a.option, b.option) || a.at - b.at)[0];
 }
 
 /** A component after some steps. */
