@@ -9,6 +9,10 @@ export interface ContinuedOrder {
   fresh: Int32Array;
 }
 
+/** What is known of an old commit; 0 for a new one. */
+const WAITING = 1;
+const PASSED = 2;
+
 /**
  * What `commitOrder` gives for a commit, put together from the order of an
  * older commit and all its ancestors: the new commits are sorted in, and the
@@ -23,7 +27,7 @@ export function continuedOrder(
 ): ContinuedOrder | undefined {
   const { commitTimes: times, ids } = log.parts;
   const old = new Uint8Array(ids.size);
-  for (const commit of known) old[commit] = 1;
+  for (const commit of known) old[commit] = WAITING;
   const order = new Int32Array(log.size);
   let length = 0;
   /** Of those known, how many are in `order`. */
@@ -81,9 +85,6 @@ export function continuedOrder(
   length += known.length - passed;
   return { order: order.subarray(0, length), fresh: Int32Array.from(fresh) };
 }
-
-const WAITING = 1;
-const PASSED = 2;
 
 /**
  * The same, where the whole order had to be worked out. Undefined where the old
