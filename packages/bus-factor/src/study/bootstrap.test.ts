@@ -18,7 +18,8 @@ describe('bootstrap', () => {
     expect(bootstrap([0, 1, 0, 1], mean)).toEqual(few);
   });
 
-  it('has none without groups', () => {
+  it('has none of nothing, nor of one group, which would always be drawn', () => {
     expect(bootstrap([], mean)).toBeUndefined();
+    expect(bootstrap([1], mean)).toBeUndefined();
   });
 });

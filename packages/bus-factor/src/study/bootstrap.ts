@@ -13,13 +13,14 @@ export interface Interval {
 /**
  * A statistic of groups of observations with its 95 % percentile interval when
  * whole groups are drawn again, as observations of one group resemble each
- * other. The same input gives the same interval. Undefined without groups.
+ * other. The same input gives the same interval. Undefined with fewer than
+ * two groups, which could not come out otherwise.
  */
 export function bootstrap<T>(
   groups: readonly T[],
   statistic: (groups: readonly T[]) => number,
 ): Interval | undefined {
-  if (groups.length === 0) return undefined;
+  if (groups.length < 2) return undefined;
   const random = pseudoRandom(SEED);
   const values = Array.from({ length: RESAMPLES }, () =>
     statistic(groups.map(() => groups[Math.floor(random() * groups.length)])),

@@ -113,7 +113,10 @@ function tuneForecast(cases: readonly FallCase[]): string {
   );
   const shareOf = (some: readonly FallCase[]) =>
     some.filter(({ fell }) => fell).length / some.length;
-  const leftOut = groupBy(cases, ({ repository }) => repository).map(group => {
+  const groups = groupBy(cases, ({ repository }) => repository);
+  // With one repository nothing is left to fit on.
+  const others = groups.length > 1 ? groups : [];
+  const leftOut = others.map(group => {
     const rest = cases.filter(
       ({ repository }) => repository !== group[0].repository,
     );

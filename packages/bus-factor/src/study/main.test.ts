@@ -76,7 +76,7 @@ describe('study', () => {
           expect.objectContaining({
             baseline: 'most recent author in the folder',
             hits: 0,
-            difference: { value: 1, low: 1, high: 1 },
+            ours: 1,
           }),
           expect.objectContaining({
             baseline: 'most commits in the repository',

@@ -49,14 +49,13 @@ export function successorCases(cut: Cut): SuccessorCase[] {
   const whole = before.components[0];
   const earlier = sharedAddresses(before, after);
   const cases: SuccessorCase[] = [];
-  let repositoryOf: ReturnType<typeof inRepository> | undefined;
+  const repositoryOf = inRepository(folders, asOf);
   for (const component of folders) {
     const holder = loneKnower(component, asOf);
     if (holder === undefined) continue;
     const later = after.components.find(({ path }) => path === component.path);
     const second = later && nextKnower({ later, asOf, holder, earlier });
     if (second === undefined) continue;
-    repositoryOf ??= inRepository(folders, asOf);
     const people = candidatesOf({ whole, holder, asOf });
     const seen = [...(earlier.get(second) ?? [])];
     cases.push({
@@ -64,7 +63,7 @@ export function successorCases(cut: Cut): SuccessorCase[] {
       folder: component.path,
       day: asOf,
       candidates: people.map(person =>
-        evidenceOf({ person, component, repositoryOf: repositoryOf!, asOf }),
+        evidenceOf({ person, component, repositoryOf, asOf }),
       ),
       baselines: baselinesOf({ component, people, before }),
       answer: seen.length === 0 ? undefined : new Set(seen.map(String)),

@@ -45,6 +45,7 @@ function table(rows: readonly SuccessorRow[]): string {
       'a candidate at all',
       'kept off by load',
       'hit@3',
+      'without the load rule',
       ...BASELINES,
     ],
     rows.map(row => {
@@ -56,6 +57,7 @@ function table(rows: readonly SuccessorRow[]): string {
         countOf(row.covered, seen),
         String(row.laden),
         countOf(row.hits, seen),
+        countOf(row.hitsWithoutLoad, seen),
         ...row.baselines.map(({ cases, hits }) =>
           cases === seen || cases === 0
             ? countOf(hits, cases)

@@ -27,6 +27,8 @@ export interface SuccessorRow {
   /** Cases whose answer was left out since they carry enough alone already. */
   laden: number;
   hits: number;
+  /** Hits if load kept nobody off the list. */
+  hitsWithoutLoad: number;
   baselines: BaselineRow[];
 }
 
@@ -61,6 +63,7 @@ interface Judged {
   covered: boolean;
   laden: boolean;
   hit: boolean;
+  hitWithoutLoad: boolean;
   baselines: Readonly<Record<Baseline, boolean | undefined>>;
 }
 
@@ -89,6 +92,11 @@ function judge(entry: SuccessorCase, among: Candidates): Judged {
       answers.length > 0 &&
       answers.every(({ soleKnowerOf }) => soleKnowerOf >= C.maximumLoad),
     hit: right(rankSuccessors(candidates).map(({ id }) => id)),
+    hitWithoutLoad: right(
+      rankSuccessors(
+        candidates.map(candidate => ({ ...candidate, soleKnowerOf: 0 })),
+      ).map(({ id }) => id),
+    ),
     baselines: Object.fromEntries(
       BASELINES.map(name => [name, baseline(name)]),
     ) as Judged['baselines'],
@@ -110,6 +118,8 @@ function row(
     covered: counted.filter(({ covered }) => covered).length,
     laden: counted.filter(({ laden }) => laden).length,
     hits: counted.filter(({ hit }) => hit).length,
+    hitsWithoutLoad: counted.filter(({ hitWithoutLoad }) => hitWithoutLoad)
+      .length,
     baselines: BASELINES.map(baseline => compare(baseline, seen)),
   };
 }
