@@ -27,6 +27,9 @@ export interface ContributionsOptions extends AuthorshipSources {
   followed?: Set<number>;
 }
 
+/** Of the file at hand: where a person's contribution is, plus 1. Else all 0. */
+let places = int32s(0);
+
 /**
  * Everybody's contribution to the file that is at a path now, over all paths
  * it was moved from; ascending by person. Empty when nobody ever touched it.
@@ -61,9 +64,6 @@ export function contributionsTo(options: ContributionsOptions): Contribution[] {
   }
   return found.sort((a, b) => a.person - b.person);
 }
-
-/** Of the file at hand: where a person's contribution is, plus 1. Else all 0. */
-let places = int32s(0);
 
 /** Where a person's contribution is, which may be the next one. */
 function placeOf(person: number, next: number): number {
