@@ -18,6 +18,13 @@ import { driftOf } from './drift';
 import { createEstate } from './estate';
 import { createFindings, selectFindings } from './findings';
 import {
+  learnNextOf,
+  myKnowledgeOf,
+  myLearnNextOf,
+  portfolioOf,
+  successorsOf,
+} from './foresight';
+import {
   adoptionOf,
   consumersOf,
   goldenPathsOf,
@@ -266,42 +273,19 @@ export class MockOwnershipApi implements OwnershipApi {
     );
 
   getSuccessors: OwnershipApi['getSuccessors'] = ref =>
-    this.#mood.answer(() => ({
-      entityRef: this.#report(ref).entityRef,
-      state: 'no-evidence',
-      suppressed: false,
-    }));
+    this.#mood.answer(() => successorsOf(this.#report(ref)));
 
-  getPortfolio: OwnershipApi['getPortfolio'] = ({ ownerRef }) =>
-    this.#mood.answer(() => ({
-      owner: { ref: ownerRef },
-      asOf: dayAgo(0),
-      modelVersion: '2',
-      components: 0,
-      more: 0,
-      singleKnower: { before: 0, after: 0 },
-      steps: [],
-      effort: 0,
-    }));
+  getPortfolio: OwnershipApi['getPortfolio'] = ({ ownerRef, limit }) =>
+    this.#mood.answer(() => portfolioOf(this.#reports, ownerRef, limit));
 
-  getLearnNext: OwnershipApi['getLearnNext'] = ownerRef =>
-    this.#mood.answer(() => ({
-      owner: { ref: ownerRef },
-      asOf: dayAgo(0),
-      items: [],
-      more: 0,
-    }));
+  getLearnNext: OwnershipApi['getLearnNext'] = owner =>
+    this.#mood.answer(() => learnNextOf(this.#reports, owner));
 
   getMyLearnNext: OwnershipApi['getMyLearnNext'] = () =>
-    this.#mood.answer(() => ({ asOf: dayAgo(0), items: [] }));
+    this.#mood.answer(() => myLearnNextOf(this.#reports));
 
   getMyKnowledge: OwnershipApi['getMyKnowledge'] = () =>
-    this.#mood.answer(() => ({
-      asOf: dayAgo(0),
-      state: 'linked',
-      items: [],
-      more: 0,
-    }));
+    this.#mood.answer(() => myKnowledgeOf(this.#reports));
 
   listRounds: OwnershipApi['listRounds'] = () =>
     this.#mood.answer(() => ({ items: this.#rounds.list(this.#reports) }));

@@ -251,6 +251,7 @@ export const messages = {
     export: {
       csv: 'CSV',
       json: 'JSON',
+      jsonl: 'JSON Lines',
       markdown: 'Markdown',
       done: '{{name}} is downloaded.',
       running: 'Downloading {{name}}…',
@@ -608,6 +609,10 @@ export const messages = {
       title: 'Plan',
       intro: 'What to do before it happens, the gravest first.',
       none: 'There is nothing to do.',
+      issues:
+        'As issues, one for each service, for your tracker to import (GitLab, Jira and others):',
+      issuesCsv: 'Issues (CSV)',
+      issuesJsonl: 'Issues (JSON Lines)',
       more_one: 'and {{count, number}} more service in the file',
       more_other: 'and {{count, number}} more services in the file',
       ask: 'Ask: {{names}}',
@@ -645,6 +650,116 @@ export const messages = {
       what: 'What',
       now: 'Now',
       same: 'as now',
+    },
+  },
+  foresight: {
+    onlyYou: 'Only you see this.',
+    area_one: '{{path}}: {{count, number}} file',
+    area_other: '{{path}}: {{count, number}} files',
+    areasFirst: 'Where to begin',
+    areasWithheld:
+      'Where to begin is not shown, to protect the privacy of individual people.',
+    showMore_one: 'Show {{count, number}} more',
+    showMore_other: 'Show {{count, number}} more',
+    more_one: 'and {{count, number}} more service',
+    more_other: 'and {{count, number}} more services',
+    who: {
+      title: 'Who next',
+      wanted: 'Second maintainer wanted',
+      intro: 'At most one person who knows it is active.',
+      order: 'They stand near; members of the owning team first.',
+      enough: 'More than one person knows it: nobody has to be looked for.',
+      noEvidence: 'Too little is known of it to say who could be next.',
+      nobody: 'Nobody stands near enough yet: anybody new is welcome.',
+      withheld:
+        'Names are not shown, to protect the privacy of individual people.',
+      areas: 'Where pairing or review pays most',
+      show: 'Who next?',
+      showFor: 'Who next: {{title}}',
+      reason: {
+        'works-here': 'works here already',
+        'reviewed-here': 'has reviewed here',
+        'works-nearby': 'works in what is next to it',
+        'knows-system': 'knows the system',
+        'same-golden-path': 'works on the same golden path',
+        'in-team': 'in the owning team',
+      },
+    },
+    quarter: {
+      title: 'This quarter',
+      intro:
+        'The few steps that together take most risk away. Each gain is the score computed again after the steps before it.',
+      sentence:
+        'Services with a single knower: {{before, number}} → {{after, number}}',
+      removes: 'then more than one knows it',
+      gainWithheld: 'gain hidden for privacy',
+      empty:
+        'This group itself owns no components that you may see. Groups below it have a quarter of their own.',
+      nothing_one:
+        'Nothing is left to do: its {{count, number}} component hangs on nobody alone.',
+      nothing_other:
+        'Nothing is left to do: none of its {{count, number}} components hangs on one person.',
+      noStep_one:
+        '{{count, number}} component hangs on one person, and no single step is known that helps. Somebody new has to start there.',
+      noStep_other:
+        '{{count, number}} components hang on one person, and no single step is known that helps. Somebody new has to start there.',
+      more_one: '{{count, number}} component with the best score was left out',
+      more_other:
+        '{{count, number}} components with the best scores were left out',
+    },
+    learn: {
+      title: 'Learn next',
+      intro: 'What too few know, the most pressing first.',
+      none: 'Nothing that is owned here lacks a second person, as far as is known.',
+      why: {
+        'one-knower': 'one person who knows it is active',
+        nobody: 'nobody who knows it was active lately',
+        'last-knower-left': 'who knew it has left',
+      },
+    },
+    myLearn: {
+      title: 'What I could learn next',
+      none: 'Nothing that you are near to lacks a second person now.',
+      reason: {
+        'works-here': 'you have worked here',
+        'reviewed-here': 'you have reviewed here',
+        'works-nearby': 'you work in what is next to it',
+        'knows-system': 'you know the system',
+        'same-golden-path': 'you work on the same golden path',
+        'in-team': 'your team owns it',
+      },
+    },
+    mine: {
+      title: 'What I alone know',
+      onlyYou:
+        'Only you see this, and only what you copy or download can be passed on.',
+      none: 'Nothing hangs on you alone.',
+      notLinked:
+        'No commits are known to be yours, so there is nothing to tell.',
+      link: 'Link your addresses',
+      onlyKnower: 'nobody else who knows it is active',
+      files_one:
+        'you are the only author left of {{count, number}} of {{files, number}} files',
+      files_other:
+        'you are the only author left of {{count, number}} of {{files, number}} files',
+      successors: 'could take over: {{names}}',
+      copy: 'Copy checklist',
+      copyFailed:
+        'The browser did not let us copy. Download the checklist instead.',
+      copied: 'The hand-over checklist is copied as Markdown.',
+      download: 'Download checklist',
+      list: {
+        title: 'Hand-over checklist',
+        workWith: 'Work on it together with one of: {{names}}',
+        find: 'Find somebody to work on it with',
+        area_one:
+          'Have them change and review {{path}} ({{count, number}} file)',
+        area_other:
+          'Have them change and review {{path}} ({{count, number}} files)',
+        review: 'Let them review the next changes',
+        write: 'Write down how it is run, and what goes wrong',
+        access: 'Check that they have the access that you have',
+      },
     },
   },
   audit: {

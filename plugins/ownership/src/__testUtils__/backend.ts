@@ -7,12 +7,17 @@ import {
   type GoldenPath,
   type GoldenPathConsumer,
   type GoldenPathsResponse,
+  type LearnNext,
   type ListReportsResponse,
   type Me,
+  type MyKnowledge,
+  type MyLearnNext,
   type OffPath,
   type OwnershipReport,
   type PathStanding,
+  type Portfolio,
   type Rollup,
+  type Successors,
   type TreemapResponse,
 } from '@stewardship/backstage-plugin-ownership-common';
 import {
@@ -40,6 +45,10 @@ type Route =
   | 'findings'
   | 'transfers'
   | 'scenarios'
+  | 'portfolio'
+  | 'learn-next'
+  | 'me/learn-next'
+  | 'me/knowledge'
   | `scenarios/${string}`
   | `reports/${string}`
   | `golden-paths/${string}`;
@@ -255,6 +264,32 @@ export const standing: PathStanding = {
   team: lighthouse,
 };
 
+/** A team of whose services none hangs on one person. */
+export const noPortfolio: Portfolio = {
+  owner: lighthouse,
+  asOf: '2026-03-01',
+  modelVersion: '1',
+  components: 4,
+  more: 0,
+  singleKnower: { before: 0, after: 0 },
+  steps: [],
+  effort: 0,
+};
+
+export const nothingToLearn: LearnNext = {
+  owner: lighthouse,
+  asOf: '2026-03-01',
+  items: [],
+  more: 0,
+};
+
+export const nothingAlone: MyKnowledge = {
+  asOf: '2026-03-01',
+  state: 'linked',
+  items: [],
+  more: 0,
+};
+
 /** A backend that knows the fixtures and ignores most filters. */
 export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
   const list: ListReportsResponse = {
@@ -364,6 +399,27 @@ export function usualBackend(reports: OwnershipReport[] = reportFixtures) {
     ),
     answer('rounds', () => HttpResponse.json({ items: [] })),
     answer('scenarios', () => HttpResponse.json({ items: [] })),
+    http.get(
+      `${BACKEND}/reports/:kind/:namespace/:name/successors`,
+      ({ params }) => {
+        const { kind, namespace, name } = params;
+        const entityRef = `${kind}:${namespace}/${name}`;
+        return HttpResponse.json({
+          entityRef,
+          state: 'enough',
+          suppressed: false,
+        } satisfies Successors);
+      },
+    ),
+    answer('portfolio', () => HttpResponse.json(noPortfolio)),
+    answer('learn-next', () => HttpResponse.json(nothingToLearn)),
+    answer('me/learn-next', () =>
+      HttpResponse.json({
+        asOf: '2026-03-01',
+        items: [],
+      } satisfies MyLearnNext),
+    ),
+    answer('me/knowledge', () => HttpResponse.json(nothingAlone)),
     answer('rounds/outstanding', () =>
       HttpResponse.json({ items: [], totalItems: 0 }),
     ),

@@ -4,6 +4,9 @@ import { useMe } from '../api/useMe';
 import { NotForEvaluation } from '../components/NotForEvaluation';
 import { PartProblem } from '../components/PartProblem';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { LearnNextSection } from '../foresight/LearnNextSection';
+import { QuarterSection } from '../foresight/QuarterSection';
+import { SideBySide } from '../foresight/SideBySide';
 import { withoutPlace } from '../filter/useListPlace';
 import { TodoSection } from '../pages/myTeams/TodoSection';
 import { OwnedComponents } from './OwnedComponents';
@@ -62,6 +65,10 @@ export function GroupTab(props: { entityRef: string; pageSize: number }) {
           title={t('area.todos')}
         />
       )}
+      <SideBySide>
+        <QuarterSection owner={entityRef} />
+        <LearnNextSection teams={[entityRef]} />
+      </SideBySide>
       <OwnedComponents
         key={field}
         filter={withChildren ? { teams: [entityRef] } : { owners: [entityRef] }}

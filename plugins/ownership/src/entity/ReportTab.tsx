@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { OwnershipReport } from '@stewardship/backstage-plugin-ownership-common';
 import { useReport } from '../api/useReport';
 import { ProblemNotice } from '../components/ProblemNotice';
+import { SuccessorsSection } from '../foresight/SuccessorsSection';
 import { TransfersSection } from '../transfers/TransfersSection';
 import { ActionsSection } from './ActionsSection';
 import { DriftSection } from './drift';
@@ -83,6 +84,9 @@ function ReportSections(props: {
           <OwnerSection report={report} onDone={onDone} />
           <TransfersSection entityRef={report.entityRef} />
           <ActionsSection report={report} />
+          {report.evidence.commit && (
+            <SuccessorsSection entityRef={report.entityRef} />
+          )}
           <HelpSection report={report} />
           <GoldenPathSection report={report} />
           {report.goldenPath && <DriftSection entityRef={report.entityRef} />}

@@ -17,6 +17,7 @@ import { AuditPage } from './audit';
 import { ExplorePage } from './explore';
 import { GoldenPathsPage } from './goldenPaths';
 import { MethodPage } from './method';
+import { MyTeamsPage } from './myTeams';
 import { RisksPage } from './risks';
 
 const server = setupServer();
@@ -188,10 +189,18 @@ describe('what alone is slow says so', () => {
   afterEach(() => jest.useRealTimers());
 
   const tab = () => renderForEntity(<OwnershipTab />, ferryBooking);
+  const group = () =>
+    renderForEntity(<OwnershipTab />, 'group:default/team-lighthouse');
+  const myTeams = () => renderPage(<MyTeamsPage />);
   const audit = () => renderPage(<AuditPage />);
   const gallery = () => renderPage(<GoldenPathsPage />);
   it.each<[string, string, () => unknown]>([
     ['Where inside', 'reports/:kind/:namespace/:name/folders', tab],
+    ['Who next', 'reports/:kind/:namespace/:name/successors', tab],
+    ['This quarter', 'portfolio', group],
+    ['Learn next', 'learn-next', group],
+    ['What I could learn next', 'me/learn-next', myTeams],
+    ['What I alone know', 'me/knowledge', myTeams],
     ['Over time', 'reports/:kind/:namespace/:name/history', tab],
     ['Handovers', 'transfers', tab],
     ['Golden path', 'reports/:kind/:namespace/:name/golden-path', tab],

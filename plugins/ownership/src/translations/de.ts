@@ -2012,6 +2012,115 @@ const messages: FullTranslation = {
   'whatIf.compare.what': 'Was',
   'whatIf.compare.now': 'Jetzt',
   'whatIf.compare.same': 'wie jetzt',
+  'foresight.onlyYou': 'Das siehst nur du.',
+  'foresight.area_one': '{{path}}: {{count, number}} Datei',
+  'foresight.area_other': '{{path}}: {{count, number}} Dateien',
+  'foresight.areasFirst': 'Wo anfangen',
+  'foresight.areasWithheld':
+    'Wo anfangen, wird zum Schutz einzelner Menschen nicht gezeigt.',
+  'foresight.showMore_one': '{{count, number}} weiteren zeigen',
+  'foresight.showMore_other': '{{count, number}} weitere zeigen',
+  'foresight.more_one': 'und {{count, number}} weiterer Dienst',
+  'foresight.more_other': 'und {{count, number}} weitere Dienste',
+  'foresight.who.title': 'Wer als Nächstes',
+  'foresight.who.wanted': 'Zweite Person gesucht',
+  'foresight.who.intro': 'Höchstens eine Person, die es kennt, ist aktiv.',
+  'foresight.who.order':
+    'Sie sind nah dran; wer im zuständigen Team ist, zuerst.',
+  'foresight.who.enough':
+    'Mehr als eine Person kennt es: Niemand muss gesucht werden.',
+  'foresight.who.noEvidence':
+    'Darüber ist zu wenig bekannt, um zu sagen, wer die nächste Person sein könnte.',
+  'foresight.who.nobody':
+    'Noch ist niemand nah genug dran: Wer neu dazukommt, ist willkommen.',
+  'foresight.who.withheld':
+    'Namen werden zum Schutz einzelner Menschen nicht gezeigt.',
+  'foresight.who.areas':
+    'Wo gemeinsames Arbeiten oder Reviews am meisten bringen',
+  'foresight.who.show': 'Wer als Nächstes?',
+  'foresight.who.showFor': 'Wer als Nächstes: {{title}}',
+  'foresight.who.reason.works-here': 'arbeitet schon daran',
+  'foresight.who.reason.reviewed-here': 'hat hier Reviews gemacht',
+  'foresight.who.reason.works-nearby': 'arbeitet an dem, was daneben liegt',
+  'foresight.who.reason.knows-system': 'kennt das System',
+  'foresight.who.reason.same-golden-path': 'arbeitet auf demselben Golden Path',
+  'foresight.who.reason.in-team': 'im zuständigen Team',
+  'foresight.quarter.title': 'Dieses Quartal',
+  'foresight.quarter.intro':
+    'Die wenigen Schritte, die zusammen das meiste Risiko nehmen. Jeder Gewinn ist der neu berechnete Score nach den Schritten davor.',
+  'foresight.quarter.sentence':
+    'Dienste, die nur eine Person kennt: {{before, number}} → {{after, number}}',
+  'foresight.quarter.removes': 'danach kennt es mehr als eine Person',
+  'foresight.quarter.gainWithheld':
+    'Gewinn zum Schutz einzelner Menschen nicht gezeigt',
+  'foresight.quarter.empty':
+    'Zu dieser Gruppe selbst gehören keine Komponenten, die du sehen darfst. Untergruppen haben ihr eigenes Quartal.',
+  'foresight.quarter.nothing_one':
+    'Nichts mehr zu tun: Ihre {{count, number}} Komponente hängt nicht an einer Person.',
+  'foresight.quarter.nothing_other':
+    'Nichts mehr zu tun: Keine ihrer {{count, number}} Komponenten hängt an einer Person.',
+  'foresight.quarter.noStep_one':
+    '{{count, number}} Komponente hängt an einer Person, und kein einzelner Schritt ist bekannt, der hilft. Jemand Neues muss dort anfangen.',
+  'foresight.quarter.noStep_other':
+    '{{count, number}} Komponenten hängen an einer Person, und kein einzelner Schritt ist bekannt, der hilft. Jemand Neues muss dort anfangen.',
+  'foresight.quarter.more_one':
+    '{{count, number}} Komponente mit dem besten Score blieb außen vor',
+  'foresight.quarter.more_other':
+    '{{count, number}} Komponenten mit den besten Scores blieben außen vor',
+  'foresight.learn.title': 'Als Nächstes lernen',
+  'foresight.learn.intro': 'Was zu wenige kennen, das Dringendste zuerst.',
+  'foresight.learn.none':
+    'Nichts, was hierher gehört, braucht eine zweite Person, soweit bekannt.',
+  'foresight.learn.why.one-knower': 'eine Person, die es kennt, ist aktiv',
+  'foresight.learn.why.nobody': 'niemand, der es kennt, war zuletzt aktiv',
+  'foresight.learn.why.last-knower-left': 'wer es kannte, ist nicht mehr da',
+  'foresight.myLearn.title': 'Was ich als Nächstes lernen könnte',
+  'foresight.myLearn.none':
+    'Nichts, dem du nah bist, braucht gerade eine zweite Person.',
+  'foresight.myLearn.reason.works-here': 'du hast schon daran gearbeitet',
+  'foresight.myLearn.reason.reviewed-here': 'du hast hier Reviews gemacht',
+  'foresight.myLearn.reason.works-nearby':
+    'du arbeitest an dem, was daneben liegt',
+  'foresight.myLearn.reason.knows-system': 'du kennst das System',
+  'foresight.myLearn.reason.same-golden-path':
+    'du arbeitest auf demselben Golden Path',
+  'foresight.myLearn.reason.in-team': 'dein Team ist zuständig',
+  'foresight.mine.title': 'Was nur ich kenne',
+  'foresight.mine.onlyYou':
+    'Das siehst nur du, und nur was du kopierst oder herunterlädst, lässt sich weitergeben.',
+  'foresight.mine.none': 'An dir allein hängt nichts.',
+  'foresight.mine.notLinked':
+    'Es sind keine Commits von dir bekannt, also gibt es nichts zu sagen.',
+  'foresight.mine.link': 'Deine Adressen verknüpfen',
+  'foresight.mine.onlyKnower': 'sonst ist niemand aktiv, der es kennt',
+  'foresight.mine.files_one':
+    'bei {{count, number}} von {{files, number}} Dateien bist von denen, die sie geschrieben haben, nur noch du da',
+  'foresight.mine.files_other':
+    'bei {{count, number}} von {{files, number}} Dateien bist von denen, die sie geschrieben haben, nur noch du da',
+  'foresight.mine.successors': 'könnten übernehmen: {{names}}',
+  'foresight.mine.copy': 'Checkliste kopieren',
+  'foresight.mine.copyFailed':
+    'Der Browser ließ uns nicht kopieren. Lade die Checkliste stattdessen herunter.',
+  'foresight.mine.copied':
+    'Die Checkliste zur Übergabe ist als Markdown kopiert.',
+  'foresight.mine.download': 'Checkliste herunterladen',
+  'foresight.mine.list.title': 'Checkliste zur Übergabe',
+  'foresight.mine.list.workWith':
+    'Gemeinsam daran arbeiten, zum Beispiel mit: {{names}}',
+  'foresight.mine.list.find': 'Jemanden finden, um gemeinsam daran zu arbeiten',
+  'foresight.mine.list.area_one':
+    '{{path}} ändern und prüfen lassen ({{count, number}} Datei)',
+  'foresight.mine.list.area_other':
+    '{{path}} ändern und prüfen lassen ({{count, number}} Dateien)',
+  'foresight.mine.list.review': 'Die nächsten Änderungen prüfen lassen',
+  'foresight.mine.list.write':
+    'Aufschreiben, wie es betrieben wird und was schiefgeht',
+  'foresight.mine.list.access': 'Prüfen, dass die nötigen Zugänge da sind',
+  'action.export.jsonl': 'JSON Lines',
+  'whatIf.plan.issues':
+    'Als Issues, eines je Dienst, zum Importieren in euren Tracker (GitLab, Jira und andere):',
+  'whatIf.plan.issuesCsv': 'Issues (CSV)',
+  'whatIf.plan.issuesJsonl': 'Issues (JSON Lines)',
 };
 
 export default messages;

@@ -1,6 +1,7 @@
 import { Button, Container, Link, Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
+import type { Me } from '@stewardship/backstage-plugin-ownership-common';
 import { useMemo, useState } from 'react';
 import { CopyLinkButton } from '../../actions/CopyLinkButton';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
@@ -20,6 +21,10 @@ import { SlowHint } from '../../components/SlowHint';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
 import { FilterBar } from '../../filter/FilterBar';
 import { apiFilter, isFiltered } from '../../filter/filterParams';
+import { LearnNextSection } from '../../foresight/LearnNextSection';
+import { MyKnowledgeSection } from '../../foresight/MyKnowledgeSection';
+import { MyLearnNextSection } from '../../foresight/MyLearnNextSection';
+import { SideBySide } from '../../foresight/SideBySide';
 import { useFilteredHref } from '../../filter/useFilteredHref';
 import { useRootPath } from '../../routes';
 import { MyEntities } from './MyEntities';
@@ -72,11 +77,7 @@ export function MyTeamsPage() {
   );
 }
 
-function MyTeams({
-  me,
-}: {
-  me: NonNullable<ReturnType<typeof useMe>['data']>;
-}) {
+function MyTeams({ me }: { me: Me }) {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const root = useRootPath() ?? '';
@@ -101,13 +102,16 @@ function MyTeams({
 
   if (teams.length === 0) {
     return (
-      <Notice
-        state="empty"
-        title={t('myTeams.noTeam.title')}
-        actions={<Link href={explore}>{t('myTeams.noTeam.link')}</Link>}
-      >
-        <Text as="p">{t('myTeams.noTeam.description')}</Text>
-      </Notice>
+      <>
+        <Notice
+          state="empty"
+          title={t('myTeams.noTeam.title')}
+          actions={<Link href={explore}>{t('myTeams.noTeam.link')}</Link>}
+        >
+          <Text as="p">{t('myTeams.noTeam.description')}</Text>
+        </Notice>
+        <Own me={me} />
+      </>
     );
   }
   const { items, more, complete } = todos;
@@ -188,8 +192,20 @@ function MyTeams({
         onGoTo={set.goTo}
         refresh={String(done)}
       />
+      <LearnNextSection teams={teams} />
+      <Own me={me} />
       <NotForEvaluation />
     </>
+  );
+}
+
+/** For the reader's own eyes; a service that calls for itself has none. */
+function Own({ me }: { me: Me }) {
+  return me.userRef === undefined ? null : (
+    <SideBySide>
+      <MyLearnNextSection />
+      <MyKnowledgeSection />
+    </SideBySide>
   );
 }
 

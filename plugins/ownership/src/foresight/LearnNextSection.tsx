@@ -1,0 +1,49 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import { ownershipApiRef } from '../api/ownershipApiRef';
+import { useRequest } from '../api/useRequest';
+import { Pictured } from '../components/Pictured';
+import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
+import { AskedSection } from './AskedSection';
+import { ServiceList } from './ServiceList';
+
+/** More teams than anybody is in; a filter can name any number. */
+const MOST_TEAMS = 10;
+
+/** What teams should learn next, because too few of anybody know it. */
+export function LearnNextSection({ teams }: { teams: readonly string[] }) {
+  const api = useApi(ownershipApiRef);
+  const { t } = useOwnershipTranslation();
+  const asked = teams.slice(0, MOST_TEAMS);
+  const request = useRequest(JSON.stringify(asked), async signal => {
+    const answers = await Promise.all(
+      asked.map(owner => api.getLearnNext(owner, { signal })),
+    );
+    return {
+      items: answers.flatMap(({ items }) => items),
+      more: answers.reduce((sum, { more }) => sum + more, 0),
+    };
+  });
+  return (
+    <AskedSection
+      title={t('foresight.learn.title')}
+      intro={t('foresight.learn.intro')}
+      request={request}
+      height={120}
+    >
+      {({ items, more }) =>
+        items.length === 0 ? (
+          <Pictured state="no-findings">
+            <Text as="p">{t('foresight.learn.none')}</Text>
+          </Pictured>
+        ) : (
+          <ServiceList
+            services={items}
+            more={more}
+            wordsOf={({ why }) => t(`foresight.learn.why.${why}`)}
+          />
+        )
+      }
+    </AskedSection>
+  );
+}
