@@ -22,7 +22,12 @@ const useStyles = makeStyles(
 
 const formats = ['csv', 'json'] as const;
 /** Endings of file names. */
-const ENDINGS = { csv: 'csv', json: 'json', markdown: 'md' } as const;
+const ENDINGS = {
+  csv: 'csv',
+  json: 'json',
+  jsonl: 'jsonl',
+  markdown: 'md',
+} as const;
 type Format = keyof typeof ENDINGS;
 
 interface ExportProps<F extends Format> {
@@ -45,9 +50,13 @@ export function ExportButtons(props: ExportProps<(typeof formats)[number]>) {
 
 /** Downloads what the page shows as one kind of file. */
 export function ExportButton<F extends Format>(
-  props: ExportProps<F> & { format: F },
+  props: ExportProps<F> & {
+    format: F;
+    /** Where there are others of the same format beside it. */
+    label?: string;
+  },
 ) {
-  const { format, fileName, load } = props;
+  const { format, fileName, load, label } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const [bytes, setBytes] = useState(0);
@@ -68,7 +77,7 @@ export function ExportButton<F extends Format>(
         isPending={pending}
         onPress={start}
       >
-        {t(`action.export.${kind}`)}
+        {label ?? t(`action.export.${kind}`)}
       </Button>
       {pending && (
         <span className={classes.root}>

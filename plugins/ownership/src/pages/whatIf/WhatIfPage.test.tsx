@@ -381,6 +381,98 @@ describe('WhatIfPage', () => {
     expect(screen.queryByText(/does not answer/)).toBeNull();
   });
 
+  it('gives its plan as issues for a tracker', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get(
+        `${BACKEND}/scenarios/scenario-one/issues`,
+        async ({ request }) => {
+          asked.push(new URL(request.url).search);
+          await delay('infinite');
+          return HttpResponse.text('');
+        },
+      ),
+    );
+    const user = userEvent.setup();
+    renderPage(<WhatIfPage />, '/?asked=scenario-one');
+    const plan = await region('Plan');
+    for (const [name, file] of [
+      ['Issues (CSV)', 'hand-over-issues.csv'],
+      ['Issues (JSON Lines)', 'hand-over-issues.jsonl'],
+    ]) {
+      await user.click(plan.getByRole('button', { name }));
+      expect(await plan.findByText(`Downloading ${file}…`)).toBeInTheDocument();
+    }
+    expect(asked).toEqual(['?format=csv', '?format=jsonl']);
+  });
+
+  it('tells who could be next, for a service of the plan once it is asked', async () => {
+    server.use(
+      answer('reports/component/default/tide-tables/successors', () =>
+        HttpResponse.json({
+          entityRef: tide.entityRef,
+          state: 'wanted',
+          candidates: [
+            {
+              userRef: 'user:default/tilda.windlass',
+              title: 'Tilda Windlass',
+              reasons: ['works-nearby'],
+            },
+          ],
+          areas: [],
+          suppressed: false,
+        }),
+      ),
+    );
+    const user = userEvent.setup();
+    renderPage(<WhatIfPage />, '/?asked=scenario-one');
+    const plan = await region('Plan');
+    const button = plan.getByRole('button', { name: 'Who next: Tide tables' });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await user.click(button);
+    expect(
+      await plan.findByRole('link', { name: 'Tilda Windlass' }),
+    ).toBeInTheDocument();
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    // Two know this one now: nobody is wanted yet.
+    expect(
+      plan.queryByRole('button', { name: 'Who next: Ferry booking' }),
+    ).toBeNull();
+  });
+
+  it('does not propose who is away', async () => {
+    const away = scenarioOf('scenario-one', {
+      kind: 'absence',
+      people: ['user:default/tilda.windlass'],
+    });
+    server.use(
+      answer('scenarios/scenario-one', () => lines(resultOf(away))),
+      answer('reports/component/default/tide-tables/successors', () =>
+        HttpResponse.json({
+          entityRef: tide.entityRef,
+          state: 'wanted',
+          candidates: ['tilda.windlass', 'bo.lanternfish'].map(name => ({
+            userRef: `user:default/${name}`,
+            title: name,
+            reasons: ['works-nearby'],
+          })),
+          areas: [],
+          suppressed: false,
+        }),
+      ),
+    );
+    const user = userEvent.setup();
+    renderPage(<WhatIfPage />, '/?asked=scenario-one');
+    const plan = await region('Plan');
+    await user.click(
+      plan.getByRole('button', { name: 'Who next: Tide tables' }),
+    );
+    expect(
+      await plan.findByRole('link', { name: 'bo.lanternfish' }),
+    ).toBeInTheDocument();
+    expect(plan.queryByRole('link', { name: 'tilda.windlass' })).toBeNull();
+  });
+
   it('keeps the error of a run beside its button', async () => {
     server.use(
       http.post(`${BACKEND}/scenarios`, () =>
