@@ -238,6 +238,17 @@ describe('what is told of an entity and of people', () => {
       // How fast it fades tells when one of two worked last.
       expect((await of('duo')).body.suppressed).toBe(true);
       expect((await of('duo', '/history')).body.forecast).toEqual([]);
+      // Who was active last but one was so 5 days before.
+      expect((await of('trio')).body.fall).toMatchObject({
+        on: '2027-05-15',
+        knowers: 3,
+      });
+      const { detail } = await knex('report_document')
+        .where({ entity_ref: 'component:default/duo' })
+        .first('detail');
+      // It is stored, so that there is something to withhold.
+      expect(JSON.parse(detail).fall).toMatchObject({ knowers: 2 });
+      expect((await of('duo')).body).not.toHaveProperty('fall');
       await knex('verification').where({ entity_ref }).delete();
       await knex('transfer').where({ entity_ref }).delete();
     });

@@ -143,6 +143,25 @@ describe('fewer than three contributors', () => {
     }
   });
 
+  it('do not tell when one of two was active last, be it by what comes of it', () => {
+    const fall = {
+      on: '2026-12-20',
+      knowers: 2,
+      likelihood: 'likely',
+    } as const;
+    const report = stored(unlinked);
+    report.detail.fall = fall;
+    expect(present(report)).not.toHaveProperty('fall');
+    const named = { mode: 'named', mayReadPersons: true } as const;
+    expect(present(report, named).fall).toEqual(fall);
+
+    report.detail.knowledge!.contributors = 3;
+    expect(present(report).fall).toEqual(fall);
+    // Three others may have worked on what one person owns.
+    report.summary.owner = { ref: 'user:default/ada.example', problem: 'user' };
+    expect(present(report)).not.toHaveProperty('fall');
+  });
+
   it('keep everything from nobody who may read about persons', () => {
     const report = present(stored(unlinked), {
       mode: 'named',

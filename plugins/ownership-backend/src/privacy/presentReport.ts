@@ -32,6 +32,8 @@ export function presentReport(
     },
     { owner: stored.summary.owner, viewer },
   );
+  // It tells when the last but one was active: so it goes with the figures.
+  const fall = figures.suppressed ? undefined : detail.fall;
   const templateRef = shownTemplate(detail, visible);
   const template =
     templateRef !== undefined && visible.has(templateRef) && templateTitle;
@@ -55,6 +57,7 @@ export function presentReport(
           },
         }
       : {}),
+    ...(fall ? { fall } : {}),
   };
 }
 

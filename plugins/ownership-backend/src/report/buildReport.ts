@@ -17,6 +17,7 @@ import { daysBetween, type VerificationStanding } from '../verification';
 import { alignmentBand } from './alignmentBand';
 import { assess, type Measured } from './assess';
 import { betterTeam } from './betterTeam';
+import { fallOf } from './fallOf';
 import { figuresOf } from './figuresOf';
 import { helpers } from './helpers';
 import { learner } from './learner';
@@ -104,6 +105,7 @@ export function buildReport(input: ReportInput): BuiltReport {
       ...(facts.renamedFrom ? { renamedFrom: facts.renamedFrom } : {}),
       learnerRef: facts.templateRef ? learner(input, forScore) : undefined,
       silence: sufficient ? silentScores(forScore) : [],
+      fall: sufficient ? fallOf(input) : undefined,
     },
     columns,
     findings,

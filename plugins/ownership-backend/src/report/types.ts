@@ -1,6 +1,7 @@
 import type {
   CheckPart,
   Helper,
+  KnowerForecast,
   OwnershipReport,
   ReportSource,
   ReportSummary,
@@ -93,6 +94,8 @@ export interface StoredReport {
     helpers: StoredHelper[];
     /** Missing in reports of before it was kept. */
     silence?: SilentScore[];
+    /** Missing in those, too. */
+    fall?: KnowerForecast;
     templateRef?: string;
     /** What the entity itself calls the template, where that is an old name. */
     renamedFrom?: string;

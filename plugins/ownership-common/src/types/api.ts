@@ -218,6 +218,9 @@ export type HistoryEvent = Schemas['HistoryEvent'];
 /** @public */
 export type ScoreForecast = Schemas['ScoreForecast'];
 
+/** When at most one active knower is left if nobody works on it. @public */
+export type KnowerForecast = Schemas['KnowerForecast'];
+
 /** @public */
 export type HistoryResponse = Schemas['HistoryResponse'];
 

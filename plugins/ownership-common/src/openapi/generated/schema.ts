@@ -1559,6 +1559,26 @@ export interface components {
         ref: string;
         title?: string;
       };
+      fall?: components['schemas']['KnowerForecast'];
+    };
+    /**
+     * @description When at most one active knower is left: somebody with at least 15 % of
+     *     the knowledge who was active within 180 days. Missing where that is so
+     *     already, below the evidence floor, and where `knowledge` is withheld for
+     *     privacy; also in a report of before it was told.
+     */
+    KnowerForecast: {
+      /** @description UTC day from which it is so if nobody works on it */
+      on: string;
+      /** @description Active knowers on the report's day, two or more */
+      knowers: number;
+      /**
+       * @description How likely it is within 180 days if people work as they did in other
+       *     histories: under a third, up to two thirds, or more. Missing where
+       *     the model did not do better than simpler rules.
+       * @enum {string}
+       */
+      likelihood?: 'unlikely' | 'as-likely-as-not' | 'likely';
     };
     /**
      * @description `aggregate`: no names at all. `helpers`: names only under "who can

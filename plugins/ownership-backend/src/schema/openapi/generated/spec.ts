@@ -3600,9 +3600,32 @@ export const spec = {
                   title: { type: 'string' },
                 },
               },
+              fall: { $ref: '#/components/schemas/KnowerForecast' },
             },
           },
         ],
+      },
+      KnowerForecast: {
+        description:
+          'When at most one active knower is left: somebody with at least 15 % of\nthe knowledge who was active within 180 days. Missing where that is so\nalready, below the evidence floor, and where `knowledge` is withheld for\nprivacy; also in a report of before it was told.\n',
+        type: 'object',
+        required: ['on', 'knowers'],
+        properties: {
+          on: {
+            description: 'UTC day from which it is so if nobody works on it',
+            type: 'string',
+          },
+          knowers: {
+            description: "Active knowers on the report's day, two or more",
+            type: 'integer',
+          },
+          likelihood: {
+            description:
+              'How likely it is within 180 days if people work as they did in other\nhistories: under a third, up to two thirds, or more. Missing where\nthe model did not do better than simpler rules.\n',
+            type: 'string',
+            enum: ['unlikely', 'as-likely-as-not', 'likely'],
+          },
+        },
       },
       PrivacyMode: {
         description:
