@@ -1516,6 +1516,19 @@ export const messages = {
       expectedSame:
         'It is expected to stay so until {{date, datetime(dateStyle: medium; timeZone: UTC)}}, even if nobody works on it.',
       dashed: 'Dashed: what is expected if nobody works on it.',
+      fall: {
+        rule: 'Of {{knowers}} people who know it and were active lately, at most one is left from {{date, datetime(dateStyle: medium; timeZone: UTC)}} on if nobody works on it.',
+        mark: 'The dashed upright line is that day.',
+        row: 'at most one active knower left, if nobody works on it',
+        likelihood: {
+          unlikely:
+            'If people work as they did in other histories, it is unlikely to come to that within half a year.',
+          'as-likely-as-not':
+            'If people work as they did in other histories, it is about as likely as not to come to that within half a year.',
+          likely:
+            'If people work as they did in other histories, it is likely to come to that within half a year.',
+        },
+      },
       ifSilent: 'expected, if nobody works on it',
       asTable: 'As a table',
       table: 'Score over time, day by day',

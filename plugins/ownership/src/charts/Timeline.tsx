@@ -19,6 +19,7 @@ const useStyles = makeStyles(
       strokeWidth: 2,
       strokeDasharray: '5 4',
     },
+    expected: { stroke: expected, strokeWidth: 2, strokeDasharray: '5 4' },
     event: { stroke: 'var(--bui-fg-secondary)', strokeDasharray: '1 3' },
     marker: { fill: 'var(--bui-bg-neutral-2)', stroke: 'var(--bui-border-2)' },
     number: { fontSize: 10, fill: 'var(--bui-fg-primary)' },
@@ -36,6 +37,8 @@ const MARGIN = { top: 24, right: 16, bottom: 22, left: 30 };
 export function Timeline(props: {
   points: readonly TimelinePoint[];
   forecast?: readonly TimelinePoint[];
+  /** A day to come, marked by a dashed upright line. */
+  expectedAt?: number;
   events: readonly TimelineEvent[];
   from: number;
   until: number;
@@ -44,7 +47,8 @@ export function Timeline(props: {
   describedBy: string;
   width: number;
 }) {
-  const { points, forecast, events, from, until, dateLabel, width } = props;
+  const { points, forecast, expectedAt, events, from, until } = props;
+  const { dateLabel, width } = props;
   const classes = useStyles();
   const layout = useMemo(
     () =>
@@ -56,8 +60,9 @@ export function Timeline(props: {
         until,
         events,
         forecast,
+        expectedAt,
       }),
-    [points, forecast, events, from, until, width],
+    [points, forecast, expectedAt, events, from, until, width],
   );
   const numbers = new Map(events.map(({ id }, index) => [id, index + 1]));
   return (
@@ -131,6 +136,15 @@ export function Timeline(props: {
       <path d={layout.path} className={classes.line} />
       {layout.forecastPath && (
         <path d={layout.forecastPath} className={classes.forecast} />
+      )}
+      {layout.expectedX !== undefined && (
+        <line
+          x1={layout.expectedX}
+          x2={layout.expectedX}
+          y1={MARGIN.top - 4}
+          y2={HEIGHT_PX - MARGIN.bottom}
+          className={classes.expected}
+        />
       )}
       {layout.last && (
         <circle cx={layout.last.x} cy={layout.last.y} r={3.5} fill={measured} />

@@ -66,6 +66,15 @@ describe('layoutTimeline', () => {
     expect(none.forecastPath).toBeUndefined();
   });
 
+  it('places a day to come, unless it lies beyond what is drawn', () => {
+    const at = (expectedAt: number) =>
+      layoutTimeline([], { ...options, expectedAt }).expectedX;
+    expect(at(day(90))).toBe(450);
+    expect(at(day(100))).toBe(500);
+    expect(at(day(101))).toBeUndefined();
+    expect(layoutTimeline([], options)).not.toHaveProperty('expectedX');
+  });
+
   it('gives one mark to events whose marks would lie on each other', () => {
     const { events } = layoutTimeline([], {
       ...options,

@@ -18,6 +18,8 @@ export interface TimelineLayout {
   path: string;
   /** What is expected, to be drawn dashed. */
   forecastPath?: string;
+  /** Where something is expected to come about, if that is drawn at all. */
+  expectedX?: number;
   /** The last value there was. */
   last?: { x: number; y: number; value: number };
   /** Those whose marks would lie on each other share one. */
@@ -47,10 +49,12 @@ export function layoutTimeline(
   options: TimelineOptions & {
     events?: readonly TimelineEvent[];
     forecast?: readonly TimelinePoint[];
+    /** A day to come that is marked. */
+    expectedAt?: number;
   },
 ): TimelineLayout {
   const { width, height, margin, from, until } = options;
-  const { events = [], forecast = [] } = options;
+  const { events = [], forecast = [], expectedAt } = options;
   const x = scaleUtc()
     .domain([from, until])
     .range([margin.left, width - margin.right]);
@@ -77,6 +81,9 @@ export function layoutTimeline(
               .x(point => x(point.at))
               .y(point => y(point.value ?? 0))([last, ...expected]) ?? '',
         }
+      : {}),
+    ...(expectedAt !== undefined && expectedAt >= from && expectedAt <= until
+      ? { expectedX: x(expectedAt) }
       : {}),
     ...(last
       ? { last: { x: x(last.at), y: y(last.value!), value: last.value! } }

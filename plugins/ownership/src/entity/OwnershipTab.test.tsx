@@ -89,6 +89,17 @@ describe('OwnershipTab', () => {
     expect(steps.map(step => step.textContent).join()).not.toContain('Pair');
   });
 
+  it('tells beside the line from when on one is left, as the report says', async () => {
+    render(
+      'component:default/ferry-booking',
+      reportFixture({ fall: { on: '2026-08-02', knowers: 2 } }),
+    );
+    const line = within(await section('Over time'));
+    expect(
+      await line.findByText(/at most one is left from Aug 2, 2026 on/),
+    ).toBeInTheDocument();
+  });
+
   it('shows the parts that the portal’s own checks add', async () => {
     const { scoreDetail } = reportFixture();
     render(

@@ -78,7 +78,7 @@ function ReportSections(props: {
               )}
             </>
           )}
-          <TimelineSection entityRef={report.entityRef} />
+          <TimelineSection entityRef={report.entityRef} fall={report.fall} />
         </div>
         <div className={classes.stack}>
           <OwnerSection report={report} onDone={onDone} />

@@ -1,5 +1,8 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import type { HistoryResponse } from '@stewardship/backstage-plugin-ownership-common';
+import type {
+  HistoryResponse,
+  KnowerForecast,
+} from '@stewardship/backstage-plugin-ownership-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -35,13 +38,18 @@ const history: HistoryResponse = {
   to: '2026-03-01',
 };
 
-function render(change: Partial<HistoryResponse> = {}) {
+function render(
+  change: Partial<HistoryResponse> = {},
+  fall: KnowerForecast | undefined = undefined,
+) {
   server.use(
     http.get(`${BACKEND}/reports/:kind/:namespace/:name/history`, () =>
       HttpResponse.json({ ...history, ...change }),
     ),
   );
-  renderPage(<TimelineSection entityRef="component:default/ferry-booking" />);
+  renderPage(
+    <TimelineSection entityRef="component:default/ferry-booking" fall={fall} />,
+  );
 }
 
 const picture = () => screen.findByRole('img', { name: 'Score over time' });
@@ -66,6 +74,82 @@ describe('TimelineSection', () => {
     const svg = await picture();
     expect(dashed(svg)).toHaveLength(0);
     expect(screen.queryByText(/nobody works on it/)).not.toBeInTheDocument();
+  });
+
+  const fall = { on: '2026-04-12', knowers: 3 };
+  const upright = (svg: HTMLElement) =>
+    svg.querySelectorAll('line[class*="expected"]');
+
+  it('says from when on one is left, and marks the day where it is drawn', async () => {
+    render({}, fall);
+    const svg = await picture();
+    expect(upright(svg)).toHaveLength(1);
+    const sentence =
+      'Of 3 people who know it and were active lately, at most one is left from Apr 12, 2026 on if nobody works on it. The dashed upright line is that day.';
+    expect(screen.getByText(sentence)).toBeInTheDocument();
+    expect(svg).toHaveAccessibleDescription(expect.stringContaining(sentence));
+  });
+
+  it('says it without a mark where the day lies beyond what is drawn', async () => {
+    render({}, { on: '2026-06-01', knowers: 2 });
+    expect(upright(await picture())).toHaveLength(0);
+    expect(
+      screen.getByText(/at most one is left from Jun 1, 2026 on/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/upright line/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['unlikely', /it is unlikely to come to that within half a year/],
+    ['as-likely-as-not', /it is about as likely as not to come to that/],
+    ['likely', /it is likely to come to that within half a year/],
+  ] as const)(
+    'tells how likely it is in words: %s',
+    async (likelihood, words) => {
+      render({}, { ...fall, likelihood });
+      await picture();
+      expect(screen.getByText(words)).not.toHaveTextContent(/%/);
+    },
+  );
+
+  it('says nothing of it where it is not told, and nothing of likelihood', async () => {
+    render();
+    expect(upright(await picture())).toHaveLength(0);
+    expect(screen.queryByText(/at most one/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/half a year/)).not.toBeInTheDocument();
+  });
+
+  it('says it also where there was no score yet', async () => {
+    render({ items: [], forecast: [] }, fall);
+    expect(
+      await screen.findByText(/at most one is left from Apr 12, 2026 on/),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    [
+      'a day of its own',
+      '2026-04-12',
+      'Apr 12, 2026 |  | at most one active knower left, if nobody works on it',
+    ],
+    [
+      'a day with a score',
+      '2026-04-30',
+      'Apr 30, 2026 | 40 | expected, if nobody works on itat most one active knower left, if nobody works on it',
+    ],
+  ])('has a row for it in the table, in order: %s', async (_, on, row) => {
+    const user = userEvent.setup();
+    render({}, { on, knowers: 2 });
+    await picture();
+    await user.click(screen.getByText('As a table'));
+    const rows = screen
+      .getAllByRole('row')
+      .map(found =>
+        [...found.children].map(({ textContent }) => textContent).join(' | '),
+      );
+    const at = rows.indexOf(row);
+    expect(rows[at - 1]).toMatch(/^Mar 31/);
+    expect(rows.filter(text => text.includes('at most one'))).toHaveLength(1);
   });
 
   it('tells confirmations and handovers beside what the reports show', async () => {

@@ -1,7 +1,10 @@
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { HistoryResponse } from '@stewardship/backstage-plugin-ownership-common';
+import type {
+  HistoryResponse,
+  KnowerForecast,
+} from '@stewardship/backstage-plugin-ownership-common';
 import { useId, useMemo } from 'react';
 import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
@@ -36,7 +39,12 @@ const useStyles = makeStyles(
 const MOST_EVENTS = 9;
 
 /** The score of the last year with what happened, and how it goes on in silence. */
-export function TimelineSection({ entityRef }: { entityRef: string }) {
+export function TimelineSection(props: {
+  entityRef: string;
+  /** Missing where there is none, and where it is withheld. */
+  fall?: KnowerForecast;
+}) {
+  const { entityRef, fall } = props;
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
   const request = useRequest(entityRef, signal =>
@@ -46,20 +54,25 @@ export function TimelineSection({ entityRef }: { entityRef: string }) {
     <Section title={t('entity.timeline.title')}>
       <ProblemNotice request={request} />
       {!request.data && !request.error && <SlowSkeleton height={180} />}
-      {request.data && <History history={request.data} />}
+      {request.data && <History history={request.data} fall={fall} />}
     </Section>
   );
 }
 
-function History({ history }: { history: HistoryResponse }) {
+function History(props: { history: HistoryResponse; fall?: KnowerForecast }) {
+  const { history, fall } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const summaryId = useId();
+  const fallId = useId();
   const [ref, width] = useElementWidth<HTMLDivElement>(560);
   const { items, forecast } = history;
   const entries = useMemo(() => entriesOf(history, t), [history, t]);
   const events = useMemo(() => entries.slice(-MOST_EVENTS), [entries]);
-  const rows = useMemo(() => rowsOf(history, entries), [history, entries]);
+  const rows = useMemo(
+    () => rowsOf(history, entries, fall),
+    [history, entries, fall],
+  );
   const points = useMemo(
     () => [
       ...items.map(({ day, score }) => ({ at: Date.parse(day), value: score })),
@@ -77,13 +90,20 @@ function History({ history }: { history: HistoryResponse }) {
   );
   const scored = items.filter(({ score }) => score !== undefined);
   if (scored.length === 0) {
-    return <Text as="p">{t('entity.timeline.none')}</Text>;
+    return (
+      <>
+        <Text as="p">{t('entity.timeline.none')}</Text>
+        {fall && <Fall id={fallId} fall={fall} isDrawn={false} />}
+      </>
+    );
   }
   const expected = forecast.map(({ day, score }) => ({
     at: Date.parse(day),
     value: score,
   }));
   const end = forecast[forecast.length - 1];
+  const until = Date.parse(end?.day ?? history.to);
+  const fallAt = fall && Date.parse(fall.on);
   const first = scored[0];
   const last = scored[scored.length - 1];
   return (
@@ -103,16 +123,24 @@ function History({ history }: { history: HistoryResponse }) {
                 date: new Date(end.day),
               }))}
       </Text>
+      {fall && (
+        <Fall
+          id={fallId}
+          fall={fall}
+          isDrawn={fallAt !== undefined && fallAt <= until}
+        />
+      )}
       <div ref={ref}>
         <Timeline
           points={points}
           forecast={expected}
+          expectedAt={fallAt}
           events={events}
           from={Date.parse(history.from)}
-          until={Date.parse(end?.day ?? history.to)}
+          until={until}
           dateLabel={at => t('entity.timeline.tick', { date: new Date(at) })}
           label={t('entity.timeline.label')}
-          describedBy={summaryId}
+          describedBy={fall ? `${summaryId} ${fallId}` : summaryId}
           width={width}
         />
       </div>
@@ -140,6 +168,25 @@ function History({ history }: { history: HistoryResponse }) {
   );
 }
 
+/** From when on at most one is left, and how likely that is, in words. */
+function Fall(props: { id: string; fall: KnowerForecast; isDrawn: boolean }) {
+  const { on, knowers, likelihood } = props.fall;
+  const { t } = useOwnershipTranslation();
+  const sentences = [
+    t('entity.timeline.fall.rule', {
+      knowers: String(knowers),
+      date: new Date(on),
+    }),
+    ...(likelihood ? [t(`entity.timeline.fall.likelihood.${likelihood}`)] : []),
+    ...(props.isDrawn ? [t('entity.timeline.fall.mark')] : []),
+  ];
+  return (
+    <Text as="p" variant="body-small" id={props.id}>
+      {sentences.join(' ')}
+    </Text>
+  );
+}
+
 /** All that the line and its marks say. */
 function TimelineTable({ rows }: { rows: readonly TimelineRow[] }) {
   const { t } = useOwnershipTranslation();
@@ -155,18 +202,24 @@ function TimelineTable({ rows }: { rows: readonly TimelineRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ day, score, texts, expected }) => (
+        {rows.map(({ day, score, texts, expected, fall }) => (
           <tr key={`${day} ${expected}`}>
             <th scope="row">
               {t('entity.timeline.date', { date: new Date(day) })}
             </th>
             <td className="number">
-              {score === undefined ? t('score.none') : String(score)}
+              {score === undefined
+                ? !expected && t('score.none')
+                : String(score)}
             </td>
             <td>
-              {expected
-                ? t('entity.timeline.ifSilent')
-                : texts.map(text => <div key={text}>{text}</div>)}
+              {expected && score !== undefined && (
+                <div>{t('entity.timeline.ifSilent')}</div>
+              )}
+              {fall && <div>{t('entity.timeline.fall.row')}</div>}
+              {texts.map(text => (
+                <div key={text}>{text}</div>
+              ))}
             </td>
           </tr>
         ))}

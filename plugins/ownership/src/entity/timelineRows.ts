@@ -2,6 +2,7 @@ import type {
   HistoryEvent,
   HistoryPoint,
   HistoryResponse,
+  KnowerForecast,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { ownerName } from '../components/ownerName';
 import type { Translate } from '../components/useOwnershipTranslation';
@@ -19,6 +20,8 @@ export interface TimelineRow {
   /** Missing where there was none. */
   score?: number;
   texts: string[];
+  /** What is expected then besides the score. */
+  fall?: boolean;
   /** Not there yet. */
   expected?: boolean;
 }
@@ -41,12 +44,16 @@ export function entriesOf(
   ].sort((a, b) => a.at - b.at);
 }
 
-/** A row for each day on which the score changed or something happened. */
+/**
+ * A row for each day on which the score changed or something happened, and for
+ * each of which something is expected.
+ */
 export function rowsOf(
   history: HistoryResponse,
   entries: readonly TimelineEntry[],
+  fall: KnowerForecast | undefined,
 ): TimelineRow[] {
-  const { items, forecast } = history;
+  const { items } = history;
   const changed = items.filter(
     ({ score }, index) => index === 0 || score !== items[index - 1].score,
   );
@@ -62,13 +69,23 @@ export function rowsOf(
         score: items.filter(({ day }) => Date.parse(day) <= at).pop()?.score,
         texts: entries.filter(entry => entry.at === at).map(({ text }) => text),
       })),
-    ...forecast.map(({ day, score }) => ({
-      day,
-      score,
-      texts: [],
-      expected: true,
-    })),
+    ...expectedRows(history, fall),
   ];
+}
+
+function expectedRows(
+  { forecast }: HistoryResponse,
+  fall: KnowerForecast | undefined,
+): TimelineRow[] {
+  const scores = new Map(forecast.map(({ day, score }) => [day, score]));
+  const days = new Set([...scores.keys(), ...(fall ? [fall.on] : [])]);
+  return [...days].sort().map(day => ({
+    day,
+    score: scores.get(day),
+    texts: [],
+    ...(day === fall?.on ? { fall: true } : {}),
+    expected: true,
+  }));
 }
 
 function changesBetween(

@@ -1055,6 +1055,18 @@ const messages: FullTranslation = {
     'Auch wenn niemand daran arbeitet, bleibt es voraussichtlich bis {{date, datetime(dateStyle: medium; timeZone: UTC)}} so.',
   'entity.timeline.dashed':
     'Gestrichelt: was zu erwarten ist, wenn niemand daran arbeitet.',
+  'entity.timeline.fall.rule':
+    'Von {{knowers}} Menschen, die es kennen und zuletzt aktiv waren, ist ab {{date, datetime(dateStyle: medium; timeZone: UTC)}} höchstens einer übrig, wenn niemand daran arbeitet.',
+  'entity.timeline.fall.mark':
+    'Die gestrichelte senkrechte Linie ist dieser Tag.',
+  'entity.timeline.fall.row':
+    'höchstens ein Mensch übrig, der es kennt und zuletzt aktiv war, wenn niemand daran arbeitet',
+  'entity.timeline.fall.likelihood.unlikely':
+    'Wird gearbeitet wie in anderen Historien, ist es unwahrscheinlich, dass es innerhalb eines halben Jahres dazu kommt.',
+  'entity.timeline.fall.likelihood.as-likely-as-not':
+    'Wird gearbeitet wie in anderen Historien, kommt es innerhalb eines halben Jahres etwa so wahrscheinlich dazu wie nicht.',
+  'entity.timeline.fall.likelihood.likely':
+    'Wird gearbeitet wie in anderen Historien, kommt es innerhalb eines halben Jahres wahrscheinlich dazu.',
   'entity.timeline.ifSilent': 'zu erwarten, wenn niemand daran arbeitet',
   'entity.timeline.asTable': 'Als Tabelle',
   'entity.timeline.table': 'Score im Lauf der Zeit, Tag für Tag',
