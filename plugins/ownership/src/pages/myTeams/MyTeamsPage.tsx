@@ -2,7 +2,7 @@ import { Button, Container, Link, Skeleton, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Me } from '@stewardship/backstage-plugin-ownership-common';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { CopyLinkButton } from '../../actions/CopyLinkButton';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
 import { useCoverage } from '../../api/useCoverage';
@@ -19,12 +19,9 @@ import { Section } from '../../components/Section';
 import { SectionSkeleton } from '../../components/SectionSkeleton';
 import { SlowHint } from '../../components/SlowHint';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
+import { WhenSeen } from '../../components/WhenSeen';
 import { FilterBar } from '../../filter/FilterBar';
 import { apiFilter, isFiltered } from '../../filter/filterParams';
-import { LearnNextSection } from '../../foresight/LearnNextSection';
-import { MyKnowledgeSection } from '../../foresight/MyKnowledgeSection';
-import { MyLearnNextSection } from '../../foresight/MyLearnNextSection';
-import { SideBySide } from '../../foresight/SideBySide';
 import { useFilteredHref } from '../../filter/useFilteredHref';
 import { useRootPath } from '../../routes';
 import { MyEntities } from './MyEntities';
@@ -32,6 +29,9 @@ import { TodoList } from './TodoList';
 import { TodoProblems } from './TodoProblems';
 import { useMyTeamsView } from './useMyTeamsView';
 import { todoKinds, useTodos } from './useTodos';
+
+// It takes long to work out, and the table does not wait for it.
+const Learning = lazy(() => import('./Learning'));
 
 const useStyles = makeStyles(
   {
@@ -110,7 +110,7 @@ function MyTeams({ me }: { me: Me }) {
         >
           <Text as="p">{t('myTeams.noTeam.description')}</Text>
         </Notice>
-        <Own me={me} />
+        <Further me={me} teams={[]} />
       </>
     );
   }
@@ -192,20 +192,20 @@ function MyTeams({ me }: { me: Me }) {
         onGoTo={set.goTo}
         refresh={String(done)}
       />
-      <LearnNextSection teams={teams} />
-      <Own me={me} />
+      {!todos.loading && <Further me={me} teams={teams} />}
       <NotForEvaluation />
     </>
   );
 }
 
-/** For the reader's own eyes; a service that calls for itself has none. */
-function Own({ me }: { me: Me }) {
-  return me.userRef === undefined ? null : (
-    <SideBySide>
-      <MyLearnNextSection />
-      <MyKnowledgeSection />
-    </SideBySide>
+/** What stands below the table. */
+function Further(props: { me: Me; teams: readonly string[] }) {
+  return (
+    <WhenSeen height={480}>
+      <Suspense fallback={<SectionSkeleton lines={6} />}>
+        <Learning {...props} />
+      </Suspense>
+    </WhenSeen>
   );
 }
 
