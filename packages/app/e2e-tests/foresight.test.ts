@@ -57,6 +57,7 @@ test('learn next: of a team, and for the reader’s eyes what they could learn a
   ).toBeVisible();
 
   await goTo(page, '/ownership/my-teams');
+  await toTheEnd(page);
   for (const [name, words] of [
     ['Learn next', /is active|active lately|has left|lacks a second person/],
     ['What I could learn next', /Only you see this.*(your team|you |near)/],
@@ -114,6 +115,7 @@ for (const [theme, width] of [
       ['/ownership/my-teams', 'What I alone know'],
     ]) {
       await goTo(page, path);
+      await toTheEnd(page);
       const region = page.getByRole('region', { name });
       await expect(region).toBeVisible();
       await expect(region.locator('[class*="bui-Skeleton"]')).toHaveCount(0);
@@ -130,6 +132,14 @@ for (const [theme, width] of [
       ).toBeLessThanOrEqual(width);
     }
   });
+}
+
+/** What stands far down is asked for once one gets there. */
+async function toTheEnd(page: Page): Promise<void> {
+  await page
+    .getByText(/Do not use them to evaluate/)
+    .last()
+    .scrollIntoViewIfNeeded();
 }
 
 async function downloaded(page: Page, button: string): Promise<string> {
