@@ -29,8 +29,8 @@ export interface Config {
       /**
        * Which names the portal may show, to those with the permission
        * `ownership.person.read`: `aggregate` (none), `helpers` (only under "who
-       * can help", default) or `named` (also figures about fewer than three
-       * people). What the mode closes, no permission opens.
+       * can help" and "who is next", default) or `named` (also figures about
+       * fewer than three people). What the mode closes, no permission opens.
        */
       mode?: 'aggregate' | 'helpers' | 'named';
       /**

@@ -58,7 +58,7 @@ const OWN_ADDRESS: Partial<Record<string, string>> = {
 };
 /** Figures that a report of two people keeps from who may not see persons. */
 const FIGURES =
-  /"(topShare|effectiveContributors|contributorAbsenceFactor|freshnessDays|filesAtRisk|teams|folders|areas)":/;
+  /"(topShare|effectiveContributors|contributorAbsenceFactor|freshnessDays|filesAtRisk|teams|folders|areas|fall)":/;
 
 type Caller =
   | 'nobody'

@@ -993,7 +993,8 @@ export const messages = {
       title: 'Privacy',
       mode: {
         aggregate: 'This portal shows no names at all.',
-        helpers: 'This portal shows names only under “who can help”.',
+        helpers:
+          'This portal shows names only under “who can help” and where it says who could be next.',
         named:
           'This portal shows names to those who have the permission for it.',
       },

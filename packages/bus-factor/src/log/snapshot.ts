@@ -59,6 +59,16 @@ export async function readSnapshot(
     throw new SnapshotProblem(`it cannot be read (${error.code})`);
   });
   if (!content) return undefined;
+  try {
+    return snapshotOf(content);
+  } catch (error) {
+    if (error instanceof SnapshotProblem) throw error;
+    // Sections that are missing, or of another length than numbers have.
+    throw new SnapshotProblem('it is damaged');
+  }
+}
+
+function snapshotOf(content: Buffer): Snapshot {
   const end = content.indexOf('\n');
   const header = parseHeader(content.toString('latin1', 0, Math.max(end, 0)));
   const body = content.subarray(end + 1);

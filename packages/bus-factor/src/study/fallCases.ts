@@ -22,7 +22,7 @@ export interface FallCase {
   fell: boolean;
 }
 
-/** The cases of a cut (issue: forecast). */
+/** The cases of a cut. */
 export function fallCases(cut: Cut): FallCase[] {
   const { before, after, repository } = cut;
   const asOf = before.day;

@@ -47,7 +47,10 @@ export async function readCuts(options: ReadCutsOptions): Promise<Cut[]> {
         earlier: readings.at(-1),
         snapshot: join(cache, 'snapshot'),
       }));
-    if (!known) await writeFile(file, JSON.stringify(reading));
+    // It holds addresses, as the snapshot does.
+    if (!known) {
+      await writeFile(file, JSON.stringify(reading), { mode: 0o600 });
+    }
     readings.push(reading);
   }
   return readings.slice(1).map((after, index) => ({

@@ -39,7 +39,7 @@ export interface SuccessorCase {
   answer: ReadonlySet<string> | undefined;
 }
 
-/** The cases of a cut (issue: who next). */
+/** The cases of a cut. */
 export function successorCases(cut: Cut): SuccessorCase[] {
   const { before, after, repository } = cut;
   const asOf = before.day;

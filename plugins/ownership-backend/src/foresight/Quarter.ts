@@ -8,7 +8,6 @@ import {
   currentKnowledge,
   measureConstants,
 } from '@stewardship/bus-factor/measures';
-import type { OwnershipChecks } from '../check';
 import { readOwnedRefs } from '../database/readOwnedRefs';
 import { readPeopleContext } from '../database/readPeopleContext';
 import type { Reach } from '../database/visibleReports';
@@ -16,21 +15,13 @@ import {
   betterTeam,
   figuresOf,
   leftPeople,
-  type ReportInput,
   type StoredReport,
 } from '../report';
-import {
-  assessEach,
-  type Assessed,
-  type SuccessionOptions,
-} from '../succession';
+import { activityDay, assessEach, type Assessed } from '../succession';
+import type { ForesightOptions } from './Foresight';
 
 /** Components of one team that are planned for, the riskiest first. */
 const MOST_COMPONENTS = 2_000;
-
-export interface QuarterOptions extends SuccessionOptions {
-  checks?: OwnershipChecks;
-}
 
 /** A component that a plan may be about, before privacy is applied. */
 export interface QuarterComponent {
@@ -53,16 +44,18 @@ export interface QuarterPlan extends Plan {
  * reports are made with and from what is stored.
  */
 export class Quarter {
-  readonly #options: QuarterOptions;
+  readonly #options: ForesightOptions;
 
-  constructor(options: QuarterOptions) {
+  constructor(options: ForesightOptions) {
     this.#options = options;
   }
 
   async plan(
     ownerRef: string,
-    options: Pick<Reach, 'visible' | 'readable'> &
-      PlanOptions & { most: PlanOptions; signal?: AbortSignal },
+    options: Pick<Reach, 'visible' | 'readable'> & {
+      most: PlanOptions;
+      signal?: AbortSignal;
+    },
   ): Promise<QuarterPlan> {
     const { knex, today, checks } = this.#options;
     const { visible, readable, signal, most } = options;
@@ -107,9 +100,10 @@ export class Quarter {
 
 /** A step that would name a hidden team is none, as in the report. */
 function plannedOf(
-  { input, assessment }: Assessed,
+  assessed: Assessed,
   options: { sufficient: boolean; shows: (ref: string) => boolean },
 ): PlannedComponent {
+  const { input, assessment } = assessed;
   const { sufficient, shows } = options;
   const { forScore } = assessment;
   const knowingTeam = betterTeam(assessment.measured?.holdings);
@@ -119,17 +113,19 @@ function plannedOf(
     ...(knowingTeam && shows(knowingTeam.ref)
       ? { context: { knowingTeam } }
       : {}),
-    ...(sufficient ? { active: activeWeights(input) } : {}),
+    ...(sufficient ? { active: activeWeights(assessed) } : {}),
   };
 }
 
-function activeWeights(input: ReportInput): number[] {
+function activeWeights(assessed: Assessed): number[] {
+  const { input } = assessed;
   const { asOf, knowledge } = input;
+  const day = activityDay(assessed);
   const left = leftPeople(input);
   return (knowledge?.activity ?? []).flatMap(entry => {
     const { knowledge: weight, lastDay } = currentKnowledge(entry, { asOf });
     return lastDay !== undefined &&
-      asOf - lastDay <= measureConstants.activeKnowerDays &&
+      day - lastDay <= measureConstants.activeKnowerDays &&
       !left.has(entry.person)
       ? [weight]
       : [];

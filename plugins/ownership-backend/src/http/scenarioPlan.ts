@@ -141,7 +141,11 @@ function askOf({ whoCanHelp }: ScenarioEntity): string | undefined {
 
 /** Names come from the catalog and from histories: they are text, never markup. */
 function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>()#+!|~&]/g, sign => `\\${sign}`);
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/[\\`*_{}[\]<>()#+!|~&]/g, sign => `\\${sign}`)
+      // A tracker would tell whoever is called so; escaping does not keep it from that.
+      .replaceAll('@', '@\u2060')
+  );
 }

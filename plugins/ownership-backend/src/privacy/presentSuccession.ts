@@ -70,7 +70,8 @@ export function presentWanted(wanted: Wanted, viewer: Viewer): LearnItem {
     entityRef,
     title,
     ...(tier === undefined ? {} : { tier }),
-    why,
+    // That somebody left is told by a figure that is withheld.
+    why: suppressed && why === 'last-knower-left' ? 'nobody' : why,
     ...(suppressed ? {} : { areas }),
     suppressed,
   };

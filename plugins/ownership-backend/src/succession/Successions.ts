@@ -30,6 +30,8 @@ const MOST_COMPONENTS = 2_000;
 const MOST_RANKED = 50;
 /** Whose load is looked at together, the first of the ranking first. */
 const LOADS_AT_ONCE = 9;
+/** Of the ranking; who comes later stands far from it. */
+const MOST_LOADS = 45;
 
 export interface SuccessionOptions {
   knex: Knex;
@@ -133,8 +135,14 @@ export class Successions {
       .sort((a, b) => byUrgency(a.wanted, b.wanted))
       .slice(0, MOST_RANKED);
     const own = [];
+    const loads = new Map<string, number>();
     for (const { wanted, ...rest } of pressing) {
-      const candidates = await this.#candidates({ ...rest, people, asking });
+      const candidates = await this.#candidates({
+        ...rest,
+        people,
+        asking,
+        loads,
+      });
       const mine = candidates.find(({ id }) => id === userRef);
       if (mine) own.push({ ...wanted, reasons: mine.reasons });
     }
@@ -164,10 +172,11 @@ export class Successions {
     }
     found.sort((a, b) => byWeight(a.alone, b.alone));
     const items: Alone[] = [];
+    const loads = new Map<string, number>();
     for (const { alone, ...rest } of found) {
       const isRanked = alone.onlyKnower && items.length < asking.ranked;
       const candidates = isRanked
-        ? await this.#candidates({ ...rest, people, asking })
+        ? await this.#candidates({ ...rest, people, asking, loads })
         : undefined;
       items.push({ ...alone, candidates });
     }
@@ -180,8 +189,10 @@ export class Successions {
     known: Known;
     people: PeopleContext;
     asking: Asking;
+    /** What is known of loads; those that are looked at are added. */
+    loads?: Map<string, number>;
   }): Promise<SuccessorCandidate[]> {
-    const { assessed, known, people, asking } = found;
+    const { assessed, known, people, asking, loads = new Map() } = found;
     const { visible, readable, userRef, signal } = asking;
     const { knex } = this.#options;
     const evidence = await readEvidence(knex, {
@@ -193,7 +204,7 @@ export class Successions {
       readable,
     });
     const byId = new Map(evidence.map(one => [one.id, one]));
-    const ranking = rankSuccessors(evidence, { limit: evidence.length });
+    const ranking = rankSuccessors(evidence, { limit: MOST_LOADS });
     const chosen: SuccessorCandidate[] = [];
     for (
       let at = 0;
@@ -202,13 +213,15 @@ export class Successions {
     ) {
       signal?.throwIfAborted();
       const some = ranking.slice(at, at + LOADS_AT_ONCE);
-      const loads = await readLoads(knex, {
-        userRefs: some.map(({ id }) => id),
+      const unknown = some.map(({ id }) => id).filter(id => !loads.has(id));
+      const more = await readLoads(knex, {
+        userRefs: unknown,
         people,
         asOf: this.asOf,
         visible,
         readable,
       });
+      unknown.forEach(id => loads.set(id, more.get(id) ?? 0));
       chosen.push(
         ...rankSuccessors(
           some.map(({ id }) => ({

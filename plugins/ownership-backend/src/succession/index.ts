@@ -1,5 +1,5 @@
+export { activityDay } from './activityDay';
 export { assessEach } from './assessEach';
-export { knownBy } from './knownBy';
 export { Successions } from './Successions';
-export type { Succession, SuccessionOptions } from './Successions';
-export type { Alone, Assessed, Known, Wanted } from './types';
+export type { Succession } from './Successions';
+export type { Alone, Assessed, Wanted } from './types';

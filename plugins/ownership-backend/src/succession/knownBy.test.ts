@@ -76,7 +76,7 @@ describe('knownBy', () => {
     ],
     [
       'nobody was active for long',
-      assessed([{ days: 20, ago: 181 }]),
+      assessed([{ days: 20, ago: 201 }]),
       { state: 'wanted', why: 'nobody', knowers: [] },
     ],
     [
@@ -110,6 +110,24 @@ describe('knownBy', () => {
   ])('says who knows it where %s', (_, one, expected) => {
     expect(knownBy(one)).toEqual(expected);
   });
+});
+
+describe('who is active', () => {
+  // It is the 20th of the month: 19 days after the day that counts for few.
+  const others = Array.from({ length: 3 }, () => ({ days: 2, ago: 190 }));
+  it.each([
+    [180, 'one-knower', 'one-knower'],
+    [181, 'one-knower', 'nobody'],
+    [199, 'one-knower', 'nobody'],
+    [200, 'nobody', 'nobody'],
+  ])(
+    'is told by the month where fewer than three contribute, after %d days',
+    (ago, ofOne, ofFour) => {
+      const one = { days: 60, ago };
+      expect(knownBy(assessed([one])).why).toBe(ofOne);
+      expect(knownBy(assessed([one, ...others])).why).toBe(ofFour);
+    },
+  );
 });
 
 describe('areas', () => {

@@ -5,6 +5,7 @@ import {
   type KnowledgeShare,
 } from '@stewardship/bus-factor/measures';
 import { leftPeople } from '../report';
+import { activityDay } from './activityDay';
 import type { Assessed, Known } from './types';
 
 /** Active knowers from which on nobody is wanted. */
@@ -14,14 +15,18 @@ const ENOUGH = 2;
  * Who knows an entity, and whether somebody else is wanted. Where knowledge is
  * spread over so many that nobody has 15 %, it is no knowledge of few.
  */
-export function knownBy({ input, assessment }: Assessed): Known {
+export function knownBy(assessed: Assessed): Known {
+  const { input, assessment } = assessed;
   const { measures } = assessment.measured ?? {};
   if (!measures?.evidence.sufficient || input.facts.exempt !== undefined) {
     return { state: 'no-evidence', knowers: [] };
   }
   const { shares } = measures;
   const left = leftPeople(input);
-  const knowers = activeKnowers(shares, { asOf: input.asOf, left });
+  const knowers = activeKnowers(shares, {
+    asOf: activityDay(assessed),
+    left,
+  });
   const first = shares[0]?.share ?? 0;
   const isSpread = first < measureConstants.knowerShare;
   if (knowers.length >= ENOUGH || isSpread) {

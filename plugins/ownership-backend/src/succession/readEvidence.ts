@@ -41,11 +41,18 @@ export async function readEvidence(
     evidence.set(userRef, found);
     return found;
   };
+  // Told by an address, the catalog goes on having them as a member.
+  const gone = new Set<string>();
+  const present = () =>
+    [...evidence.values()].filter(({ id }) => !gone.has(id));
   // Whose team a hidden group is, is a fact of that group.
   const owners = visible.has(facts.owner.ref ?? '') ? ownerPeople : [];
   for (const userRef of owners) {
     const found = of(userRef);
     if (found) found.inTeam = true;
+  }
+  for (const { state, userRef } of input.people) {
+    if (state === 'left' && userRef !== undefined) gone.add(userRef);
   }
   for (const { person, authored, reviewed } of input.knowledge?.activity ??
     []) {
@@ -61,7 +68,7 @@ export async function readEvidence(
     }
   }
   if (repositoryId === undefined) {
-    return [...evidence.values()];
+    return present();
   }
   const path = input.source.path ?? '';
   const shown = (ref: string | undefined) =>
@@ -83,8 +90,11 @@ export async function readEvidence(
     ...near.onSamePath,
   ]);
   for (const { knowledgeId, person, ...days } of work) {
-    const isMember = people.stateOf(person) === 'member';
-    const found = isMember ? of(person.userRef) : undefined;
+    const state = people.stateOf(person);
+    if (state === 'left' && person.userRef !== undefined) {
+      gone.add(person.userRef);
+    }
+    const found = state === 'member' ? of(person.userRef) : undefined;
     if (found) {
       const { knowledge } = currentKnowledge(days, { asOf });
       const other = near.nearby.get(knowledgeId);
@@ -94,7 +104,7 @@ export async function readEvidence(
       found.onSamePath += near.onSamePath.has(knowledgeId) ? knowledge : 0;
     }
   }
-  return [...evidence.values()];
+  return present();
 }
 
 function decayed(days: readonly number[], asOf: number): number {

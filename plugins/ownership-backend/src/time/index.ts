@@ -1,1 +1,1 @@
-export { formatUtcDay, parseUtcDay, utcDayOf } from './utcDay';
+export { formatUtcDay, parseUtcDay, utcDayOf, utcMonthOf } from './utcDay';

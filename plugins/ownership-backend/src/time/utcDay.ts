@@ -5,6 +5,12 @@ export function utcDayOf(ms: number): number {
   return Math.floor(ms / DAY_MS);
 }
 
+/** The first UTC day of the month that holds a UTC day. */
+export function utcMonthOf(day: number): number {
+  const date = new Date(day * DAY_MS);
+  return utcDayOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1));
+}
+
 /** The UTC day of a date such as `2026-11-20`; undefined when it is none. */
 export function parseUtcDay(date: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) {

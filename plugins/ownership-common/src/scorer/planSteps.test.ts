@@ -136,7 +136,9 @@ describe('planSteps', () => {
         worst.points
       } points (${Math.round(100 * worst.share)} %)\n`,
     );
-    expect(worst.services).toBe(0);
+    // As docs/method.md has it.
+    expect(worst).toMatchObject({ services: 0, knowers: 0, points: 5 });
+    expect(cases).toEqual({ all: 200, behind: 12 });
   });
 });
 

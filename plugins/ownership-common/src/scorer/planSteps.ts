@@ -99,10 +99,16 @@ function bestOf(
   options: readonly (readonly PlanOption[])[],
   { effort }: { effort: number },
 ): { option: PlanOption; at: number } | undefined {
-  return options
-    .flatMap((ofOne, at) => ofOne.map(option => ({ option, at })))
-    .filter(({ option }) => option.action.effort <= effort)
-    .sort((a, b) => compare(a.option, b.option) || a.at - b.at)[0];
+  let best: { option: PlanOption; at: number } | undefined;
+  for (const [at, ofOne] of options.entries()) {
+    for (const option of ofOne) {
+      const fits = option.action.effort <= effort;
+      if (fits && (!best || compare(option, best.option) < 0)) {
+        best = { option, at };
+      }
+    }
+  }
+  return best;
 }
 
 /** A component after some steps. */

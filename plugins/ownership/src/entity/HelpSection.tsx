@@ -6,10 +6,9 @@ import type {
   OwnershipReport,
 } from '@stewardship/backstage-plugin-ownership-common';
 import { NotForEvaluation } from '../components/NotForEvaluation';
-import { ownerName } from '../components/ownerName';
 import { Section } from '../components/Section';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
-import { Escalation } from './Escalation';
+import { AskTeam } from './AskTeam';
 
 const useStyles = makeStyles(
   {
@@ -37,7 +36,6 @@ export function HelpSection({ report }: { report: OwnershipReport }) {
 export function HelpContent({ report }: { report: OwnershipReport }) {
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
-  const entityHref = useEntityRefLink();
   const { people = [], team, escalation } = report.whoCanHelp;
   return (
     <>
@@ -55,18 +53,7 @@ export function HelpContent({ report }: { report: OwnershipReport }) {
           ))}
         </ul>
       )}
-      {team && (
-        <Text as="p">
-          {t('entity.help.askTeamNamed', {
-            team: (
-              <Link key="team" href={entityHref(team.ref)}>
-                {ownerName(team)}
-              </Link>
-            ),
-          })}
-        </Text>
-      )}
-      {escalation && <Escalation escalation={escalation} />}
+      <AskTeam team={team} escalation={escalation} />
       {people.length === 0 && !team && !escalation && (
         <Text as="p">{t('entity.help.nobody')}</Text>
       )}

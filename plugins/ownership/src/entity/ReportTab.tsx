@@ -84,7 +84,7 @@ function ReportSections(props: {
           <OwnerSection report={report} onDone={onDone} />
           <TransfersSection entityRef={report.entityRef} />
           <ActionsSection report={report} />
-          {report.evidence.commit && (
+          {report.evidence.commit && report.state !== 'not-applicable' && (
             <SuccessorsSection entityRef={report.entityRef} />
           )}
           <HelpSection report={report} />

@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
+import type { LearnItem } from '@stewardship/backstage-plugin-ownership-common';
 import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
 import { Pictured } from '../components/Pictured';
@@ -9,6 +10,12 @@ import { ServiceList } from './ServiceList';
 
 /** More teams than anybody is in; a filter can name any number. */
 const MOST_TEAMS = 10;
+
+const URGENCY: readonly LearnItem['why'][] = [
+  'last-knower-left',
+  'nobody',
+  'one-knower',
+];
 
 /** What teams should learn next, because too few of anybody know it. */
 export function LearnNextSection({ teams }: { teams: readonly string[] }) {
@@ -20,7 +27,7 @@ export function LearnNextSection({ teams }: { teams: readonly string[] }) {
       asked.map(owner => api.getLearnNext(owner, { signal })),
     );
     return {
-      items: answers.flatMap(({ items }) => items),
+      items: answers.flatMap(({ items }) => items).sort(byUrgency),
       more: answers.reduce((sum, { more }) => sum + more, 0),
     };
   });
@@ -45,5 +52,13 @@ export function LearnNextSection({ teams }: { teams: readonly string[] }) {
         )
       }
     </AskedSection>
+  );
+}
+
+/** Each team's are in this order; so are those of several. */
+function byUrgency(a: LearnItem, b: LearnItem): number {
+  return (
+    URGENCY.indexOf(a.why) - URGENCY.indexOf(b.why) ||
+    (a.tier ?? Number.MAX_SAFE_INTEGER) - (b.tier ?? Number.MAX_SAFE_INTEGER)
   );
 }

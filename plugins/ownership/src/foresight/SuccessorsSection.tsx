@@ -9,10 +9,9 @@ import type {
 import { ownershipApiRef } from '../api/ownershipApiRef';
 import { useRequest } from '../api/useRequest';
 import { NotForEvaluation } from '../components/NotForEvaluation';
-import { ownerName } from '../components/ownerName';
 import { Pictured } from '../components/Pictured';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
-import { Escalation } from '../entity/Escalation';
+import { AskTeam } from '../entity/AskTeam';
 import { AreaList } from './AreaList';
 import { AskedSection } from './AskedSection';
 
@@ -57,6 +56,7 @@ export function SuccessorsSection({ entityRef }: { entityRef: string }) {
 export function SuccessorsContent({ successors }: { successors: Successors }) {
   const { t } = useOwnershipTranslation();
   const { state, candidates = [], areas = [], suppressed } = successors;
+  const { team, escalation } = successors;
   if (state === 'no-evidence') {
     return (
       <Pictured state="insufficient-evidence">
@@ -76,8 +76,9 @@ export function SuccessorsContent({ successors }: { successors: Successors }) {
       {candidates.length > 0 ? (
         <>
           <Candidates candidates={candidates} />
+          {/* Beside oneself there may be others, whose names are withheld. */}
           {candidates.every(({ you }) => you) && (
-            <AskTeam successors={successors} />
+            <AskTeam team={team} escalation={escalation} />
           )}
         </>
       ) : (
@@ -126,36 +127,14 @@ function Candidates({ candidates }: { candidates: readonly Successor[] }) {
 /** Names are withheld, or nobody stands near: the team knows whom to ask. */
 function Nobody({ successors }: { successors: Successors }) {
   const { t } = useOwnershipTranslation();
-  const withheld = successors.candidates === undefined;
+  const { candidates, team, escalation } = successors;
+  const withheld = candidates === undefined;
   return (
     <Pictured state={withheld ? 'suppressed' : 'empty'}>
       <Text as="p">
         {t(withheld ? 'foresight.who.withheld' : 'foresight.who.nobody')}
       </Text>
-      <AskTeam successors={successors} />
+      <AskTeam team={team} escalation={escalation} />
     </Pictured>
-  );
-}
-
-/** Beside oneself there may be others, whose names are withheld. */
-function AskTeam({ successors }: { successors: Successors }) {
-  const { t } = useOwnershipTranslation();
-  const entityHref = useEntityRefLink();
-  const { team, escalation } = successors;
-  return (
-    <>
-      {team && (
-        <Text as="p">
-          {t('entity.help.askTeamNamed', {
-            team: (
-              <Link key="team" href={entityHref(team.ref)}>
-                {ownerName(team)}
-              </Link>
-            ),
-          })}
-        </Text>
-      )}
-      {escalation && <Escalation escalation={escalation} />}
-    </>
   );
 }

@@ -102,6 +102,11 @@ describe('Learn next', () => {
     const learn = await section('Learn next');
     expect(await learn.findByText('src/tides: 12 files')).toBeInTheDocument();
     expect(learn.getByText('who knew it has left')).toBeInTheDocument();
+    // The most pressing first, whichever team it is of.
+    expect(learn.getAllByRole('link').map(link => link.textContent)).toEqual([
+      'Crane driver',
+      'Tide tables',
+    ]);
     expect(learn.getByText(/^Where to begin is not shown/)).toBeInTheDocument();
     expect(learn.getByRole('link', { name: 'Tide tables' })).toHaveAttribute(
       'href',

@@ -575,7 +575,7 @@ const messages: FullTranslation = {
   'method.privacy.title': 'Datenschutz',
   'method.privacy.mode.aggregate': 'Dieses Portal zeigt gar keine Namen.',
   'method.privacy.mode.helpers':
-    'Dieses Portal zeigt Namen nur unter „Wer helfen kann“.',
+    'Dieses Portal zeigt Namen nur unter „Wer helfen kann“ und dort, wo steht, wer als Nächstes infrage kommt.',
   'method.privacy.mode.named':
     'Dieses Portal zeigt Namen denen, die die Berechtigung dafür haben.',
   'method.privacy.few':

@@ -1582,7 +1582,7 @@ export interface components {
     };
     /**
      * @description `aggregate`: no names at all. `helpers`: names only under "who can
-     *     help". `named`: detail per person.
+     *     help" and "who is next". `named`: detail per person.
      * @enum {string}
      */
     PrivacyMode: 'aggregate' | 'helpers' | 'named';

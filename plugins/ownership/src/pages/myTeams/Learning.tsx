@@ -12,7 +12,7 @@ export default function Learning(props: { me: Me; teams: readonly string[] }) {
   const { me, teams } = props;
   return (
     <>
-      {teams.length > 0 && <LearnNextSection teams={[...teams]} />}
+      {teams.length > 0 && <LearnNextSection teams={teams} />}
       {me.userRef !== undefined && (
         <SideBySide>
           <MyLearnNextSection />

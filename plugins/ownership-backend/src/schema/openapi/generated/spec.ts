@@ -3629,7 +3629,7 @@ export const spec = {
       },
       PrivacyMode: {
         description:
-          '`aggregate`: no names at all. `helpers`: names only under "who can\nhelp". `named`: detail per person.\n',
+          '`aggregate`: no names at all. `helpers`: names only under "who can\nhelp" and "who is next". `named`: detail per person.\n',
         type: 'string',
         enum: ['aggregate', 'helpers', 'named'],
       },
