@@ -1527,7 +1527,7 @@ export const messages = {
           'as-likely-as-not':
             'If people work as they did in other histories, it is about as likely as not to come to that within half a year.',
           likely:
-            'If people work as they did in other histories, it is likely to come to that within half a year.',
+            'If people work as they did in other histories, it is more likely than not to come to that within half a year.',
         },
       },
       ifSilent: 'expected, if nobody works on it',

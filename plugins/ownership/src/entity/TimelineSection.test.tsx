@@ -102,7 +102,7 @@ describe('TimelineSection', () => {
   it.each([
     ['unlikely', /it is unlikely to come to that within half a year/],
     ['as-likely-as-not', /it is about as likely as not to come to that/],
-    ['likely', /it is likely to come to that within half a year/],
+    ['likely', /it is more likely than not to come to that within half a year/],
   ] as const)(
     'tells how likely it is in words: %s',
     async (likelihood, words) => {

@@ -1066,7 +1066,7 @@ const messages: FullTranslation = {
   'entity.timeline.fall.likelihood.as-likely-as-not':
     'Wird gearbeitet wie in anderen Historien, kommt es innerhalb eines halben Jahres etwa so wahrscheinlich dazu wie nicht.',
   'entity.timeline.fall.likelihood.likely':
-    'Wird gearbeitet wie in anderen Historien, kommt es innerhalb eines halben Jahres wahrscheinlich dazu.',
+    'Wird gearbeitet wie in anderen Historien, kommt es innerhalb eines halben Jahres eher dazu als nicht.',
   'entity.timeline.ifSilent': 'zu erwarten, wenn niemand daran arbeitet',
   'entity.timeline.asTable': 'Als Tabelle',
   'entity.timeline.table': 'Score im Lauf der Zeit, Tag für Tag',
