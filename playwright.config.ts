@@ -19,7 +19,7 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env.CI),
   // Once more, where a machine was busy; the report still tells.
-  retries: process.env.CI ? 2 : 0,
+  retries: 2,
   workers: 1,
   reporter: [
     ['list'],

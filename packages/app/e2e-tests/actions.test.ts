@@ -1,6 +1,6 @@
 import type { Download } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { expect, goTo, rowsOf, test, type Page } from './portal';
+import { comeTo, expect, goTo, rowsOf, test, type Page } from './portal';
 
 const components = 'Components and their ownership health';
 
@@ -115,13 +115,19 @@ test.describe('what changes data says so, stays, and can be taken back', () => {
     member: receiver,
   }) => {
     await goTo(giver, '/ownership/my-teams');
+    // A page that still grows takes the list of the dialog along.
+    await comeTo(giver.getByRole('region', { name: 'What I alone know' }));
     await rowsOf(giver, components)
       .filter({ hasText: 'Port map' })
       .getByRole('button', { name: 'Hand over Port map' })
       .click();
     const dialog = giver.getByRole('dialog', { name: 'Hand Port map over' });
     const team = dialog.getByRole('combobox', { name: 'To which team' });
-    await team.fill('book');
+    // The list is drawn again once the catalog has answered.
+    await Promise.all([
+      giver.waitForResponse(/\/by-query\?.*=book(&|$)/),
+      team.fill('book'),
+    ]);
     await giver.getByRole('option', { name: 'Booking' }).click();
     await dialog
       .getByRole('textbox', { name: 'Reason' })

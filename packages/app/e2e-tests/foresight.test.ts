@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, goTo, ourRoot, test, type Page } from './portal';
+import { comeTo, expect, goTo, ourRoot, test, type Page } from './portal';
 import { lead } from './signIn';
 import { violations } from './violations';
 
@@ -61,13 +61,13 @@ test('learn next: of a team, and for the reader’s eyes what they could learn a
   ).toBeVisible();
 
   await goTo(page, '/ownership/my-teams');
-  await toTheEnd(page);
   for (const [name, words] of [
     ['Learn next', /is active|active lately|has left|lacks a second person/],
     ['What I could learn next', /Only you see this.*(your team|you |near)/],
     ['What I alone know', /Only you see this.*(you are|on you alone|be yours)/],
   ] as const) {
     const region = page.getByRole('region', { name, exact: true });
+    await comeTo(region);
     await expect(region).toContainText(words);
     await expect(region).not.toContainText(/cannot be loaded|does not answer/);
   }
@@ -119,9 +119,8 @@ for (const [theme, width] of [
       ['/ownership/my-teams', 'What I alone know'],
     ]) {
       await goTo(page, path);
-      await toTheEnd(page);
       const region = page.getByRole('region', { name });
-      await expect(region).toBeVisible();
+      await comeTo(region);
       await expect(region.locator('[class*="bui-Skeleton"]')).toHaveCount(0);
       expect(
         await violations(page, {
@@ -136,14 +135,6 @@ for (const [theme, width] of [
       ).toBeLessThanOrEqual(width);
     }
   });
-}
-
-/** What stands far down is asked for once one gets there. */
-async function toTheEnd(page: Page): Promise<void> {
-  await page
-    .getByText(/Do not use them to evaluate/)
-    .last()
-    .scrollIntoViewIfNeeded();
 }
 
 async function downloaded(page: Page, button: string): Promise<string> {

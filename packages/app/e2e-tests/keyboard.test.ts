@@ -18,7 +18,9 @@ test('by keyboard alone: find my riskiest service and verify it', async ({
   await expect(page).toHaveURL(/\/ownership/);
 
   // My teams lists the riskiest first.
-  await expect(page.getByRole('heading', { name: /your teams/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: /for your teams/ }),
+  ).toBeVisible();
   await press(page, 'Tab', /^My teams$/);
   await page.keyboard.press('Enter');
   const table = page.getByRole('grid', { name: components });
@@ -213,7 +215,13 @@ test.describe('by keyboard alone: what changes data, and the way back', () => {
     await expect(dialog).toBeHidden();
 
     await goTo(page, '/catalog/default/component/gangway-sensors/ownership');
-    await expect(page.getByText('Sold.', { exact: true })).toBeVisible();
+    // The report is made anew a moment later.
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText('Sold.', { exact: true })).toBeVisible({
+        timeout: 5_000,
+      });
+    }).toPass({ timeout: 60_000 });
     await press(page, 'Tab', /^Withdraw$/);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Sold.', { exact: true })).toHaveCount(0);

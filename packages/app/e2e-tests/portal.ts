@@ -2,6 +2,7 @@ import {
   expect,
   test as base,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from '@playwright/test';
 import { enterAs, lead, member, platformEngineer } from './signIn';
@@ -126,4 +127,16 @@ export function rowsOf(page: Page, table: string | RegExp) {
     .getByRole('grid', { name: table })
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') });
+}
+
+/** What stands far down is asked for once one gets there; until then all moves. */
+export async function comeTo(region: Locator): Promise<void> {
+  await expect(async () => {
+    await region
+      .page()
+      .getByText(/Do not use them to evaluate/)
+      .last()
+      .scrollIntoViewIfNeeded();
+    await expect(region).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
 }
