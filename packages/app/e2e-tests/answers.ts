@@ -16,7 +16,10 @@ export async function answer<T>(
   path: string,
   body: T | ((real: T) => T),
 ): Promise<void> {
-  await page.route(isBelow(path), async route => {
+  // What is changed has the shape of just this answer.
+  const at = (url: URL) => url.pathname === `${API}${path}`;
+  const asked = typeof body === 'function' ? at : isBelow(path);
+  await page.route(asked, async route => {
     if (typeof body !== 'function') {
       await route.fulfill({ json: body });
       return;
