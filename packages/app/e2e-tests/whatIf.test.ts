@@ -106,7 +106,7 @@ test('What if: the plan is a file that one can work by', async ({
     ['CSV', ',name-owner,'],
   ]) {
     const download = page.waitForEvent('download');
-    await plan.getByRole('button', { name: button }).click();
+    await plan.getByRole('button', { name: button, exact: true }).click();
     const path = await (await download).path();
     expect(await readFile(path, 'utf8')).toContain(line);
   }
