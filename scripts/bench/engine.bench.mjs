@@ -50,6 +50,8 @@ export async function run(values, { log, command }) {
   }
   if (!values['no-build']) {
     log('building the command');
+    // The build takes the types of the whole repository from there.
+    await runCommand(['yarn', 'tsc']);
     await runCommand(['yarn', 'workspace', '@stewardship/bus-factor', 'build']);
   }
   const rows = [];

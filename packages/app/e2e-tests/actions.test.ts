@@ -1,6 +1,14 @@
 import type { Download } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { comeTo, expect, goTo, rowsOf, test, type Page } from './portal';
+import {
+  chooseOption,
+  comeTo,
+  expect,
+  goTo,
+  rowsOf,
+  test,
+  type Page,
+} from './portal';
 
 const components = 'Components and their ownership health';
 
@@ -128,7 +136,7 @@ test.describe('what changes data says so, stays, and can be taken back', () => {
       giver.waitForResponse(/\/by-query\?.*=book(&|$)/),
       team.fill('book'),
     ]);
-    await giver.getByRole('option', { name: 'Booking' }).click();
+    await chooseOption(giver, 'Booking');
     await dialog
       .getByRole('textbox', { name: 'Reason' })
       .fill('Travellers look at it more than captains do.');

@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { comeTo, expect, goTo, ourRoot, test, type Page } from './portal';
+import {
+  chooseOption,
+  comeTo,
+  expect,
+  goTo,
+  ourRoot,
+  test,
+  type Page,
+} from './portal';
 import { lead } from './signIn';
 import { violations } from './violations';
 
@@ -77,7 +85,7 @@ test('a plan becomes issues of a tracker', async ({ lead: page }) => {
   await goTo(page, '/ownership/what-if');
   await page.getByText('A team is dissolved', { exact: true }).click();
   await page.getByRole('combobox', { name: /^Team/ }).fill('Booking');
-  await page.getByRole('option', { name: 'Booking' }).first().click();
+  await chooseOption(page, 'Booking');
   await page.getByRole('button', { name: 'Show what it would mean' }).click();
   const plan = page.getByRole('region', { name: 'Plan' });
   await expect(plan.getByText('Name an owner.').first()).toBeVisible();
