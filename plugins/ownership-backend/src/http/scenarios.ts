@@ -48,6 +48,8 @@ const MOST_ITEMS = 500;
 
 type OnProgress = (progress: ScenarioProgress) => void;
 
+const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
+
 /** `/scenarios` */
 export function addScenarioRoutes(api: ApiRouter, options: RouteOptions): void {
   const { knex, auditor } = options;
@@ -95,39 +97,21 @@ export function addScenarioRoutes(api: ApiRouter, options: RouteOptions): void {
   });
 
   api.get('/scenarios/:id/plan', async (req, res) => {
-    const viewer = await viewerOf(req, options);
-    const { format = 'markdown' } = req.query;
-    const record = await demandScenario(req.params.id, options);
-    const result = await rerun(
-      req,
-      { record, viewer, most: Number.MAX_SAFE_INTEGER },
-      options,
-    );
-    const isCsv = format === 'csv';
+    const result = await wholeOf(req, options);
+    const isCsv = req.query.format === 'csv';
     await streamFile(res, {
       pieces: oneOf(isCsv ? planCsv(result) : planMarkdown(result)),
-      type: isCsv
-        ? 'text/csv; charset=utf-8; header=present'
-        : 'text/markdown; charset=utf-8',
+      type: isCsv ? CSV_TYPE : 'text/markdown; charset=utf-8',
       filename: isCsv ? 'hand-over-plan.csv' : 'hand-over-plan.md',
     });
   });
 
   api.get('/scenarios/:id/issues', async (req, res) => {
-    const viewer = await viewerOf(req, options);
-    const { format = 'csv' } = req.query;
-    const record = await demandScenario(req.params.id, options);
-    const result = await rerun(
-      req,
-      { record, viewer, most: Number.MAX_SAFE_INTEGER },
-      options,
-    );
-    const isCsv = format === 'csv';
+    const result = await wholeOf(req, options);
+    const isCsv = req.query.format !== 'jsonl';
     await streamFile(res, {
       pieces: oneOf(isCsv ? issuesCsv(result) : issuesLines(result)),
-      type: isCsv
-        ? 'text/csv; charset=utf-8; header=present'
-        : 'application/x-ndjson; charset=utf-8',
+      type: isCsv ? CSV_TYPE : 'application/x-ndjson; charset=utf-8',
       filename: isCsv ? 'hand-over-issues.csv' : 'hand-over-issues.jsonl',
     });
   });
@@ -152,6 +136,16 @@ export function addScenarioRoutes(api: ApiRouter, options: RouteOptions): void {
     );
     res.json(await keptBy(userRef, viewer, options));
   });
+}
+
+/** All that a scenario means, for a file. */
+async function wholeOf(
+  req: ApiRequest & { params: { id: string } },
+  options: RouteOptions,
+): Promise<ScenarioResult> {
+  const viewer = await viewerOf(req, options);
+  const record = await demandScenario(req.params.id, options);
+  return rerun(req, { record, viewer, most: Number.MAX_SAFE_INTEGER }, options);
 }
 
 /** In one piece, or with lines of progress for whoever takes them. */
