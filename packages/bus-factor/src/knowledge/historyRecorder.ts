@@ -38,7 +38,7 @@ export class HistoryRecorder {
   readonly activities: readonly ComponentActivity[];
   readonly #options: HistoryRecorderOptions;
   readonly #log: CommitLog;
-  readonly #ignored: ReadonlySet<number>;
+  readonly #isIgnored: (commit: number) => boolean;
   readonly #work: Array<boolean | undefined> = [];
   readonly #wholes: readonly ComponentActivity[];
   /** Of the commit at hand: components, and whether a path of theirs is work. */
@@ -69,7 +69,7 @@ export class HistoryRecorder {
           )
         : new ComponentActivity(),
     );
-    this.#ignored = numbersOf(log, options.ignoredCommits);
+    this.#isIgnored = ignoring(options, kept !== undefined);
     this.#touched = new Uint8Array(folders.length);
     this.#wholes = this.activities.filter((_, index) => folders[index] === '');
   }
@@ -165,7 +165,7 @@ export class HistoryRecorder {
     const qualifies =
       authors.length > 0 &&
       changes <= C.massCommitFiles &&
-      !this.#ignored.has(commit);
+      !this.#isIgnored(commit);
     const credited = changes <= C.reviewFiles ? reviewers : NOBODY;
     for (const component of this.#components) {
       const worked = this.#touched[component] === WORKED_ON;
@@ -180,13 +180,17 @@ export class HistoryRecorder {
   }
 }
 
-/** Numbers of those ids that a log knows. */
-function numbersOf(log: CommitLog, ids: ReadonlySet<string>): Set<number> {
+/** Tells which commits are to be passed over; cheap for `few`, or for all. */
+function ignoring(
+  { log, ignoredCommits }: HistoryRecorderOptions,
+  few: boolean,
+): (commit: number) => boolean {
+  if (few) return commit => ignoredCommits.has(log.idOf(commit));
   const found = new Set<number>();
-  for (const id of ids) {
+  for (const id of ignoredCommits) {
     // The file may name what is no commit of this repository at all.
     const number = id.length === log.width * 2 ? log.numberOf(id) : undefined;
     if (number !== undefined) found.add(number);
   }
-  return found;
+  return commit => found.has(commit);
 }

@@ -15,8 +15,8 @@ export class BytesTable {
   /** Where each text ends; it begins where the one before does. */
   #ends = int32s(0);
   #size = 0;
-  /** Open addressing; number + 1, 0 is free. */
-  #slots = int32s(1024);
+  /** Open addressing; number + 1, 0 is free. Of a table that was kept, made when first needed. */
+  #slots = int32s(0);
   readonly #texts: Array<string | undefined> = [];
   readonly #allowance: PathAllowance | undefined;
 
@@ -44,7 +44,6 @@ export class BytesTable {
         allowance.take({ length: ends[number] - table.#startOf(number) });
       }
     }
-    table.#rehash();
     return table;
   }
 
@@ -85,9 +84,27 @@ export class BytesTable {
 
   /** The number of a text that was met before. */
   find(text: string): number | undefined {
-    const data = Buffer.from(text, 'latin1');
-    const known = this.#slots[this.#slotOf(data, 0, data.length)] - 1;
-    return known >= 0 ? known : undefined;
+    const slots = this.#filledSlots();
+    const held = this.#bytes;
+    const { length } = text;
+    let hash = FNV_OFFSET;
+    for (let i = 0; i < length; i += 1) {
+      // eslint-disable-next-line no-bitwise -- that is how the hash is defined
+      hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
+    }
+    // eslint-disable-next-line no-bitwise -- without a sign
+    let slot = (hash >>> 0) % slots.length;
+    for (;;) {
+      const known = slots[slot] - 1;
+      if (known < 0) return undefined;
+      const start = this.#startOf(known);
+      if (this.#ends[known] - start === length) {
+        let i = 0;
+        while (i < length && held[start + i] === text.charCodeAt(i)) i += 1;
+        if (i === length) return known;
+      }
+      slot = (slot + 1) % slots.length;
+    }
   }
 
   /** Bytes as Latin-1. */
@@ -117,7 +134,7 @@ export class BytesTable {
   }
 
   #slotOf(data: Uint8Array, start: number, end: number): number {
-    const slots = this.#slots;
+    const slots = this.#filledSlots();
     let slot = hashOf(data, start, end) % slots.length;
     for (;;) {
       const known = slots[slot] - 1;
@@ -140,16 +157,27 @@ export class BytesTable {
     return true;
   }
 
+  #filledSlots(): Int32Array {
+    if (this.#slots.length === 0) this.#rehash();
+    return this.#slots;
+  }
+
   #rehash(): void {
-    let { length } = this.#slots;
-    while (length < this.#size * 4) length *= 2;
-    this.#slots = int32s(length);
-    for (let number = 0; number < this.#size; number += 1) {
-      const start = this.#startOf(number);
-      let slot = hashOf(this.#bytes, start, this.#ends[number]) % length;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) % length;
-      this.#slots[slot] = number + 1;
+    const size = this.#size;
+    const held = this.#bytes;
+    const ends = this.#ends;
+    let length = Math.max(this.#slots.length, 1024);
+    while (length < size * 4) length *= 2;
+    const slots = int32s(length);
+    let start = 0;
+    for (let number = 0; number < size; number += 1) {
+      const end = ends[number];
+      let slot = hashOf(held, start, end) % length;
+      while (slots[slot] !== 0) slot = (slot + 1) % length;
+      slots[slot] = number + 1;
+      start = end;
     }
+    this.#slots = slots;
   }
 }
 

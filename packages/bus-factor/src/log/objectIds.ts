@@ -1,5 +1,8 @@
 import { int32s } from './growing';
 
+/** So many ids are found by looking through all: a table of all costs more. */
+const MOST_SCANS = 16;
+
 /**
  * Gives every object id a number, from 0 on, in the order in which they are
  * met. All are of one length; each is kept as words of eight hexadecimal digits.
@@ -10,9 +13,15 @@ export class ObjectIds {
   readonly #words: number;
   #ids: Uint32Array;
   #size = 0;
-  /** Open addressing by an id's first word; number + 1, 0 is free. */
-  #slots = int32s(1024);
+  /**
+   * Open addressing by an id's first word; number + 1, 0 is free. Empty while
+   * hardly anything was asked of ids that were kept.
+   */
+  #slots = int32s(0);
+  #scans = 0;
   readonly #wanted: Uint32Array;
+  /** Where the id that was looked for last belongs. */
+  #slot = 0;
 
   /** `width`: bytes of one id, a multiple of four. */
   constructor(width: number, ids: Uint32Array = new Uint32Array(0)) {
@@ -21,7 +30,6 @@ export class ObjectIds {
     this.#wanted = new Uint32Array(this.#words);
     this.#ids = ids;
     this.#size = ids.length / this.#words;
-    this.#rehash();
   }
 
   get size(): number {
@@ -30,8 +38,8 @@ export class ObjectIds {
 
   /** The number of an id in hexadecimal digits, given when it has none yet. */
   idOf(hex: string): number {
-    const slot = this.#slotOf(hex);
-    const known = this.#slots[slot] - 1;
+    this.#want(hex);
+    const known = this.#known();
     if (known >= 0) return known;
     const number = this.#size;
     const at = number * this.#words;
@@ -41,15 +49,18 @@ export class ObjectIds {
       this.#ids = larger;
     }
     this.#ids.set(this.#wanted, at);
-    this.#slots[slot] = number + 1;
     this.#size += 1;
-    if (this.#size * 2 > this.#slots.length) this.#rehash();
+    if (this.#slots.length > 0) {
+      this.#slots[this.#slot] = number + 1;
+      if (this.#size * 2 > this.#slots.length) this.#rehash();
+    }
     return number;
   }
 
   /** The number of an id that was met before. */
   find(hex: string): number | undefined {
-    const known = this.#slots[this.#slotOf(hex)] - 1;
+    this.#want(hex);
+    const known = this.#known();
     return known >= 0 ? known : undefined;
   }
 
@@ -67,26 +78,54 @@ export class ObjectIds {
     return this.#ids.subarray(0, this.#size * this.#words);
   }
 
-  #slotOf(hex: string): number {
-    const ids = this.#ids;
+  /** Takes an id for the one that is looked for. */
+  #want(hex: string): void {
     const words = this.#words;
-    const slots = this.#slots;
     if (hex.length !== words * 8) {
       throw new Error(`An object id of ${hex.length} digits among others`);
     }
     for (let i = 0; i < words; i += 1) {
       this.#wanted[i] = Number.parseInt(hex.slice(i * 8, i * 8 + 8), 16);
     }
+  }
+
+  /** Its number, or −1; then it belongs at `#slot`. */
+  #known(): number {
+    if (this.#slots.length === 0) {
+      this.#scans += 1;
+      if (this.#scans <= MOST_SCANS && this.#size > 0) return this.#scan();
+      this.#rehash();
+    }
+    const slots = this.#slots;
     // A power of two: ids are spread as they are.
     let slot = this.#wanted[0] % slots.length;
     for (;;) {
-      const at = (slots[slot] - 1) * words;
-      if (at < 0) return slot;
-      let i = 0;
-      while (i < words && ids[at + i] === this.#wanted[i]) i += 1;
-      if (i === words) return slot;
+      const known = slots[slot] - 1;
+      if (known < 0 || this.#is(known)) {
+        this.#slot = slot;
+        return known;
+      }
       slot = (slot + 1) % slots.length;
     }
+  }
+
+  #scan(): number {
+    const ids = this.#ids;
+    const words = this.#words;
+    const first = this.#wanted[0];
+    for (let at = -1; ; ) {
+      at = ids.indexOf(first, at + 1);
+      if (at < 0 || at >= this.#size * words) return -1;
+      if (at % words === 0 && this.#is(at / words)) return at / words;
+    }
+  }
+
+  #is(number: number): boolean {
+    const at = number * this.#words;
+    for (let i = 0; i < this.#words; i += 1) {
+      if (this.#ids[at + i] !== this.#wanted[i]) return false;
+    }
+    return true;
   }
 
   #rehash(): void {
@@ -94,8 +133,10 @@ export class ObjectIds {
     while (length < this.#size * 4) length *= 2;
     const slots = int32s(length);
     const ids = this.#ids;
-    for (let number = 0; number < this.#size; number += 1) {
-      let slot = ids[number * this.#words] % length;
+    const words = this.#words;
+    const size = this.#size;
+    for (let number = 0; number < size; number += 1) {
+      let slot = ids[number * words] % length;
       while (slots[slot] !== 0) slot = (slot + 1) % length;
       slots[slot] = number + 1;
     }

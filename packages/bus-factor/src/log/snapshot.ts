@@ -1,18 +1,22 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rename, rm } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import { OutputError } from '../git/outputError';
 import type { PathAllowance } from '../git/pathAllowance';
 import { BytesTable } from './bytesTable';
 import { CommitLog, logPathAllowance } from './commitLog';
 import { CHANGE_KINDS } from './changeKinds';
+import { readAll, writeAll } from './fileContent';
 import type { Judgement } from './judgement';
 import { ObjectIds } from './objectIds';
 
 /** Changes with whatever a log or a judgement is made of, and with how it is read. */
-const FORMAT = `bus-factor log 2, ${CHANGE_KINDS.join(' ')}`;
+const FORMAT = `bus-factor log 3, ${CHANGE_KINDS.join(' ')}`;
 /** Sections of a judgement besides those of components, and of each of these. */
 const JUDGEMENT_SECTIONS = 10;
 const ACTIVITY_SECTIONS = 4;
+/** Sections begin at multiples of the widest number's bytes, so that they are read where they lie. */
+const ALIGNMENT = Float64Array.BYTES_PER_ELEMENT;
 
 /** What was read of a history, and how. */
 export interface Snapshot {
@@ -32,10 +36,8 @@ interface Header {
   width: number;
   /** By which rules the log was judged, where that is kept. */
   key?: string;
-  /** Lengths in bytes of the sections, in their order. */
-  sections: number[];
-  /** SHA-256 of all sections, hexadecimal. */
-  digest: string;
+  /** Of the sections, in their order: length in bytes, and CRC-32. */
+  sections: Array<[length: number, sum: number]>;
 }
 
 /** A snapshot that cannot be used; the message says why. */
@@ -47,14 +49,14 @@ export class SnapshotProblem extends Error {}
  * The file is a line of JSON, then sections: three tables of text, each as its
  * bytes and where each text ends; object ids, where facts begin, two columns of
  * times, facts; then, where it was judged, what came of it. Numbers are as this
- * machine keeps them.
+ * machine keeps them, and what was read holds them.
  *
  * @throws SnapshotProblem when it is damaged or of another format
  */
 export async function readSnapshot(
   file: string,
 ): Promise<Snapshot | undefined> {
-  const content = await readFile(file).catch(error => {
+  const content = await readAll(file).catch(error => {
     if (error.code === 'ENOENT') return undefined;
     throw new SnapshotProblem(`it cannot be read (${error.code})`);
   });
@@ -71,12 +73,7 @@ export async function readSnapshot(
 function snapshotOf(content: Buffer): Snapshot {
   const end = content.indexOf('\n');
   const header = parseHeader(content.toString('latin1', 0, Math.max(end, 0)));
-  const body = content.subarray(end + 1);
-  const { sections, digest, width, commit, renames } = header;
-  if (sum(sections) !== body.length || digestOf([body]) !== digest) {
-    throw new SnapshotProblem('it is damaged');
-  }
-  let at = 0;
+  const { width, commit, renames } = header;
   const [
     paths,
     pathEnds,
@@ -90,25 +87,22 @@ function snapshotOf(content: Buffer): Snapshot {
     committed,
     facts,
     ...judged
-  ] = sections.map(length => {
-    at += length;
-    return copyOf(body.subarray(at - length, at));
-  });
+  ] = sectionsIn(content.subarray(end + 1), header.sections);
   const table = (
-    texts: ArrayBuffer,
-    ends: ArrayBuffer,
+    texts: Uint8Array,
+    ends: Uint8Array,
     allowance?: PathAllowance,
-  ) => tableOf(new Uint8Array(texts), new Int32Array(ends), allowance);
+  ) => tableOf(texts, numbersIn(ends, Int32Array), allowance);
   const log = new CommitLog({
     parts: {
       paths: table(paths, pathEnds, logPathAllowance()),
       signatures: table(signatures, signatureEnds),
       lines: table(lines, lineEnds),
-      ids: new ObjectIds(width, new Uint32Array(ids)),
-      starts: new Int32Array(starts),
-      authorTimes: new Float64Array(authored),
-      commitTimes: new Float64Array(committed),
-      facts: new Int32Array(facts),
+      ids: new ObjectIds(width, numbersIn(ids, Uint32Array)),
+      starts: numbersIn(starts, Int32Array),
+      authorTimes: numbersIn(authored, Float64Array),
+      commitTimes: numbersIn(committed, Float64Array),
+      facts: numbersIn(facts, Int32Array),
       factsLength: facts.byteLength / Int32Array.BYTES_PER_ELEMENT,
     },
   });
@@ -143,20 +137,37 @@ export async function writeSnapshot(
     renames,
     width: parts.ids.width,
     key: judgement?.key,
-    sections: sections.map(({ length }) => length),
-    digest: digestOf(sections),
+    sections: sections.map(section => [section.length, crc32(section)]),
   };
+  const line = JSON.stringify(header);
   const temporary = `${file}.${randomUUID()}`;
   try {
-    await writeFile(
-      temporary,
-      [Buffer.from(`${JSON.stringify(header)}\n`), ...sections],
-      { mode: 0o600 },
-    );
+    await writeAll(temporary, [
+      Buffer.from(`${line}${' '.repeat(paddingOf(line.length + 1))}\n`),
+      ...sections.flatMap(section => [
+        section,
+        new Uint8Array(paddingOf(section.length)),
+      ]),
+    ]);
     await rename(temporary, file);
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/** Views of the sections that a body is made of. */
+function sectionsIn(body: Buffer, told: Header['sections']): Buffer[] {
+  let at = 0;
+  const sections = told.map(([length, sum]) => {
+    const section = body.subarray(at, at + length);
+    at += length + paddingOf(length);
+    if (section.length !== length || crc32(section) !== sum) {
+      throw new SnapshotProblem('it is damaged');
+    }
+    return section;
+  });
+  if (at !== body.length) throw new SnapshotProblem('it is damaged');
+  return sections;
 }
 
 function tableOf(...parts: Parameters<typeof BytesTable.from>): BytesTable {
@@ -176,15 +187,15 @@ function sectionsOf(judgement: Judgement): Array<Int32Array | Float64Array> {
 
 function judgementOf(
   key: string | undefined,
-  sections: readonly ArrayBuffer[],
+  sections: readonly Uint8Array[],
 ): Judgement | undefined {
   if (key === undefined) return undefined;
   const [order, people, sights, moves, ...tallies] = sections
     .slice(0, JUDGEMENT_SECTIONS)
-    .map(section => new Int32Array(section));
+    .map(section => numbersIn(section, Int32Array));
   const numbers = sections
     .slice(JUDGEMENT_SECTIONS)
-    .map(section => new Float64Array(section));
+    .map(section => numbersIn(section, Float64Array));
   const activities: Float64Array[][] = [];
   for (let at = 0; at < numbers.length; at += ACTIVITY_SECTIONS) {
     activities.push(numbers.slice(at, at + ACTIVITY_SECTIONS));
@@ -205,22 +216,27 @@ function parseHeader(line: string): Header {
   return header;
 }
 
-function digestOf(sections: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  sections.forEach(section => hash.update(section));
-  return hash.digest('hex');
-}
-
 function bytesOf(numbers: Int32Array | Uint32Array | Float64Array): Uint8Array {
   const { buffer, byteOffset, byteLength } = numbers;
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-/** Typed arrays want their numbers to begin at a multiple of their width. */
-function copyOf({ buffer, byteOffset, byteLength }: Buffer): ArrayBuffer {
-  return (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength);
+/** The numbers that some bytes hold, at the same place. */
+function numbersIn<T>(
+  { buffer, byteOffset, byteLength }: Uint8Array,
+  Numbers: {
+    new (buffer: ArrayBufferLike, byteOffset: number, length: number): T;
+    BYTES_PER_ELEMENT: number;
+  },
+): T {
+  return new Numbers(
+    buffer,
+    byteOffset,
+    byteLength / Numbers.BYTES_PER_ELEMENT,
+  );
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** Bytes from a length to the next multiple of what sections are aligned to. */
+function paddingOf(length: number): number {
+  return (ALIGNMENT - (length % ALIGNMENT)) % ALIGNMENT;
 }
