@@ -19,6 +19,8 @@ export interface FileClass {
   documentation: boolean;
   /** A file of a language people write programs in. */
   source: boolean;
+  /** Without an ending: source as well, if it may be run. */
+  script: boolean;
 }
 
 /** @public */
@@ -26,8 +28,6 @@ export interface ClassifyFileOptions {
   path: string;
   /** What the project says in `.gitattributes`. */
   attributes?: ReadonlyMap<LinguistAttribute, boolean>;
-  /** Whether it may be run: without an ending it is a script then. */
-  executable?: boolean;
 }
 
 /** What a folder, or a name, makes of a file; nothing of it is certain alone. */
@@ -40,7 +40,7 @@ type Signs = Pick<FileClass, 'vendored' | 'generated' | 'documentation'>;
 export function fileClassifier(): (options: ClassifyFileOptions) => FileClass {
   const folders = remembering(signsOfFolder);
   const names = remembering(signsOfName);
-  return ({ path, attributes, executable = false }) => {
+  return ({ path, attributes }) => {
     const lower = path.toLowerCase();
     const slash = lower.lastIndexOf('/');
     const name = lower.slice(slash + 1);
@@ -56,7 +56,8 @@ export function fileClassifier(): (options: ClassifyFileOptions) => FileClass {
       documentation:
         attributes?.get('linguist-documentation') ??
         (folder.documentation || named.documentation),
-      source: isSource(name, executable),
+      source: isSource(name),
+      script: !name.includes('.'),
     };
   };
 }
@@ -90,12 +91,12 @@ function anyOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'i');
 }
 
-function isSource(name: string, executable: boolean): boolean {
-  const ending = name.slice(name.lastIndexOf('.') + 1);
+function isSource(name: string): boolean {
   return (
     SOURCE_NAMES.has(name) ||
     SOURCE_NAMES.has(name.slice(0, name.indexOf('.'))) ||
-    (name.includes('.') ? SOURCE_ENDINGS.has(ending) : executable)
+    (name.includes('.') &&
+      SOURCE_ENDINGS.has(name.slice(name.lastIndexOf('.') + 1)))
   );
 }
 

@@ -241,10 +241,11 @@ describe('fileClassifier', () => {
     });
   });
 
-  it('takes a file that may be run and has no ending for a script', () => {
-    expect(classifyFile({ path: 'bin/deploy', executable: true }).source).toBe(
-      true,
-    );
-    expect(classifyFile({ path: 'bin/deploy' }).source).toBe(false);
+  it('takes what has no ending for a script, if it may be run', () => {
+    expect(classifyFile({ path: 'bin/deploy' })).toMatchObject({
+      source: false,
+      script: true,
+    });
+    expect(classifyFile({ path: 'bin/deploy.txt' }).script).toBe(false);
   });
 });

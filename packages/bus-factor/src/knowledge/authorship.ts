@@ -27,9 +27,6 @@ export interface ContributionsOptions extends AuthorshipSources {
   followed?: Set<number>;
 }
 
-/** Of the file at hand: where a person's contribution is, plus 1. Else all 0. */
-let places = int32s(0);
-
 /**
  * Everybody's contribution to the file that is at a path now, over all paths
  * it was moved from; ascending by person. Empty when nobody ever touched it.
@@ -38,47 +35,58 @@ export function contributionsTo(options: ContributionsOptions): Contribution[] {
   const { path, followed, tallies, moves, personOf } = options;
   // What nobody touched at its present path is no file to the tool either.
   if (!tallies.has(path)) return [];
-  const found: Contribution[] = [];
   let changes = 0;
   for (const at of moves.historyOf(path, followed)) {
     changes += tallies.changesAt(at);
-    tallies.forEachAt(at, (index, created, deliveries) => {
-      const person = personOf(index);
-      const known = found[placeOf(person, found.length)];
-      if (known) {
-        known.firstAuthor ||= created;
-        known.deliveries += deliveries;
-      } else {
-        found.push({
-          person,
-          firstAuthor: created,
-          deliveries,
-          acceptances: 0,
-        });
-      }
-    });
+    tallies.addTo(SUMS, at, personOf);
   }
-  for (const contribution of found) {
-    places[contribution.person] = 0;
-    contribution.acceptances = changes - contribution.deliveries;
-  }
-  return found.sort((a, b) => a.person - b.person);
+  return SUMS.take(changes);
 }
 
-/** Where a person's contribution is, which may be the next one. */
-function placeOf(person: number, next: number): number {
-  places = withRoomFor(places, person + 1, int32s);
-  if (places[person] === 0) places[person] = next + 1;
-  return places[person] - 1;
+/** What people did to the file at hand. */
+class ContributionSums {
+  readonly #found: Contribution[] = [];
+  /** By person: where their contribution is, plus 1. */
+  #places = int32s(0);
+
+  add(person: number, created: boolean, deliveries: number): void {
+    this.#places = withRoomFor(this.#places, person + 1, int32s);
+    const place = this.#places[person];
+    if (place === 0) {
+      this.#places[person] = this.#found.push({
+        person,
+        firstAuthor: created,
+        deliveries,
+        acceptances: 0,
+      });
+      return;
+    }
+    const known = this.#found[place - 1];
+    known.firstAuthor ||= created;
+    known.deliveries += deliveries;
+  }
+
+  /** All of them, ascending by person, of a file with so many changes; none are left. */
+  take(changes: number): Contribution[] {
+    const found = this.#found.splice(0);
+    for (const contribution of found) {
+      this.#places[contribution.person] = 0;
+      contribution.acceptances = changes - contribution.deliveries;
+    }
+    return found.length < 2 ? found : found.sort((a, b) => a.person - b.person);
+  }
 }
+
+/** One for all: there are many files, and hardly anybody touched most of them. */
+const SUMS = new ContributionSums();
 
 /** The people who author a file, ascending. */
 export function authorsAmong(contributions: readonly Contribution[]): number[] {
   const flags = authorsOfFile(contributions);
   const authors: number[] = [];
-  flags.forEach((isAuthor, index) => {
-    if (isAuthor) authors.push(contributions[index].person);
-  });
+  for (let i = 0; i < flags.length; i += 1) {
+    if (flags[i]) authors.push(contributions[i].person);
+  }
   return authors;
 }
 

@@ -50,15 +50,23 @@ export class ChangeTallies {
     ];
   }
 
-  /** Continues `sections`, whose people are now called `renumbered`. */
+  /**
+   * Continues `sections`, whose people are now called `renumbered`. Undefined
+   * where they are none: each entry leads to an earlier one, so that all end.
+   */
   static from(
     sections: readonly Int32Array[],
     renumbered: Int32Array,
-  ): ChangeTallies {
+  ): ChangeTallies | undefined {
     const tallies = new ChangeTallies();
     const [people, counts, next, first, lengths, changes] = sections;
+    const entries = Math.max(people.length, 1);
     for (let entry = 1; entry < people.length; entry += 1) {
+      if (!(next[entry] >= 0 && next[entry] < entry)) return undefined;
       people[entry] = renumbered[people[entry]];
+    }
+    for (const entry of first) {
+      if (entry < 0 || entry >= entries) return undefined;
     }
     tallies.#people = people;
     tallies.#counts = counts;
@@ -80,15 +88,22 @@ export class ChangeTallies {
     return this.#changes[path] ?? 0;
   }
 
-  /** `deliveries`: changes after a creation, modifications and moves. */
-  forEachAt(
+  /**
+   * Adds up what each person did at a path, people as `personOf` joins them.
+   * `deliveries`: changes after a creation, modifications and moves.
+   */
+  addTo(
+    sums: { add(person: number, created: boolean, deliveries: number): void },
     path: number,
-    visit: (person: number, created: boolean, deliveries: number) => void,
+    personOf: (index: number) => number,
   ): void {
-    for (let at = this.#first[path] ?? 0; at > 0; at = this.#next[at]) {
-      const count = this.#counts[at];
-      const created = count % 2 === 1;
-      visit(this.#people[at], created, (count - (created ? 1 : 0)) / 2);
+    const people = this.#people;
+    const counts = this.#counts;
+    const next = this.#next;
+    for (let at = this.#first[path] ?? 0; at > 0; at = next[at]) {
+      const count = counts[at];
+      const created = count % 2;
+      sums.add(personOf(people[at]), created === 1, (count - created) / 2);
     }
   }
 

@@ -1,11 +1,13 @@
 import { authorsAmong } from './authorship';
 import type { TrackedFile } from './trackedFiles';
+import { int32s, withRoomFor } from '../log/growing';
 import { WhoSets } from './whoSets';
 
 /** Reading A of a component's files of one standing. */
 export class FileDraft {
   readonly whoSets: WhoSets;
-  readonly changes = new Map<number, number>();
+  /** By person. */
+  #changes = int32s(0);
 
   constructor(folder: string) {
     this.whoSets = new WhoSets(folder);
@@ -15,9 +17,20 @@ export class FileDraft {
     // What no person ever touched has no say.
     if (contributions.length === 0) return;
     this.whoSets.add(path, authorsAmong(contributions));
+    // Ascending by person.
+    const last = contributions[contributions.length - 1];
+    this.#changes = withRoomFor(this.#changes, last.person + 1, int32s);
     for (const { person, firstAuthor, deliveries } of contributions) {
-      const more = deliveries + (firstAuthor ? 1 : 0);
-      this.changes.set(person, (this.changes.get(person) ?? 0) + more);
+      this.#changes[person] += deliveries + (firstAuthor ? 1 : 0);
     }
+  }
+
+  /** Changes of everybody who made any, by person. */
+  get changes(): ReadonlyMap<number, number> {
+    const changes = new Map<number, number>();
+    this.#changes.forEach((made, person) => {
+      if (made > 0) changes.set(person, made);
+    });
+    return changes;
   }
 }

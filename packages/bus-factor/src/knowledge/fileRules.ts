@@ -1,9 +1,9 @@
-import type { FileMode } from '../types';
-import { fileClassifier, type FileClass } from '../files/fileClassifier';
+import { fileClassifier } from '../files/fileClassifier';
 import { parseAttributes, type AttributesFile } from '../files/gitattributes';
 import { ignoreMatcher } from '../files/ignorePatterns';
-import type { TreeEntry } from '../git/listTree';
 import { encode } from '../identity/text';
+import type { FileMode } from '../types';
+import type { PathTraits } from './pathTraits';
 
 /** Git's mode of a file that may be run. */
 const EXECUTABLE = '100755';
@@ -14,67 +14,53 @@ const EXECUTABLE = '100755';
  */
 export type FileStanding = 'counted' | 'spare' | 'out';
 
-/** What the engine needs to know of a path. */
-export interface FileRules {
-  /** Whether a tracked file counts for reading A. */
-  standing(file: Pick<TreeEntry, 'path' | 'mode'>): FileStanding;
-  /** Touching it is work, for reading B. */
-  isWork(path: string): boolean;
-  isDocumentation(path: string): boolean;
-}
-
 /** @public */
 export interface FileRulesOptions {
-  files: FileMode;
   attributes?: readonly AttributesFile[];
   /** Gitignore-like patterns. */
   excludePaths?: readonly string[];
 }
 
-/** Makes the rules of a repository. Paths are bytes as Latin-1. */
-export function fileRules(options: FileRulesOptions): FileRules {
+/** Makes the function that says what a path is. Paths are bytes as Latin-1. */
+export function fileRules(
+  options: FileRulesOptions,
+): (path: string) => PathTraits {
   const attributesOf = parseAttributes(options.attributes ?? []);
   const excluded = ignoreMatcher((options.excludePaths ?? []).map(encode));
   const classify = fileClassifier();
-  // The same file is asked for several times in a row.
-  let last: { path: string; isExcluded: boolean; class: FileClass } | undefined;
-  const look = (path: string, mode?: string) => {
-    if (last?.path === path && mode === undefined) return last;
-    const isExcluded = excluded(path);
-    const found = {
+  return path => {
+    const { vendored, generated, documentation, source, script } = classify({
       path,
-      isExcluded,
-      class: classify({
-        path,
-        attributes: attributesOf(path),
-        executable: mode === EXECUTABLE,
-      }),
+      attributes: attributesOf(path),
+    });
+    return {
+      excluded: excluded(path),
+      foreign: vendored || generated,
+      documentation,
+      source,
+      script,
     };
-    last = found;
-    return found;
   };
-  return {
-    standing({ path, mode }) {
-      const found = look(path, mode);
-      if (found.isExcluded) return 'out';
-      if (options.files === 'all') return 'counted';
-      const { vendored, generated, documentation, source } = found.class;
-      // A link or a submodule has no source of its own.
-      const own = mode.startsWith('100');
-      if (!own || vendored || generated || documentation) return 'out';
-      return source ? 'counted' : 'spare';
-    },
-    isWork(path) {
-      const found = look(path);
-      if (found.isExcluded) return false;
-      const { vendored, generated } = found.class;
-      return !vendored && !generated;
-    },
-    isDocumentation(path) {
-      const found = look(path);
-      if (found.isExcluded) return false;
-      const { vendored, generated, documentation } = found.class;
-      return documentation && !vendored && !generated;
-    },
-  };
+}
+
+/** Whether a tracked file counts for reading A. */
+export function standingOf(
+  { excluded, foreign, documentation, source, script }: PathTraits,
+  { files, mode }: { files: FileMode; mode: string },
+): FileStanding {
+  if (excluded) return 'out';
+  if (files === 'all') return 'counted';
+  // A link or a submodule has no source of its own.
+  const own = mode.startsWith('100');
+  if (!own || foreign || documentation) return 'out';
+  return source || (script && mode === EXECUTABLE) ? 'counted' : 'spare';
+}
+
+/** Whether touching it is work, for reading B. */
+export function isWork({ excluded, foreign }: PathTraits): boolean {
+  return !excluded && !foreign;
+}
+
+export function isDocumentation(traits: PathTraits): boolean {
+  return traits.documentation && isWork(traits);
 }

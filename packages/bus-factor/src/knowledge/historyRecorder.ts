@@ -6,10 +6,11 @@ import { ChangeTallies } from './changeTallies';
 import { commitDay } from './commitDay';
 import { ComponentActivity } from './componentActivity';
 import { ComponentPaths } from './componentPaths';
-import type { FileRules } from './fileRules';
+import { isWork } from './fileRules';
 import type { HistoryPeople, Participants } from './historyPeople';
 import type { Judgement } from '../log/judgement';
 import { MoveGraph } from './moveGraph';
+import type { TraitsOfPaths } from './pathTraits';
 
 /** @public */
 export interface HistoryRecorderOptions {
@@ -17,7 +18,7 @@ export interface HistoryRecorderOptions {
   /** Folders of the components, bytes as Latin-1. */
   folders: readonly string[];
   people: HistoryPeople;
-  rules: FileRules;
+  traits: TraitsOfPaths;
   /** Take a commit's deletions and additions that look like moves for moves. */
   pairing: boolean;
   ignoredCommits: ReadonlySet<string>;
@@ -39,7 +40,6 @@ export class HistoryRecorder {
   readonly #options: HistoryRecorderOptions;
   readonly #log: CommitLog;
   readonly #isIgnored: (commit: number) => boolean;
-  readonly #work: Array<boolean | undefined> = [];
   readonly #wholes: readonly ComponentActivity[];
   /** Of the commit at hand: components, and whether a path of theirs is work. */
   readonly #components: number[] = [];
@@ -52,15 +52,17 @@ export class HistoryRecorder {
   /** With what was `kept` of an earlier reading, and how its people are called now. */
   constructor(
     options: HistoryRecorderOptions,
-    kept?: { judgement: Judgement; renumbered: Int32Array },
+    kept?: {
+      tallies: ChangeTallies;
+      judgement: Judgement;
+      renumbered: Int32Array;
+    },
   ) {
     const { folders, log } = options;
     this.#options = options;
     this.#log = log;
     this.components = new ComponentPaths(folders, log.paths);
-    this.tallies = kept
-      ? ChangeTallies.from(kept.judgement.tallies, kept.renumbered)
-      : new ChangeTallies();
+    this.tallies = kept?.tallies ?? new ChangeTallies();
     this.activities = folders.map((_, index) =>
       kept
         ? ComponentActivity.from(
@@ -142,16 +144,11 @@ export class HistoryRecorder {
         this.#components.push(component);
         this.#touched[component] = TOUCHED;
       }
-      if (this.#touched[component] === TOUCHED && this.#isWork(path)) {
+      if (this.#touched[component] !== TOUCHED) continue;
+      if (isWork(this.#options.traits.of(path))) {
         this.#touched[component] = WORKED_ON;
       }
     }
-  }
-
-  #isWork(path: number): boolean {
-    return (this.#work[path] ??= this.#options.rules.isWork(
-      this.#log.paths.textOf(path),
-    ));
   }
 
   #recordActivity(options: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AttributesFile } from '../files/gitattributes';
+import { ChangeTallies } from './changeTallies';
 import { ENGINE_VERSION } from './engineVersion';
 import {
   HistoryRecorder,
@@ -44,8 +45,14 @@ function continueWith(
   const { order, people } = options;
   const renumbered = people.renumbered(judgement.people);
   if (!renumbered) return undefined;
-  const recorder = new HistoryRecorder(options, { judgement, renumbered });
   const { moves } = judgement;
+  const tallies = ChangeTallies.from(judgement.tallies, renumbered);
+  if (!tallies || !areMoves(moves, options.log.paths.size)) return undefined;
+  const recorder = new HistoryRecorder(options, {
+    tallies,
+    judgement,
+    renumbered,
+  });
   let at = 0;
   /** Moves of old commits before an index, after so many new ones. */
   const moveUntil = (index: number, before: number) => {
@@ -61,6 +68,15 @@ function continueWith(
   }
   moveUntil(order.length, fresh.length);
   return recorder;
+}
+
+/** Whether moves that were kept are of paths that there are. */
+function areMoves(moves: Int32Array, paths: number): boolean {
+  for (let at = 0; at < moves.length; at += 3) {
+    if (!(moves[at + 1] >= 0 && moves[at + 1] < paths)) return false;
+    if (!(moves[at + 2] >= 0 && moves[at + 2] < paths)) return false;
+  }
+  return true;
 }
 
 /** Equal wherever a commit is judged alike, whoever its people are. */

@@ -10,14 +10,21 @@ import { toolPeople } from '../identity/toolPeople';
 import { obtainLog, type ObtainedLog } from '../log/obtainLog';
 import { readSnapshot, SnapshotProblem, type Snapshot } from '../log/snapshot';
 import type { BytesTable } from '../log/bytesTable';
-import type { KnownPerson, PeopleMode, ReadKnowledgeOptions } from '../types';
+import type {
+  FileMode,
+  KnownPerson,
+  PeopleMode,
+  ReadKnowledgeOptions,
+} from '../types';
 import type { ComponentActivity } from './componentActivity';
 import type { ComponentPaths } from './componentPaths';
 import { componentFolders } from './componentFolders';
-import { fileRules, type FileRules } from './fileRules';
+import { fileRules } from './fileRules';
 import { HistoryPeople } from './historyPeople';
 import { judgeHistory, judgementKey } from './judgeHistory';
 import type { AuthorshipSources } from './authorship';
+import { TraitsOfPaths } from './pathTraits';
+import { trackedPaths, type TrackedPath } from './trackedFiles';
 import { ThirdOpinion } from './thirdOpinion';
 import { readSteeringFiles, type SteeringFiles } from './steeringFiles';
 
@@ -26,7 +33,9 @@ export interface History extends AuthorshipSources {
   commit: string;
   commits: number;
   tree: readonly TreeEntry[];
-  rules: FileRules;
+  tracked: readonly TrackedPath[];
+  /** Which of them count. */
+  files: FileMode;
   paths: BytesTable;
   people: readonly KnownPerson[];
   peopleMode: PeopleMode;
@@ -77,11 +86,6 @@ export async function readHistory(
     peopleMode === 'tool'
       ? toolPeople()
       : strictPeople({ ...options, ...steering });
-  const rules = fileRules({
-    files: options.files ?? 'source',
-    attributes: steering.attributes,
-    excludePaths: options.excludePaths,
-  });
   const { log, order } = obtained;
   const judging = {
     folders: folders.map(encode),
@@ -96,6 +100,14 @@ export async function readHistory(
   });
   const earlier =
     obtained.kept?.judgement.key === key ? obtained.kept : undefined;
+  const traits = new TraitsOfPaths({
+    paths: log.paths,
+    look: fileRules({
+      attributes: steering.attributes,
+      excludePaths: options.excludePaths,
+    }),
+    kept: earlier?.judgement.traits,
+  });
   const historyPeople = new HistoryPeople({
     log,
     order,
@@ -108,9 +120,12 @@ export async function readHistory(
     log,
     order,
     people: historyPeople,
-    rules,
+    traits,
     kept: earlier,
   });
+  const { tallies, moves, components, activities } = recorder;
+  // Before the traits are kept, for this asks for most of them.
+  const tracked = trackedPaths({ tree, components, paths: log.paths, traits });
   // Written while what it says is worked out.
   const kept = obtained.keep(
     isNew
@@ -118,18 +133,19 @@ export async function readHistory(
           ...recorder.toJudgement(),
           key,
           order,
+          traits: traits.toBytes(),
           people: historyPeople.toNumbers(),
           sights: historyPeople.toSights(),
         })
       : undefined,
   );
   kept.catch(() => {});
-  const { tallies, moves, components, activities } = recorder;
   return {
     commit,
     commits: order.length,
     tree,
-    rules,
+    tracked,
+    files: options.files ?? 'source',
     folders,
     paths: log.paths,
     tallies,

@@ -1,6 +1,19 @@
 import { contributionsTo, type Contribution } from './authorship';
-import type { FileStanding } from './fileRules';
+import { isDocumentation, standingOf, type FileStanding } from './fileRules';
+import type { TreeEntry } from '../git/listTree';
+import type { BytesTable } from '../log/bytesTable';
+import type { ComponentPaths } from './componentPaths';
+import type { PathTraits, TraitsOfPaths } from './pathTraits';
 import type { History } from './readHistory';
+
+/** A file of the revision in a component's folder. */
+export interface TrackedPath extends TreeEntry {
+  /** Number of the path in the log; undefined when no commit changed it. */
+  number?: number;
+  /** Components whose folder holds it. */
+  components: readonly number[];
+  traits: PathTraits;
+}
 
 /** A tracked file that counts, or is documentation. */
 export interface TrackedFile {
@@ -15,31 +28,46 @@ export interface TrackedFile {
   contributions: readonly Contribution[];
 }
 
+/** The files of a revision that are in any component's folder, in git's order. */
+export function trackedPaths(options: {
+  tree: readonly TreeEntry[];
+  components: ComponentPaths;
+  paths: BytesTable;
+  traits: TraitsOfPaths;
+}): TrackedPath[] {
+  const { tree, components, paths, traits } = options;
+  const found: TrackedPath[] = [];
+  for (const { path, mode, id } of tree) {
+    const owners = components.inFolders(path);
+    if (owners.length === 0) continue;
+    const number = paths.find(path);
+    found.push({
+      path,
+      mode,
+      id,
+      number,
+      components: owners,
+      traits: number === undefined ? traits.ofText(path) : traits.of(number),
+    });
+  }
+  return found;
+}
+
 /** Visits the tracked files of all components, in git's order. */
 export function forEachTrackedFile(
   history: History,
   visit: (file: TrackedFile) => void,
 ): void {
-  const { tree, rules, paths, components, peopleMode } = history;
-  const { tallies, moves, personOf } = history;
+  const { tracked, files, peopleMode, tallies, moves, personOf } = history;
   const followed = peopleMode === 'tool' ? new Set<number>() : undefined;
-  for (const { path, mode } of tree) {
-    const owners = components.inFolders(path);
-    if (owners.length === 0) continue;
-    const standing = rules.standing({ path, mode });
-    const documentation = rules.isDocumentation(path);
+  for (const { path, mode, number, components, traits } of tracked) {
+    const standing = standingOf(traits, { files, mode });
+    const documentation = isDocumentation(traits);
     if (standing === 'out' && !documentation) continue;
-    const id = paths.find(path);
     const contributions =
-      id === undefined
+      number === undefined
         ? []
-        : contributionsTo({ path: id, followed, tallies, moves, personOf });
-    visit({
-      path,
-      components: owners,
-      standing,
-      documentation,
-      contributions,
-    });
+        : contributionsTo({ path: number, followed, tallies, moves, personOf });
+    visit({ path, components, standing, documentation, contributions });
   }
 }

@@ -8,6 +8,8 @@ export interface Judgement {
   key: string;
   /** Numbers of the commits, newest first. */
   order: Int32Array;
+  /** What the paths are, by their numbers; see `TraitsOfPaths.toBytes`. */
+  traits: Uint8Array;
   /** Who was taken for whom; see `HistoryPeople.toNumbers`. */
   people: Int32Array;
   /** Who was met where first; see `HistoryPeople.toSights`. */

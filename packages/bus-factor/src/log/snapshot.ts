@@ -180,9 +180,20 @@ function tableOf(...parts: Parameters<typeof BytesTable.from>): BytesTable {
   }
 }
 
-function sectionsOf(judgement: Judgement): Array<Int32Array | Float64Array> {
-  const { order, people, sights, moves, tallies, activities } = judgement;
-  return [order, people, sights, moves, ...tallies, ...activities.flat()];
+function sectionsOf(
+  judgement: Judgement,
+): Array<Uint8Array | Int32Array | Float64Array> {
+  const { traits, order, people, sights, moves } = judgement;
+  const { tallies, activities } = judgement;
+  return [
+    traits,
+    order,
+    people,
+    sights,
+    moves,
+    ...tallies,
+    ...activities.flat(),
+  ];
 }
 
 function judgementOf(
@@ -190,17 +201,18 @@ function judgementOf(
   sections: readonly Uint8Array[],
 ): Judgement | undefined {
   if (key === undefined) return undefined;
-  const [order, people, sights, moves, ...tallies] = sections
+  const [traits, ...more] = sections;
+  const [order, people, sights, moves, ...tallies] = more
     .slice(0, JUDGEMENT_SECTIONS)
     .map(section => numbersIn(section, Int32Array));
-  const numbers = sections
+  const numbers = more
     .slice(JUDGEMENT_SECTIONS)
     .map(section => numbersIn(section, Float64Array));
   const activities: Float64Array[][] = [];
   for (let at = 0; at < numbers.length; at += ACTIVITY_SECTIONS) {
     activities.push(numbers.slice(at, at + ACTIVITY_SECTIONS));
   }
-  return { key, order, people, sights, moves, tallies, activities };
+  return { key, traits, order, people, sights, moves, tallies, activities };
 }
 
 function parseHeader(line: string): Header {
@@ -216,7 +228,9 @@ function parseHeader(line: string): Header {
   return header;
 }
 
-function bytesOf(numbers: Int32Array | Uint32Array | Float64Array): Uint8Array {
+function bytesOf(
+  numbers: Uint8Array | Int32Array | Uint32Array | Float64Array,
+): Uint8Array {
   const { buffer, byteOffset, byteLength } = numbers;
   return new Uint8Array(buffer, byteOffset, byteLength);
 }

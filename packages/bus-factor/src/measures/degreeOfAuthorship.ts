@@ -44,13 +44,22 @@ export function degreeOfAuthorship(contribution: FileContribution): number {
 export function authorsOfFile(
   contributions: readonly FileContribution[],
 ): boolean[] {
-  const degrees = contributions.map(degreeOfAuthorship);
+  const degrees: number[] = [];
   let maximum = 0;
-  for (const degree of degrees) if (degree > maximum) maximum = degree;
-  // After tens of thousands of changes by others a degree can be negative.
-  if (maximum === 0) return degrees.map(() => false);
-  return degrees.map((degree, index) => {
-    if (!(degree / maximum > C.authorNormalizedDegree)) return false;
-    return degree >= ENOUGH || contributions[index].firstAuthor;
-  });
+  for (const contribution of contributions) {
+    const degree = degreeOfAuthorship(contribution);
+    degrees.push(degree);
+    if (degree > maximum) maximum = degree;
+  }
+  const flags: boolean[] = [];
+  for (let i = 0; i < degrees.length; i += 1) {
+    const degree = degrees[i];
+    flags.push(
+      // After tens of thousands of changes by others a degree can be negative.
+      maximum > 0 &&
+        degree / maximum > C.authorNormalizedDegree &&
+        (degree >= ENOUGH || contributions[i].firstAuthor),
+    );
+  }
+  return flags;
 }
