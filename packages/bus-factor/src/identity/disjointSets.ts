@@ -2,6 +2,10 @@
 export class DisjointSets {
   readonly #parent: number[] = [];
 
+  get size(): number {
+    return this.#parent.length;
+  }
+
   add(): number {
     this.#parent.push(this.#parent.length);
     return this.#parent.length - 1;

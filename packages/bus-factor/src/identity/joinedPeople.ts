@@ -1,44 +1,91 @@
+import { int32s } from '../log/growing';
 import type { KnownPerson } from '../types';
-import type { DisjointSets } from './disjointSets';
-
-/** A person as far as they were known when first seen. */
-export interface PersonDraft {
-  key?: string;
-  name: string;
-  email: string;
-  emails: Iterable<string>;
-}
+import type { Mentions } from './mentions';
+import type { Joining } from './peopleRules';
 
 /**
- * People out of drafts that were joined: named as the first draft of each group,
- * with the addresses of all. `personOf` maps a draft to its person.
+ * People whose drafts were joined: named as the first mention of each group,
+ * with the addresses of all. They are put into words when somebody asks.
  */
-export function joinedPeople(
-  drafts: readonly PersonDraft[],
-  groups: DisjointSets,
-): { people: KnownPerson[]; personOf: (index: number) => number } {
-  const numbers = new Map<number, number>();
-  const found: Array<Omit<KnownPerson, 'emails'> & { emails: Set<string> }> =
-    [];
-  drafts.forEach(({ key, name, email, emails }, index) => {
-    const root = groups.rootOf(index);
-    if (!numbers.has(root)) {
-      numbers.set(root, found.length);
-      found.push({ name, email, emails: new Set() });
+export class JoinedPeople {
+  readonly #joining: Joining;
+  readonly #mentions: Mentions;
+  readonly #evidence: Int32Array;
+  /** By draft. */
+  readonly #people: Int32Array;
+  readonly #roots: number[] = [];
+  readonly #known: Array<KnownPerson | undefined> = [];
+  /** By person: where their evidence begins; by place, where it goes on. */
+  #first: Int32Array | undefined;
+  readonly #next: Int32Array;
+
+  /** `evidence`: drafts and the mentions that tell of them, in their order. */
+  constructor(options: {
+    joining: Joining;
+    mentions: Mentions;
+    evidence: Int32Array;
+  }) {
+    const { joining, mentions, evidence } = options;
+    const { groups } = joining;
+    this.#joining = joining;
+    this.#mentions = mentions;
+    this.#evidence = evidence;
+    this.#next = int32s(evidence.length);
+    this.#people = int32s(groups.size);
+    // A root is the smallest of its group, so it comes first.
+    for (let draft = 0; draft < groups.size; draft += 1) {
+      const root = groups.rootOf(draft);
+      if (root === draft) {
+        this.#people[draft] = this.#roots.length;
+        this.#roots.push(draft);
+      } else {
+        this.#people[draft] = this.#people[root];
+      }
     }
-    const person = found[numbers.get(root)!];
-    if (key !== undefined) person.key = key;
-    for (const entry of emails) person.emails.add(entry);
-  });
-  // Asked for every day and every file of everybody.
-  const personOf = drafts.map((_, index) => numbers.get(groups.rootOf(index))!);
-  return {
-    people: found.map(({ key, name, email, emails }) => ({
+  }
+
+  get size(): number {
+    return this.#roots.length;
+  }
+
+  /** Whom a draft belongs to. */
+  personOf(draft: number): number {
+    return this.#people[draft];
+  }
+
+  person(index: number): KnownPerson {
+    return (this.#known[index] ??= this.#describe(index));
+  }
+
+  all(): KnownPerson[] {
+    return this.#roots.map((_, index) => this.person(index));
+  }
+
+  #describe(index: number): KnownPerson {
+    this.#first ??= this.#chain();
+    const key = this.#joining.aliasOf(this.#roots[index]);
+    const emails = new Set<string>();
+    const first = this.#first[index];
+    for (let at = first; at >= 0; at = this.#next[at]) {
+      const told = this.#mentions.told(this.#evidence[at + 1]);
+      told.emails.forEach(email => emails.add(email));
+    }
+    const { name, email } = this.#mentions.told(this.#evidence[first + 1]);
+    return {
       ...(key === undefined ? {} : { key }),
       name,
       email,
       emails: [...emails].sort(),
-    })),
-    personOf: index => personOf[index],
-  };
+    };
+  }
+
+  #chain(): Int32Array {
+    const first = int32s(this.size).fill(-1);
+    for (let at = this.#evidence.length - 2; at >= 0; at -= 2) {
+      const person = this.#people[this.#evidence[at]];
+      this.#next[at] = first[person];
+      first[person] = at;
+    }
+    return first;
+  }
 }

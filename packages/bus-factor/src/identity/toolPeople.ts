@@ -1,6 +1,6 @@
+import { int32s, withRoomFor } from '../log/growing';
 import { DisjointSets } from './disjointSets';
-import { joinedPeople, type PersonDraft } from './joinedPeople';
-import type { People } from './people';
+import type { Joining, PeopleRules } from './peopleRules';
 import { decode } from './text';
 
 /**
@@ -10,37 +10,52 @@ import { decode } from './text';
  * an empty name joins nobody. Nobody is a bot, and no mailmap is read: the
  * reference values were made without one.
  */
-export function toolPeople(): People {
-  const seen = new Map<string, number>();
-  const byEmail = new Map<string, number>();
-  const byName = new Map<string, number>();
-  const drafts: PersonDraft[] = [];
-  const groups = new DisjointSets();
-
+export function toolPeople(): PeopleRules {
   return {
-    identify(signature) {
-      const id = `${signature.name}\n${signature.email}`;
-      const known = seen.get(id);
-      if (known !== undefined) return known;
+    firstKeys: [],
+    hasAllEmails: false,
+    tell(signature) {
       const name = decode(signature.name);
-      const email = decode(signature.email);
+      const address = decode(signature.email);
       const plain = comparable(name);
-      const address = comparable(email) || plain;
-      let index = byEmail.get(address);
-      if (index === undefined) {
-        index = groups.add();
-        const lower = email.toLowerCase();
-        drafts.push({ name, email: lower, emails: [lower] });
-        byEmail.set(address, index);
-      }
-      const namesake = byName.get(plain);
-      if (plain !== '' && namesake === undefined) byName.set(plain, index);
-      if (namesake !== undefined) groups.unite(namesake, index);
-      seen.set(id, index);
-      return index;
+      const email = address.toLowerCase();
+      return {
+        id: `${signature.name}\n${signature.email}`,
+        key: comparable(address) || plain,
+        tie: plain === '' ? undefined : plain,
+        name,
+        address,
+        email,
+        emails: [email],
+      };
     },
-    finish: () => joinedPeople(drafts, groups),
+    noPersonIn: () => 0,
+    startJoining: () => new ToolJoining(),
   };
+}
+
+class ToolJoining implements Joining {
+  readonly groups = new DisjointSets();
+  /** By address, and by name: a draft + 1; 0 is none. */
+  #byEmail = int32s(0);
+  #byName = int32s(0);
+
+  join(address: number, name: number): number {
+    this.#byEmail = withRoomFor(this.#byEmail, address + 1, int32s);
+    if (this.#byEmail[address] === 0) {
+      this.#byEmail[address] = this.groups.add() + 1;
+    }
+    const draft = this.#byEmail[address] - 1;
+    if (name < 0) return draft;
+    this.#byName = withRoomFor(this.#byName, name + 1, int32s);
+    if (this.#byName[name] === 0) this.#byName[name] = draft + 1;
+    else this.groups.unite(this.#byName[name] - 1, draft);
+    return draft;
+  }
+
+  aliasOf(): undefined {
+    return undefined;
+  }
 }
 
 function comparable(text: string): string {

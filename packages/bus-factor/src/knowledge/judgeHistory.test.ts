@@ -8,6 +8,8 @@ import {
   temporaryFolder,
   type CommitSpec,
 } from '../__testUtils__/buildRepository';
+import { Mentions } from '../identity/mentions';
+import { readSnapshot, writeSnapshot } from '../log/snapshot';
 import type { ReadKnowledgeOptions } from '../types';
 import { HistoryRecorder } from './historyRecorder';
 import { readKnowledge } from './readKnowledge';
@@ -248,6 +250,75 @@ describe('judging a history that grew', () => {
     expect(judged).toBe(harmless ? 1 : 'anew');
   });
 
+  it('says of signatures only what it did not know', async () => {
+    const repository = buildRepository(
+      after({
+        author: 'Dana Eze <dana@example.org>',
+        message: `Do it\n\nCo-authored-by: ${ADA}\nApproved-by: ${CLEO}\n`,
+        files: { 'n.ts': '1' },
+      }),
+    );
+    const snapshot = join(temporaryFolder(), 'history');
+    const add = jest.spyOn(Mentions.prototype, 'add');
+    const added = async (options: Options) => {
+      add.mockClear();
+      await readKnowledge({ repository, snapshot, ...options });
+      return add.mock.calls.length;
+    };
+    const all = await added({ rev: 'main~1' });
+    // An author, and two lines of which one was there before.
+    expect(await added({})).toBe(2);
+    expect(await added({})).toBe(0);
+    expect(await added({ paths: ['src'] })).toBe(0);
+    // What signatures say depends on these, and so is asked for again.
+    const aliases = [{ email: 'dana@example.org', key: 'user:default/dana' }];
+    expect(await added({ paths: ['src'], aliases })).toBe(all + 2);
+    expect(await added({ paths: ['src'], bots: ['^Dana'] })).toBe(all + 2);
+    add.mockRestore();
+  });
+
+  it('goes on from a judgement that was tampered with, to the same end', async () => {
+    const repository = buildRepository(OLD);
+    const whole = await readKnowledge({ repository });
+    const kept = join(temporaryFolder(), 'history');
+    await readKnowledge({ repository, rev: 'main~2', snapshot: kept });
+    const file = join(temporaryFolder(), 'tampered');
+    const part = fc.constantFrom('people', 'sights', 'mentions');
+    const number = fc.constantFrom(-4, -9, 1e6, 2 ** 31 - 1, -(2 ** 31));
+    await fc.assert(
+      fc.asyncProperty(part, number, fc.nat(), async (name, value, at) => {
+        const found = (await readSnapshot(kept))!;
+        const judgement = found.judgement!;
+        // None of these is a number of anything; a hash may be any.
+        const numbers = judgement[name];
+        numbers[at % numbers.length] = value;
+        await writeSnapshot(file, found);
+        const grown = await readKnowledge({ repository, snapshot: file });
+        expect(grown).toEqual(whole);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads anew what it holds too little or too much of', async () => {
+    const repository = buildRepository(OLD);
+    const whole = await readKnowledge({ repository });
+    const file = join(temporaryFolder(), 'history');
+    await readKnowledge({ repository, rev: 'main~2', snapshot: file });
+    const first = (await readSnapshot(file))!;
+    const names = ['people', 'sights', 'mentions'] as const;
+    for (const name of names) {
+      const right = first.judgement![name];
+      const more = Int32Array.of(...right, 1);
+      for (const wrong of [right.slice(0, -1), right.slice(0, 5), more]) {
+        const judgement = { ...first.judgement!, [name]: wrong };
+        await writeSnapshot(file, { ...first, judgement });
+        const grown = await readKnowledge({ repository, snapshot: file });
+        expect(grown).toEqual(whole);
+      }
+    }
+  });
+
   it('goes on from what was shortened and written anew', async () => {
     const repository = buildRepository(OLD);
     const snapshot = join(temporaryFolder(), 'history');
@@ -256,6 +327,57 @@ describe('judging a history that grew', () => {
       const whole = await readKnowledge({ repository, rev });
       expect(JSON.stringify(grown)).toBe(JSON.stringify(whole));
     }
+  });
+
+  it('knows who is who, whatever people sign with and wherever it is cut', async () => {
+    const signature = fc.constantFrom(
+      ...PEOPLE,
+      'Ada <ADA@example.org>',
+      'Brook <brook@users.noreply.github.com>',
+      'Brook <7+brook@users.noreply.github.com>',
+      'Brook <7+chen@users.noreply.github.com>',
+      'Cleo <>',
+      'unknown <>',
+      'Release Bot <release@example.org>',
+    );
+    const commit = fc.record({
+      author: signature,
+      coAuthors: fc.array(signature, { maxLength: 2 }),
+      reviewers: fc.array(signature, { maxLength: 2 }),
+    });
+    const options = fc.record({
+      people: fc.constantFrom('strict', 'strict', 'tool'),
+      aliases: fc.subarray([
+        { email: 'brook@users.noreply.github.com', key: 'user:default/brook' },
+        { email: 'chen@users.noreply.github.com', key: 'user:default/chen' },
+        { email: 'ada@example.org', key: 'user:default/brook' },
+      ]),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(commit, { minLength: 3, maxLength: 12 }),
+        fc.nat(10),
+        options,
+        async (signed, cut, first) => {
+          const commits = signed.map(
+            ({ author, coAuthors, reviewers }, at) => ({
+              author,
+              day: 19_000 + at,
+              message: [
+                'Do it\n',
+                ...coAuthors.map(name => `Co-authored-by: ${name}`),
+                ...reviewers.map(name => `Reviewed-by: ${name}`),
+                '',
+              ].join('\n'),
+              files: { [`f${at % 3}.ts`]: `content ${at}` },
+            }),
+          );
+          const before = `main~${Math.min(cut, commits.length - 1)}`;
+          await grow({ commits, before, first: { ...first } as Options });
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 
   it('says what a whole reading says, wherever a history is cut', async () => {

@@ -4,7 +4,7 @@ import { openRevision } from '../git/openRevision';
 import type { TreeEntry } from '../git/listTree';
 import { readTree } from '../git/readTree';
 import { together } from '../git/together';
-import { strictPeople } from '../identity/people';
+import { strictPeople } from '../identity/strictPeople';
 import { encode } from '../identity/text';
 import { toolPeople } from '../identity/toolPeople';
 import { obtainLog, type ObtainedLog } from '../log/obtainLog';
@@ -22,6 +22,7 @@ import { componentFolders } from './componentFolders';
 import { fileRules } from './fileRules';
 import { HistoryPeople } from './historyPeople';
 import { judgeHistory, judgementKey } from './judgeHistory';
+import { peopleKey } from './peopleKey';
 import type { AuthorshipSources } from './authorship';
 import { TraitsOfPaths } from './pathTraits';
 import { trackedPaths, type TrackedPath } from './trackedFiles';
@@ -37,7 +38,10 @@ export interface History extends AuthorshipSources {
   /** Which of them count. */
   files: FileMode;
   paths: BytesTable;
-  people: readonly KnownPerson[];
+  /** All people; put into words when first asked for. */
+  readonly people: readonly KnownPerson[];
+  /** One of them, without the others. */
+  person: (index: number) => KnownPerson;
   peopleMode: PeopleMode;
   /** Folders of the components as given, and what was collected for each. */
   folders: readonly string[];
@@ -82,10 +86,7 @@ export async function readHistory(
         signal: either,
       }),
   ]);
-  const people =
-    peopleMode === 'tool'
-      ? toolPeople()
-      : strictPeople({ ...options, ...steering });
+  const identity = { ...options, mailmap: steering.mailmap };
   const { log, order } = obtained;
   const judging = {
     folders: folders.map(encode),
@@ -111,8 +112,10 @@ export async function readHistory(
   const historyPeople = new HistoryPeople({
     log,
     order,
-    people,
+    rules: peopleMode === 'tool' ? toolPeople() : strictPeople(identity),
     mode: peopleMode,
+    key: peopleKey({ ...identity, peopleMode }),
+    mentions: obtained.kept?.judgement.mentions,
     kept: earlier,
   });
   const { recorder, isNew } = judgeHistory({
@@ -136,10 +139,13 @@ export async function readHistory(
           traits: traits.toBytes(),
           people: historyPeople.toNumbers(),
           sights: historyPeople.toSights(),
+          mentions: historyPeople.toMentions(),
         })
       : undefined,
   );
   kept.catch(() => {});
+  const joined = historyPeople.joined();
+  let people: readonly KnownPerson[] | undefined;
   return {
     commit,
     commits: order.length,
@@ -158,7 +164,11 @@ export async function readHistory(
       : {}),
     peopleMode,
     kept,
-    ...people.finish(),
+    personOf: draft => joined.personOf(draft),
+    person: index => joined.person(index),
+    get people() {
+      return (people ??= joined.all());
+    },
   };
 }
 

@@ -14,6 +14,8 @@ export interface Judgement {
   people: Int32Array;
   /** Who was met where first; see `HistoryPeople.toSights`. */
   sights: Int32Array;
+  /** What signatures say, under a key of its own; see `HistoryPeople.toMentions`. */
+  mentions: Int32Array;
   /** See `ChangeTallies.toSections`. */
   tallies: Int32Array[];
   /** By component; see `ComponentActivity.toNumbers`. */

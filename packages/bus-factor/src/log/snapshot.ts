@@ -11,9 +11,9 @@ import type { Judgement } from './judgement';
 import { ObjectIds } from './objectIds';
 
 /** Changes with whatever a log or a judgement is made of, and with how it is read. */
-const FORMAT = `bus-factor log 3, ${CHANGE_KINDS.join(' ')}`;
+const FORMAT = `bus-factor log 4, ${CHANGE_KINDS.join(' ')}`;
 /** Sections of a judgement besides those of components, and of each of these. */
-const JUDGEMENT_SECTIONS = 10;
+const JUDGEMENT_SECTIONS = 11;
 const ACTIVITY_SECTIONS = 4;
 /** Sections begin at multiples of the widest number's bytes, so that they are read where they lie. */
 const ALIGNMENT = Float64Array.BYTES_PER_ELEMENT;
@@ -183,14 +183,10 @@ function tableOf(...parts: Parameters<typeof BytesTable.from>): BytesTable {
 function sectionsOf(
   judgement: Judgement,
 ): Array<Uint8Array | Int32Array | Float64Array> {
-  const { traits, order, people, sights, moves } = judgement;
+  const { traits, order, people, sights, mentions, moves } = judgement;
   const { tallies, activities } = judgement;
   return [
-    traits,
-    order,
-    people,
-    sights,
-    moves,
+    ...[traits, order, people, sights, mentions, moves],
     ...tallies,
     ...activities.flat(),
   ];
@@ -202,7 +198,7 @@ function judgementOf(
 ): Judgement | undefined {
   if (key === undefined) return undefined;
   const [traits, ...more] = sections;
-  const [order, people, sights, moves, ...tallies] = more
+  const [order, people, sights, mentions, moves, ...tallies] = more
     .slice(0, JUDGEMENT_SECTIONS)
     .map(section => numbersIn(section, Int32Array));
   const numbers = more
@@ -212,7 +208,10 @@ function judgementOf(
   for (let at = 0; at < numbers.length; at += ACTIVITY_SECTIONS) {
     activities.push(numbers.slice(at, at + ACTIVITY_SECTIONS));
   }
-  return { key, traits, order, people, sights, moves, tallies, activities };
+  return {
+    ...{ key, traits, order, people, sights, mentions },
+    ...{ moves, tallies, activities },
+  };
 }
 
 function parseHeader(line: string): Header {
