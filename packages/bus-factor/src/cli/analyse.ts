@@ -1,9 +1,10 @@
 import { RepositoryError, printable } from '../errors';
 import { canonicalEmail } from '../identity/canonicalEmail';
+import { findLookAlikes } from '../identity/lookAlikes';
 import { decode } from '../identity/text';
 import { degreesAmong } from '../knowledge/authorship';
 import { readHistory, type History } from '../knowledge/readHistory';
-import { knowledgeOf } from '../knowledge/readKnowledge';
+import { componentsOf } from '../knowledge/readKnowledge';
 import { forEachTrackedFile } from '../knowledge/trackedFiles';
 import { countCommits } from '../git/countCommits';
 import { openRepository } from '../git/openRepository';
@@ -66,30 +67,27 @@ async function analyseHistory(options: AnalyseOptions): Promise<Analysis> {
     signal,
     onProgress,
   });
-  const knowledge = knowledgeOf(history);
+  const components = componentsOf(history);
   await history.kept;
-  const { people } = knowledge;
-  const { without, found } = peopleWithout(people, args.without);
+  const { without, found } = peopleWithout(history, args.without);
   const contributors = reference ? countContributors(history) : [];
-  const reports = knowledge.components.map((component, index) => {
+  const lookAlikes =
+    // Only text tells of them, and everybody has to be known by name for it.
+    reference || args.format !== 'text' ? [] : lookAlikesIn(history);
+  const reports = components.map((component, index) => {
     const base = {
       repository: location.name,
       path: component.path,
-      commit: knowledge.commit,
+      commit: history.commit,
       method: args.method,
       files: component.files,
-      commits: knowledge.commits,
-      ...figuresOf({ component, people, without, args }),
+      commits: history.commits,
+      ...figuresOf({ component, history, without, args }),
     };
     return {
       ...base,
       people: reference ? contributors[index] : component.activity.length,
-      lookAlikes: reference
-        ? []
-        : knowledge.lookAlikes.map(({ people: alike, because }) => ({
-            people: alike.map(person => signatureOf(people[person])),
-            because,
-          })),
+      lookAlikes,
     };
   });
   return {
@@ -99,25 +97,30 @@ async function analyseHistory(options: AnalyseOptions): Promise<Analysis> {
   };
 }
 
+function lookAlikesIn({ people }: History): Report['lookAlikes'] {
+  return findLookAlikes(people).map(({ people: alike, because }) => ({
+    people: alike.map(person => signatureOf(people[person])),
+    because,
+  }));
+}
+
 function figuresOf(options: {
   component: ComponentKnowledge;
-  people: readonly KnownPerson[];
+  history: History;
   without: ReadonlySet<number>;
   args: Arguments;
 }) {
-  const { component, people, without, args } = options;
+  const { component, history, without, args } = options;
   const measures = measure(component, { asOf: args.asOf, without });
   const { value, coverageLeft, removed } = measures.truckFactor;
   const truckFactor = {
     value,
     pruned: prunedTruckFactor(measures.truckFactor),
     coverageLeft,
-    removed: removed.map(({ person, files, share }) => ({
-      name: people[person].name,
-      email: people[person].email,
-      files,
-      share,
-    })),
+    removed: removed.map(({ person, files, share }) => {
+      const { name, email } = history.person(person);
+      return { name, email, files, share };
+    }),
   };
   if (args.method === 'reference') return { truckFactor };
   return {
@@ -181,14 +184,12 @@ function foldersOf(location: Location, args: Arguments): string[] {
   });
 }
 
-function peopleWithout(
-  people: readonly KnownPerson[],
-  emails: readonly string[],
-) {
+function peopleWithout(history: History, emails: readonly string[]) {
   const wanted = new Set(emails.map(canonicalEmail));
   const without = new Set<number>();
   const found = new Set<string>();
-  people.forEach((person, index) => {
+  if (wanted.size === 0) return { without, found };
+  history.people.forEach((person, index) => {
     for (const email of person.emails) {
       if (!wanted.has(canonicalEmail(email))) continue;
       without.add(index);
@@ -215,7 +216,7 @@ function degreesOf(repository: string, history: History): DegreeLine[] {
   forEachTrackedFile(history, ({ path, standing, contributions }) => {
     if (standing !== 'counted') return;
     for (const row of degreesAmong(contributions)) {
-      const { name, email } = history.people[row.person];
+      const { name, email } = history.person(row.person);
       lines.push({ ...row, repository, path: decode(path), name, email });
     }
   });

@@ -39,7 +39,8 @@ export function knowledgeOf(history: History): RepositoryKnowledge {
   };
 }
 
-function componentsOf(history: History): ComponentKnowledge[] {
+/** The same of each folder alone, people by their numbers. */
+export function componentsOf(history: History): ComponentKnowledge[] {
   const drafts = history.folders.map(folder => ({
     counted: new FileDraft(encode(folder)),
     spare: new FileDraft(encode(folder)),
