@@ -3,13 +3,20 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run as runCommand } from '../run.mjs';
+import { inTurns } from './engine/inTurns.mjs';
+import { measurePeers } from './engine/measurePeers.mjs';
+import { parsePeers } from './engine/peers.mjs';
+import { seconds } from './engine/seconds.mjs';
 import { timeCommand } from './engine/timeCommand.mjs';
 import { quantile, row } from './row.mjs';
+import { tell } from './tell.mjs';
 
 const COMMAND = fileURLToPath(new URL('./engine/command.cjs', import.meta.url));
 const PARTS = ['whole', 'mirror', 'more', 'paths', 'memory', 'peers'];
 const LARGE_COMMITS = 50_000;
 const FOLDERS = 100;
+/** A timer that is set for longer rings at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 export const options = {
   repo: { type: 'string', multiple: true },
@@ -17,6 +24,7 @@ export const options = {
   runs: { type: 'string', default: '5' },
   only: { type: 'string', default: PARTS.join(',') },
   peer: { type: 'string', multiple: true },
+  'peer-timeout': { type: 'string', default: '600' },
   'no-build': { type: 'boolean', default: false },
 };
 
@@ -30,7 +38,11 @@ turns.
   --rev R          what to read (HEAD)
   --runs N         of each side, after one to warm up (5)
   --only A,B       of ${PARTS.join(', ')} (all)
-  --peer NAME=CMD  another tool; {repo} in CMD is the repository's path
+  --peer NAME=CMD  another tool; {repo} in CMD is the repository's path. May be
+                   given again; expected are git-who, git-truck, Truck-Factor
+                   and JetBrains. CMD is a program and its arguments, for no
+                   shell, and runs where you are
+  --peer-timeout S the longest that a run of a peer may take, in seconds (600)
   --no-build       measure packages/bus-factor/dist as it is
   --json           an array of rows instead of a table`;
 
@@ -39,14 +51,18 @@ export async function run(values, { log, command }) {
   if (!Number.isInteger(runs) || runs < 1) {
     throw new Error(`--runs must be a whole number from 1 on`);
   }
-  const repos = (values.repo ?? []).map(repo =>
-    resolve(process.env.DEV_CALLER_CWD ?? '.', repo),
-  );
+  const cwd = resolve(process.env.DEV_CALLER_CWD ?? '.');
+  const repos = (values.repo ?? []).map(repo => resolve(cwd, repo));
   if (repos.length === 0) throw new Error('--repo PATH says what to read');
   const only = values.only.split(',');
   const unknown = only.find(part => !PARTS.includes(part));
   if (unknown !== undefined) {
     throw new Error(`--only knows ${PARTS.join(', ')}, and not '${unknown}'`);
+  }
+  const peers = parsePeers(values.peer ?? []);
+  const timeoutMs = Number(values['peer-timeout']) * 1000;
+  if (!(timeoutMs > 0 && timeoutMs <= MAX_TIMER_MS)) {
+    throw new Error('--peer-timeout must be a number of seconds above 0');
   }
   if (!values['no-build']) {
     log('building the command');
@@ -65,7 +81,9 @@ export async function run(values, { log, command }) {
           rev: values.rev,
           runs,
           only,
-          peers: values.peer ?? [],
+          peers,
+          timeoutMs,
+          cwd,
           log,
           command,
         })),
@@ -78,7 +96,7 @@ export async function run(values, { log, command }) {
 }
 
 async function measureRepository(options) {
-  const { repo, folder, rev, runs, only, peers, log, command } = options;
+  const { repo, folder, rev, runs, only, log, command } = options;
   const name =
     basename(repo) === 'repo' ? basename(join(repo, '..')) : basename(repo);
   const git = async (...args) =>
@@ -89,11 +107,9 @@ async function measureRepository(options) {
   const isLarge = commits >= LARGE_COMMITS;
   const rows = [];
   const add = item => {
-    const told = { ...item, name: `${name}: ${item.name}`, command };
-    rows.push(row(told));
-    log(
-      `${told.name}: ${JSON.stringify(rows.at(-1).value)} ${told.unit ?? ''}`,
-    );
+    const added = row({ ...item, name: `${name}: ${item.name}`, command });
+    rows.push(added);
+    log(tell(added));
   };
 
   const snapshot = join(folder, 'snapshot');
@@ -265,48 +281,19 @@ async function measureRepository(options) {
     });
   }
   if (only.includes('peers')) {
-    if (peers.length === 0) {
-      add({ name: 'peers', notRun: 'none was named (--peer NAME=COMMAND)' });
-    }
-    for (const peer of peers) {
-      const at = peer.indexOf('=');
-      const given = peer
-        .slice(at + 1)
-        .split(' ')
-        .map(part => part.replaceAll('{repo}', repo));
-      const { us, rival } = await inTurns(
-        { us: ours(repo), rival: { command: given } },
-        Math.min(runs, 3),
-      );
-      const times = quantile(rival, 0.5) / quantile(us, 0.5);
-      add({
-        name: `times faster than ${peer.slice(0, at)}`,
-        unit: '×',
-        value: times,
-        samples: us.map((ms, index) => rival[index] / ms),
-        note: `medians ${seconds(us)} and ${seconds(rival)}`,
-        goal: '> 1 ×',
-        reached: times > 1,
-      });
-    }
+    const { peers, timeoutMs, cwd } = options;
+    const measured = measurePeers({
+      peers,
+      repo,
+      ours: ours(repo),
+      runs: Math.min(runs, 3),
+      timeoutMs,
+      isLarge,
+      cwd,
+    });
+    for await (const item of measured) add(item);
   }
   return rows;
-}
-
-/** Runs the sides one after the other, in turns; milliseconds of each. */
-async function inTurns(sides, runs) {
-  const names = Object.keys(sides);
-  const samples = Object.fromEntries(names.map(name => [name, []]));
-  for (let turn = -1; turn < runs; turn += 1) {
-    const order = turn % 2 === 0 ? names : [...names].reverse();
-    for (const name of order) {
-      const { before, command } = sides[name];
-      await before?.();
-      const { ms } = await timeCommand(command);
-      if (turn >= 0) samples[name].push(ms);
-    }
-  }
-  return samples;
 }
 
 /** What the command costs that does nothing. */
@@ -333,10 +320,4 @@ function ratioRow({ name, us, rival, goal, startMs: start = 0 }) {
         : `≤ ${goal} ×${start > 0 ? ` + ${Math.round(start)} ms` : ''}`,
     reached: goal === undefined ? undefined : value <= allowed,
   };
-}
-
-function seconds(samples) {
-  return `${(quantile(samples, 0.5) / 1000).toFixed(2)} s (${(
-    Math.min(...samples) / 1000
-  ).toFixed(2)}–${(Math.max(...samples) / 1000).toFixed(2)})`;
 }

@@ -12,6 +12,7 @@ import { measureListPage, mainPage } from './service/listPage.mjs';
 import { openCompany } from './service/openCompany.mjs';
 import { measureReplicas } from './service/replicas.mjs';
 import { measureRollup } from './service/rollup.mjs';
+import { tell } from './tell.mjs';
 
 /** Both sides of every comparison run on this server. */
 const POSTGRES_FLAGS = [
@@ -85,18 +86,9 @@ export async function run(values, { log, command }) {
   const postgres = await startPostgres({ flags: POSTGRES_FLAGS });
   const server = { connectionString: postgres.connectionString, folder };
   const rows = [];
-  // Each as soon as it is there: a full run takes a while.
   const add = (...measured) => {
     rows.push(...measured);
-    for (const { name, value, unit, rival, notRun } of measured) {
-      log(
-        notRun
-          ? `${name}: not run, ${notRun}`
-          : `${name}: ${value} ${unit}${
-              rival === undefined ? '' : `, rival ${rival}`
-            }`,
-      );
-    }
+    for (const item of measured) log(tell(item));
   };
   try {
     const wants = name => only.includes(name);
