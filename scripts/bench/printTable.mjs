@@ -42,6 +42,8 @@ function side(value, samples, unit) {
   return `${shown(value)} ${unit}${spread}`;
 }
 
+/** Three digits: with fewer, 6.99 would be shown as the 7 that it misses. */
 function shown(value) {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(1);
+  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  return value.toFixed(digits);
 }
