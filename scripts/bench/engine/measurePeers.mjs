@@ -3,6 +3,9 @@ import { inTurns } from './inTurns.mjs';
 import { goalBeside, missingPeers } from './peers.mjs';
 import { seconds } from './seconds.mjs';
 
+/** Characters of what a peer failed with: some print where in their code. */
+const MAX_SAID = 500;
+
 /**
  * A row for each peer, ours and the peer's command in turns, and one for each
  * expected peer that was not named. A peer that fails, or takes too long, is
@@ -60,5 +63,6 @@ function emptyRow(name, isLarge) {
 }
 
 function oneLine(text) {
-  return text.trim().replace(/\s*\n\s*/g, ' / ');
+  const line = text.trim().replace(/\s*\n\s*/g, ' / ');
+  return line.length > MAX_SAID ? `${line.slice(0, MAX_SAID)}…` : line;
 }

@@ -162,6 +162,19 @@ describe('peers of the engine benchmark', () => {
     }
   });
 
+  it('that say much when they fail are cut short', () => {
+    const [row] = measurePeers({
+      peers: [
+        {
+          name: 'git-who',
+          command: ['sh', '-c', `exit 1 # ${'x'.repeat(999)}`],
+        },
+      ],
+    });
+    expect(row.notRun).toMatch(/^sh -c exit 1 # x+…$/);
+    expect(row.notRun?.length).toBeLessThan(600);
+  });
+
   it('that take too long are ended with all that they started', () => {
     const folder = temporaryFolder();
     const [row] = measurePeers({
