@@ -68,7 +68,6 @@ async function analyseHistory(options: AnalyseOptions): Promise<Analysis> {
     onProgress,
   });
   const components = componentsOf(history);
-  await history.kept;
   const { without, found } = peopleWithout(history, args.without);
   const contributors = reference ? countContributors(history) : [];
   const lookAlikes =
@@ -90,11 +89,9 @@ async function analyseHistory(options: AnalyseOptions): Promise<Analysis> {
       lookAlikes,
     };
   });
-  return {
-    reports,
-    found,
-    degrees: args.degrees ? degreesOf(location.name, history) : [],
-  };
+  const degrees = args.degrees ? degreesOf(location.name, history) : [];
+  await history.kept;
+  return { reports, found, degrees };
 }
 
 function lookAlikesIn({ people }: History): Report['lookAlikes'] {

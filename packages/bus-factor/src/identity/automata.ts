@@ -7,7 +7,7 @@ const BOT_PATTERNS = [
   /(^|[-_ .])(ro)?bot <[^>]*>$/i,
   /<([^>@]*[-_.+])?bot@/i,
   // A project's own: one word, the same as mailbox, at the project or unnamed.
-  /^(?!(?:ab|ca|ra|tal|za)bot )([a-z0-9]{2,})bot <(\d+\+)?\1bot@(users\.noreply\.|[^>]*\1)/i,
+  /^(?!(?:ab|ca|ra|tal|za)bot )(?<own>[a-z0-9]{2,})bot <(\d+\+)?\k<own>bot@(users\.noreply\.|[^>]*\k<own>)/i,
   /[-_ .]build <[^>]*>$/i,
   /<(build|builds|ci|autobuild)@/i,
   /@(bots?|ci|automation)\.[^>]*>$/i,
@@ -35,6 +35,20 @@ const AGENT_PATTERNS = [
   /<amp@ampcode\.com>$/i,
 ];
 
+/**
+ * Whether one of some patterns without regard to case matches. Groups that are
+ * referred to need names: the patterns are put together, as every one costs a
+ * translation. Those for the beginning stand apart from those for any place.
+ */
+function anyOf(patterns: readonly RegExp[]): (text: string) => boolean {
+  const sources = patterns.map(({ source }) => source);
+  const [first, second] = [true, false].map(isForStart => {
+    const some = sources.filter(it => it.startsWith('^') === isForStart);
+    return new RegExp(some.map(source => `(?:${source})`).join('|'), 'i');
+  });
+  return text => first.test(text) || second.test(text);
+}
+
 /** What wrote a signature: a person, a bot, or a coding agent. @public */
 export type SignatureKind = 'person' | 'bot' | 'agent';
 
@@ -48,14 +62,15 @@ export type SignatureKind = 'person' | 'bot' | 'agent';
 export function automataDetector(
   patterns: readonly string[] = [],
 ): (signature: string) => SignatureKind {
-  const bots = [
-    ...BOT_PATTERNS,
-    ...patterns.map(pattern => new RegExp(pattern, 'i')),
-  ];
+  const isAgent = anyOf(AGENT_PATTERNS);
+  const isBot = anyOf(BOT_PATTERNS);
+  const more = patterns.map(pattern => new RegExp(pattern, 'i'));
   return signature => {
     // A hostile name may be megabytes long; no program's is.
     const text = signature.slice(0, 500);
-    if (AGENT_PATTERNS.some(pattern => pattern.test(text))) return 'agent';
-    return bots.some(pattern => pattern.test(text)) ? 'bot' : 'person';
+    if (isAgent(text)) return 'agent';
+    return isBot(text) || more.some(pattern => pattern.test(text))
+      ? 'bot'
+      : 'person';
   };
 }

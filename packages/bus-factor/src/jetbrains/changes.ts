@@ -62,7 +62,13 @@ export function rawChanges(changes: readonly LogChange[]): RawChanges {
  * The order in which a commit's changes are applied: by path, as Java compares
  * strings, which is as JavaScript does (JGit, `RenameDetector.DIFF_COMPARATOR`).
  */
-export function inPathOrder(changes: readonly Change[]): Change[] {
+export function inPathOrder(changes: readonly Change[]): readonly Change[] {
+  // Git's own order differs only beyond ASCII.
+  let isOrdered = true;
+  for (let i = 1; isOrdered && i < changes.length; i += 1) {
+    isOrdered = changes[i - 1].path <= changes[i].path;
+  }
+  if (isOrdered) return changes;
   return [...changes].sort((a, b) => {
     if (a.path === b.path) return 0;
     return a.path < b.path ? -1 : 1;

@@ -15,7 +15,7 @@ import { pairSimilar } from './similarRenames';
 export async function findRenames(
   raw: RawChanges,
   blobs?: BlobSource,
-): Promise<Change[]> {
+): Promise<readonly Change[]> {
   const identical = pairIdentical(raw);
   const rest = blobs
     ? await pairSimilar(identical, blobs)

@@ -66,7 +66,9 @@ export class JavaHashMap<K, V> {
   /** Entries in Java's order. */
   entries(): Array<readonly [key: K, value: V]> {
     const mask = this.#capacity - 1;
-    return [...this.#entries.values()]
+    const entries = [...this.#entries.values()];
+    if (entries.length === 1) return [[entries[0].key, entries[0].value]];
+    return entries
       .sort((a, b) => (a.hash & mask) - (b.hash & mask) || a.rank - b.rank)
       .map(({ key, value }) => [key, value] as const);
   }

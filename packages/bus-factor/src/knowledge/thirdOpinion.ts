@@ -1,7 +1,7 @@
 import type { TreeEntry } from '../git/listTree';
 import { busFactorOf } from '../jetbrains/busFactorOf';
 import { inPathOrder, type Change } from '../jetbrains/changes';
-import { commitAuthors } from '../jetbrains/commitAuthors';
+import { commitAuthors, type CommitAuthor } from '../jetbrains/commitAuthors';
 import { JETBRAINS_CONSTANTS } from '../jetbrains/constants';
 import { Contributions } from '../jetbrains/contributions';
 import { decodeText } from '../jetbrains/javaText';
@@ -21,6 +21,8 @@ const MOST_AUTHORS = 100;
 export class ThirdOpinion {
   readonly #log: CommitLog;
   readonly #paths: Array<string | undefined> = [];
+  /** By signature: the authors of a commit whose message names nobody. */
+  readonly #alone: Array<readonly CommitAuthor[] | undefined> = [];
   readonly #contributions: Contributions;
 
   /** `order`: numbers of commits, newest first; the first is the revision. */
@@ -44,19 +46,28 @@ export class ThirdOpinion {
       if (kind === 'renamed') change.movedFrom = this.#textOf(from);
       changes.push(change);
     });
-    const { name, email } = log.signature(log.signatureOf(commit));
     this.#contributions.addCommit({
-      // The author stands last and stays.
-      authors: commitAuthors({
-        authorName: decodeText(name),
-        authorEmail: decodeText(email),
-        lines: Array.from(log.linesOf(commit), line =>
-          decodeText(log.line(line)),
-        ),
-      }).slice(-MOST_AUTHORS),
+      authors: this.#authorsOf(commit),
       authorTime: log.authorTimeOf(commit),
       changes: inPathOrder(changes),
     });
+  }
+
+  #authorsOf(commit: number): readonly CommitAuthor[] {
+    const log = this.#log;
+    const signature = log.signatureOf(commit);
+    const lines = log.linesOf(commit);
+    const known = lines.length === 0 ? this.#alone[signature] : undefined;
+    if (known) return known;
+    const { name, email } = log.signature(signature);
+    // The author stands last and stays.
+    const authors = commitAuthors({
+      authorName: decodeText(name),
+      authorEmail: decodeText(email),
+      lines: Array.from(lines, line => decodeText(log.line(line))),
+    }).slice(-MOST_AUTHORS);
+    if (lines.length === 0) this.#alone[signature] = authors;
+    return authors;
   }
 
   /** The opinions on all components, in their order. */

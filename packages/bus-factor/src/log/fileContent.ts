@@ -1,4 +1,6 @@
+import { close, openSync, writev } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { promisify } from 'node:util';
 
 /** No system writes more than this at once (`IOV_MAX`). */
 const MOST_PARTS = 1000;
@@ -24,21 +26,25 @@ export async function readAll(file: string): Promise<Buffer> {
   }
 }
 
-/** Writes parts one after the other into a new file that only its owner may read. */
+/**
+ * Writes parts one after the other into a new file that only its owner may
+ * read. It is opened at once, so that the writing is under way before the
+ * caller, who is not done yet, gives the thread away.
+ */
 export async function writeAll(
   file: string,
   parts: readonly Uint8Array[],
 ): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
+  const descriptor = openSync(file, 'wx', 0o600);
   try {
     let left = parts.filter(({ length }) => length > 0);
     while (left.length > 0) {
       const some = left.slice(0, MOST_PARTS);
-      const { bytesWritten } = await handle.writev(some);
+      const { bytesWritten } = await promisify(writev)(descriptor, some);
       left = [...after(some, bytesWritten), ...left.slice(MOST_PARTS)];
     }
   } finally {
-    await handle.close();
+    await promisify(close)(descriptor);
   }
 }
 

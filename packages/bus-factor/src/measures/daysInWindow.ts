@@ -1,5 +1,22 @@
-import type { UtcDay } from '../types';
+import type { PersonActivity, UtcDay } from '../types';
 import { measureConstants as C } from './constants';
+
+/** Whoever did something in the window that ends with `asOf`. */
+export function activeInWindow(
+  activity: readonly PersonActivity[],
+  asOf: UtcDay,
+): PersonActivity[] {
+  return activity.filter(
+    ({ authored, reviewed }) =>
+      isInWindow(authored, asOf) || isInWindow(reviewed, asOf),
+  );
+}
+
+function isInWindow(days: readonly UtcDay[], asOf: UtcDay): boolean {
+  let end = days.length;
+  while (end > 0 && days[end - 1] > asOf) end -= 1;
+  return end > 0 && asOf - days[end - 1] < C.windowDays;
+}
 
 const NO_DAYS: readonly UtcDay[] = [];
 

@@ -46,19 +46,28 @@ export function authorsOfFile(
 ): boolean[] {
   const degrees: number[] = [];
   let maximum = 0;
+  // Most people changed a file once, so most degrees of a file are the same.
+  let last: FileContribution | undefined;
+  let degree = 0;
   for (const contribution of contributions) {
-    const degree = degreeOfAuthorship(contribution);
+    if (
+      last?.deliveries !== contribution.deliveries ||
+      last.acceptances !== contribution.acceptances ||
+      last.firstAuthor !== contribution.firstAuthor
+    ) {
+      degree = degreeOfAuthorship(contribution);
+      last = contribution;
+    }
     degrees.push(degree);
     if (degree > maximum) maximum = degree;
   }
   const flags: boolean[] = [];
   for (let i = 0; i < degrees.length; i += 1) {
-    const degree = degrees[i];
     flags.push(
       // After tens of thousands of changes by others a degree can be negative.
       maximum > 0 &&
-        degree / maximum > C.authorNormalizedDegree &&
-        (degree >= ENOUGH || contributions[i].firstAuthor),
+        degrees[i] / maximum > C.authorNormalizedDegree &&
+        (degrees[i] >= ENOUGH || contributions[i].firstAuthor),
     );
   }
   return flags;

@@ -1,6 +1,6 @@
 import type { ComponentKnowledge } from '../types';
 import { componentTruckFactor } from './componentTruckFactor';
-import { daysInWindow } from './daysInWindow';
+import { activeInWindow, daysInWindow } from './daysInWindow';
 import { effectiveContributors } from './effectiveContributors';
 import { evidence } from './evidence';
 import { filesAtRisk } from './filesAtRisk';
@@ -31,11 +31,12 @@ export function measure(
   options: MeasureOptions,
 ): Measures {
   const { asOf, left, without } = options;
-  const held = knowledgeShares(component.activity, options);
+  const active = activeInWindow(component.activity, asOf);
+  const held = knowledgeShares(active, options);
   const shares = held.map(({ share }) => share);
   const factor = contributorAbsenceFactor(shares);
   const measures: Omit<Measures, 'warning'> = {
-    evidence: evidence(component, asOf),
+    evidence: evidence({ ...component, activity: active }, asOf),
     shares: held.map(({ activeDays: _, ...share }) => share),
     contributorAbsenceFactor: factor,
     band: factor === undefined ? undefined : redundancyBand(factor),
@@ -48,7 +49,7 @@ export function measure(
       component.whoSets,
       new Set([...(left ?? []), ...(without ?? [])]),
     ),
-    reviewers: reviewersInWindow(component, options),
+    reviewers: reviewersInWindow({ ...component, activity: active }, options),
   };
   return { ...measures, warning: singleKnowerWarning(measures) };
 }

@@ -1,6 +1,7 @@
 import type { ComponentKnowledge } from '../types';
 import { measureConstants as C } from './constants';
 import { componentTruckFactor } from './componentTruckFactor';
+import { activeInWindow } from './daysInWindow';
 import { knowledgeShares } from './knowledge';
 import { topShare } from './redundancy';
 import type { MeasureOptions } from './types';
@@ -38,8 +39,9 @@ export function sensitivity(
   options: MeasureOptions,
 ): Sensitivity {
   const answers: SensitivityAnswer[] = [];
+  const active = activeInWindow(component.activity, options.asOf);
   for (const halfLifeDays of C.sensitivityHalfLivesDays) {
-    const held = knowledgeShares(component.activity, {
+    const held = knowledgeShares(active, {
       ...options,
       halfLifeDays,
     });
