@@ -349,6 +349,7 @@ describe('joining by numbers', () => {
           expect(after.toNumbers()).toEqual(whole.toNumbers());
         }
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -18,4 +18,12 @@ describe('TextNumbers', () => {
     expect(then.numberOf('two')).toBe(2);
     expect(then.size).toBe(3);
   });
+
+  it.each(['', 'one', '\u00e9\u{1f600}'])('knows %j another time', text => {
+    const first = new TextNumbers(new Int32Array(0), () => text);
+    expect(first.numberOf(text)).toBe(0);
+    const then = new TextNumbers(first.toHashes(), () => text);
+    expect(then.numberOf(text)).toBe(0);
+    expect(then.size).toBe(1);
+  });
 });

@@ -1,6 +1,7 @@
 import { int32s, withRoomFor } from '../log/growing';
 
-const FNV_OFFSET = 0x811c9dc5;
+/** With a sign: the empty text's hash must be one that an array of them holds. */
+const FNV_OFFSET = 0x811c9dc5 - 2 ** 32;
 const FNV_PRIME = 0x01000193;
 
 /**
