@@ -23,6 +23,50 @@ export interface StrictPeopleOptions {
 /** A name or an address that is longer, in bytes, is nobody's honest one. */
 const MAXIMUM_BYTES = 1000;
 
+const NO_ALIAS = -1;
+
+class StrictJoining implements Joining {
+  readonly groups = new DisjointSets();
+  readonly #aliases: readonly string[];
+  /** By key, and by account: a draft + 1; 0 is none. */
+  #byKey = int32s(0);
+  #byAccount = int32s(0);
+  /** By draft, true for roots: the number of the alias of its group. */
+  readonly #aliasOf: number[] = [];
+
+  /** Keys of aliases have the first numbers. */
+  constructor(aliases: readonly string[]) {
+    this.#aliases = aliases;
+  }
+
+  join(key: number, account: number): number {
+    this.#byKey = withRoomFor(this.#byKey, key + 1, int32s);
+    if (this.#byKey[key] === 0) {
+      this.#byKey[key] = this.groups.add() + 1;
+      this.#aliasOf.push(key < this.#aliases.length ? key : NO_ALIAS);
+    }
+    const draft = this.#byKey[key] - 1;
+    if (account >= 0) this.#joinByAccount(draft, account);
+    return this.groups.rootOf(draft);
+  }
+
+  aliasOf(root: number): string | undefined {
+    return this.#aliases[this.#aliasOf[root]];
+  }
+
+  /** Joins a draft with who has the same account, unless aliases forbid it. */
+  #joinByAccount(draft: number, account: number): void {
+    this.#byAccount = withRoomFor(this.#byAccount, account + 1, int32s);
+    if (this.#byAccount[account] === 0) this.#byAccount[account] = draft + 1;
+    const other = this.#byAccount[account] - 1;
+    const mine = this.#aliasOf[this.groups.rootOf(draft)];
+    const theirs = this.#aliasOf[this.groups.rootOf(other)];
+    if (mine !== theirs && mine !== NO_ALIAS && theirs !== NO_ALIAS) return;
+    this.groups.unite(draft, other);
+    this.#aliasOf[this.groups.rootOf(draft)] = Math.max(mine, theirs);
+  }
+}
+
 /**
  * Joins by evidence only: mailmap, then aliases, then equal addresses (the
  * hosts' private addresses in both forms), then the number of a host's account,
@@ -76,50 +120,6 @@ export function strictPeople(options: StrictPeopleOptions): PeopleRules {
     },
     startJoining: () => new StrictJoining(aliases),
   };
-}
-
-const NO_ALIAS = -1;
-
-class StrictJoining implements Joining {
-  readonly groups = new DisjointSets();
-  readonly #aliases: readonly string[];
-  /** By key, and by account: a draft + 1; 0 is none. */
-  #byKey = int32s(0);
-  #byAccount = int32s(0);
-  /** By draft, true for roots: the number of the alias of its group. */
-  readonly #aliasOf: number[] = [];
-
-  /** Keys of aliases have the first numbers. */
-  constructor(aliases: readonly string[]) {
-    this.#aliases = aliases;
-  }
-
-  join(key: number, account: number): number {
-    this.#byKey = withRoomFor(this.#byKey, key + 1, int32s);
-    if (this.#byKey[key] === 0) {
-      this.#byKey[key] = this.groups.add() + 1;
-      this.#aliasOf.push(key < this.#aliases.length ? key : NO_ALIAS);
-    }
-    const draft = this.#byKey[key] - 1;
-    if (account >= 0) this.#joinByAccount(draft, account);
-    return this.groups.rootOf(draft);
-  }
-
-  aliasOf(root: number): string | undefined {
-    return this.#aliases[this.#aliasOf[root]];
-  }
-
-  /** Joins a draft with who has the same account, unless aliases forbid it. */
-  #joinByAccount(draft: number, account: number): void {
-    this.#byAccount = withRoomFor(this.#byAccount, account + 1, int32s);
-    if (this.#byAccount[account] === 0) this.#byAccount[account] = draft + 1;
-    const other = this.#byAccount[account] - 1;
-    const mine = this.#aliasOf[this.groups.rootOf(draft)];
-    const theirs = this.#aliasOf[this.groups.rootOf(other)];
-    if (mine !== theirs && mine !== NO_ALIAS && theirs !== NO_ALIAS) return;
-    this.groups.unite(draft, other);
-    this.#aliasOf[this.groups.rootOf(draft)] = Math.max(mine, theirs);
-  }
 }
 
 function once<T>(make: () => T): () => T {

@@ -3,6 +3,30 @@ import { DisjointSets } from './disjointSets';
 import type { Joining, PeopleRules } from './peopleRules';
 import { decode } from './text';
 
+class ToolJoining implements Joining {
+  readonly groups = new DisjointSets();
+  /** By address, and by name: a draft + 1; 0 is none. */
+  #byEmail = int32s(0);
+  #byName = int32s(0);
+
+  join(address: number, name: number): number {
+    this.#byEmail = withRoomFor(this.#byEmail, address + 1, int32s);
+    if (this.#byEmail[address] === 0) {
+      this.#byEmail[address] = this.groups.add() + 1;
+    }
+    const draft = this.#byEmail[address] - 1;
+    if (name < 0) return draft;
+    this.#byName = withRoomFor(this.#byName, name + 1, int32s);
+    if (this.#byName[name] === 0) this.#byName[name] = draft + 1;
+    else this.groups.unite(this.#byName[name] - 1, draft);
+    return draft;
+  }
+
+  aliasOf(): undefined {
+    return undefined;
+  }
+}
+
 /**
  * Joins as the published truck-factor tool does, for comparison only: by
  * address, then all addresses that share a name (case, accents and runs of
@@ -32,30 +56,6 @@ export function toolPeople(): PeopleRules {
     noPersonIn: () => 0,
     startJoining: () => new ToolJoining(),
   };
-}
-
-class ToolJoining implements Joining {
-  readonly groups = new DisjointSets();
-  /** By address, and by name: a draft + 1; 0 is none. */
-  #byEmail = int32s(0);
-  #byName = int32s(0);
-
-  join(address: number, name: number): number {
-    this.#byEmail = withRoomFor(this.#byEmail, address + 1, int32s);
-    if (this.#byEmail[address] === 0) {
-      this.#byEmail[address] = this.groups.add() + 1;
-    }
-    const draft = this.#byEmail[address] - 1;
-    if (name < 0) return draft;
-    this.#byName = withRoomFor(this.#byName, name + 1, int32s);
-    if (this.#byName[name] === 0) this.#byName[name] = draft + 1;
-    else this.groups.unite(this.#byName[name] - 1, draft);
-    return draft;
-  }
-
-  aliasOf(): undefined {
-    return undefined;
-  }
 }
 
 function comparable(text: string): string {
