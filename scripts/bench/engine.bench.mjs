@@ -228,9 +228,11 @@ async function measureRepository(options) {
     });
   }
   if (only.includes('paths')) {
-    const folders = (await git('ls-tree', '-rdz', '--name-only', commit))
+    // A submodule is listed among them, and is no folder of this repository.
+    const folders = (await git('ls-tree', '-rdz', commit))
       .split('\0')
-      .filter(Boolean);
+      .filter(entry => entry.split(' ')[1] === 'tree')
+      .map(entry => entry.slice(entry.indexOf('\t') + 1));
     const step = Math.max(1, Math.floor(folders.length / FOLDERS));
     const chosen = folders
       .filter((_, index) => index % step === 0)

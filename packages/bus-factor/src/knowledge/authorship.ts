@@ -27,22 +27,6 @@ export interface ContributionsOptions extends AuthorshipSources {
   followed?: Set<number>;
 }
 
-/**
- * Everybody's contribution to the file that is at a path now, over all paths
- * it was moved from; ascending by person. Empty when nobody ever touched it.
- */
-export function contributionsTo(options: ContributionsOptions): Contribution[] {
-  const { path, followed, tallies, moves, personOf } = options;
-  // What nobody touched at its present path is no file to the tool either.
-  if (!tallies.has(path)) return [];
-  let changes = 0;
-  for (const at of moves.historyOf(path, followed)) {
-    changes += tallies.changesAt(at);
-    tallies.addTo(SUMS, at, personOf);
-  }
-  return SUMS.take(changes);
-}
-
 /** What people did to the file at hand. */
 class ContributionSums {
   readonly #found: Contribution[] = [];
@@ -79,6 +63,22 @@ class ContributionSums {
 
 /** One for all: there are many files, and hardly anybody touched most of them. */
 const SUMS = new ContributionSums();
+
+/**
+ * Everybody's contribution to the file that is at a path now, over all paths
+ * it was moved from; ascending by person. Empty when nobody ever touched it.
+ */
+export function contributionsTo(options: ContributionsOptions): Contribution[] {
+  const { path, followed, tallies, moves, personOf } = options;
+  // What nobody touched at its present path is no file to the tool either.
+  if (!tallies.has(path)) return [];
+  let changes = 0;
+  for (const at of moves.historyOf(path, followed)) {
+    changes += tallies.changesAt(at);
+    tallies.addTo(SUMS, at, personOf);
+  }
+  return SUMS.take(changes);
+}
 
 /** The people who author a file, ascending. */
 export function authorsAmong(contributions: readonly Contribution[]): number[] {
