@@ -37,9 +37,11 @@ export const LOG_FORMAT = '%H%x00%P%x00%an%x00%ae%x00%at%x00%ct%x00%B%x00';
 const MAXIMUM_TOKEN_BYTES = 4 * 1024 * 1024;
 
 const HEADER_FIELDS = 7;
-/** What git says of a change: `A`, `M`, `R`, … */
-const STATUS = /^[A-Z]$/;
-const OBJECT_ID = /^[0-9a-f]{40,64}$/;
+/** What git says of a change, `A`, `M`, `R`, …, by its byte. */
+const STATUSES: ReadonlyArray<string | undefined> = Array.from(
+  { length: 256 },
+  (_, code) => /[A-Z]/.exec(String.fromCharCode(code))?.[0],
+);
 const COLON = 58;
 const NEWLINE = 10;
 const SPACE = 32;
@@ -157,10 +159,12 @@ export class LogParser<Path> {
 
   #change(data: Buffer, start: number, end: number): void {
     const colon = data[start] === COLON ? start : start + 1;
-    const at = data.lastIndexOf(SPACE, end - 1);
-    const status = data.toString('latin1', at + 1, at + 2);
-    if (at < colon || !STATUS.test(status))
+    let at = end - 1;
+    while (at > colon && data[at] !== SPACE) at -= 1;
+    const status = at + 1 < end ? STATUSES[data[at + 1]] : undefined;
+    if (at <= colon || status === undefined) {
       throw unknown('a change of no kind');
+    }
     this.#twoPaths = status === 'R' || status === 'C';
     this.#pending = true;
     this.#status = status;
@@ -190,7 +194,7 @@ export class LogParser<Path> {
     this.#changes = [];
     this.#inHeader = true;
     this.#allowance.clear();
-    if (!OBJECT_ID.test(fields[0])) throw unknown('a commit without an id');
+    if (!isObjectId(fields[0])) throw unknown('a commit without an id');
     this.#onCommit({
       id: fields[0],
       parents: fields[1] === '' ? [] : fields[1].split(' '),
@@ -218,6 +222,17 @@ function brokenOff(): OutputError {
     problem: 'The history ended inside a commit',
     remedy: 'Run "git fsck" in the repository, then try again.',
   });
+}
+
+/** Forty to sixty-four hexadecimal digits, as git writes them. */
+function isObjectId(text: string): boolean {
+  if (text.length < 40 || text.length > 64) return false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const isDigit = code >= 48 && code <= 57;
+    if (!isDigit && !(code >= 97 && code <= 102)) return false;
+  }
+  return true;
 }
 
 function isChange(data: Buffer, start: number): boolean {

@@ -78,6 +78,8 @@ export class BytesTable {
 
   /** The number of a text; bytes as Latin-1. */
   idOfText(text: string): number {
+    const known = this.find(text);
+    if (known !== undefined) return known;
     const data = Buffer.from(text, 'latin1');
     return this.idOf(data, 0, data.length);
   }

@@ -1,5 +1,8 @@
 import { int32s } from './growing';
 
+const DIGIT_0 = '0'.charCodeAt(0);
+const LETTER_A = 'a'.charCodeAt(0);
+
 /** So many ids are found by looking through all: a table of all costs more. */
 const MOST_SCANS = 16;
 
@@ -85,7 +88,12 @@ export class ObjectIds {
       throw new Error(`An object id of ${hex.length} digits among others`);
     }
     for (let i = 0; i < words; i += 1) {
-      this.#wanted[i] = Number.parseInt(hex.slice(i * 8, i * 8 + 8), 16);
+      let word = 0;
+      for (let at = i * 8; at < i * 8 + 8; at += 1) {
+        const code = hex.charCodeAt(at);
+        word = word * 16 + code - (code < LETTER_A ? DIGIT_0 : LETTER_A - 10);
+      }
+      this.#wanted[i] = word;
     }
   }
 
