@@ -64,7 +64,9 @@ export function majorContributors(file: FileContributions): number[] {
     const [[person, weight]] = weights;
     const own = person === file.heaviest?.person ? file.heaviest.weight : 0;
     const only = jetbrainsAuthorship({ own, person: weight, all: weight });
-    return only >= C.majorAuthorship ? [person] : [];
+    // A change of the far future weighs so much that it is no one's.
+    const isMajor = only >= C.majorAuthorship && Number.isFinite(only);
+    return isMajor ? [person] : [];
   }
   const all = weights.reduce((sum, [, weight]) => sum + weight, 0);
   const authorships = weights.map(([person, weight]) =>
