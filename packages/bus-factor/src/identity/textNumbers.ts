@@ -1,8 +1,5 @@
+import { hashOfText } from '../log/fnv';
 import { int32s, withRoomFor } from '../log/growing';
-
-/** With a sign: the empty text's hash must be one that an array of them holds. */
-const FNV_OFFSET = 0x811c9dc5 - 2 ** 32;
-const FNV_PRIME = 0x01000193;
 
 /**
  * Gives texts numbers, from 0 on, in the order in which they are met. Of those
@@ -31,7 +28,7 @@ export class TextNumbers {
   numberOf(text: string): number {
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
-    const hash = hashOf(text);
+    const hash = hashOfText(text);
     const number = this.#keptNumber(text, hash) ?? this.#add(hash);
     this.#numbers.set(text, number);
     return number;
@@ -57,14 +54,4 @@ export class TextNumbers {
     this.#size += 1;
     return number;
   }
-}
-
-/** FNV-1a over UTF-16, with a sign. */
-function hashOf(text: string): number {
-  let hash = FNV_OFFSET;
-  for (let i = 0; i < text.length; i += 1) {
-    // eslint-disable-next-line no-bitwise -- that is how the hash is defined
-    hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
-  }
-  return hash;
 }

@@ -1,8 +1,6 @@
 import type { PathAllowance } from '../git/pathAllowance';
+import { hashOfBytes, hashOfText } from './fnv';
 import { bytes, int32s, withRoomFor } from './growing';
-
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 
 /**
  * Gives every text a number, from 0 on, in the order in which they are met.
@@ -89,13 +87,7 @@ export class BytesTable {
     const slots = this.#filledSlots();
     const held = this.#bytes;
     const { length } = text;
-    let hash = FNV_OFFSET;
-    for (let i = 0; i < length; i += 1) {
-      // eslint-disable-next-line no-bitwise -- that is how the hash is defined
-      hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
-    }
-    // eslint-disable-next-line no-bitwise -- without a sign
-    let slot = (hash >>> 0) % slots.length;
+    let slot = slotIn(slots, hashOfText(text));
     for (;;) {
       const known = slots[slot] - 1;
       if (known < 0) return undefined;
@@ -137,7 +129,7 @@ export class BytesTable {
 
   #slotOf(data: Uint8Array, start: number, end: number): number {
     const slots = this.#filledSlots();
-    let slot = hashOf(data, start, end) % slots.length;
+    let slot = slotIn(slots, hashOfBytes(data, start, end));
     for (;;) {
       const known = slots[slot] - 1;
       if (known < 0 || this.#equals(known, data, start, end)) return slot;
@@ -174,7 +166,7 @@ export class BytesTable {
     let start = 0;
     for (let number = 0; number < size; number += 1) {
       const end = ends[number];
-      let slot = hashOf(held, start, end) % length;
+      let slot = slotIn(slots, hashOfBytes(held, start, end));
       while (slots[slot] !== 0) slot = (slot + 1) % length;
       slots[slot] = number + 1;
       start = end;
@@ -183,13 +175,7 @@ export class BytesTable {
   }
 }
 
-/** FNV-1a in 32 bits. */
-function hashOf(data: Uint8Array, start: number, end: number): number {
-  let hash = FNV_OFFSET;
-  for (let i = start; i < end; i += 1) {
-    // eslint-disable-next-line no-bitwise -- that is how the hash is defined
-    hash = Math.imul(hash ^ data[i], FNV_PRIME);
-  }
+function slotIn(slots: Int32Array, hash: number): number {
   // eslint-disable-next-line no-bitwise -- without a sign
-  return hash >>> 0;
+  return (hash >>> 0) % slots.length;
 }
