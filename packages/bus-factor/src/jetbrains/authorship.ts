@@ -60,14 +60,6 @@ export function jetbrainsAuthorship(weights: {
  */
 export function majorContributors(file: FileContributions): number[] {
   const weights = file.weights.entries();
-  if (weights.length === 1) {
-    const [[person, weight]] = weights;
-    const own = person === file.heaviest?.person ? file.heaviest.weight : 0;
-    const only = jetbrainsAuthorship({ own, person: weight, all: weight });
-    // A change of the far future weighs so much that it is no one's.
-    const isMajor = only >= C.majorAuthorship && Number.isFinite(only);
-    return isMajor ? [person] : [];
-  }
   const all = weights.reduce((sum, [, weight]) => sum + weight, 0);
   const authorships = weights.map(([person, weight]) =>
     jetbrainsAuthorship({

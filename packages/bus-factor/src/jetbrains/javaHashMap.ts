@@ -66,9 +66,7 @@ export class JavaHashMap<K, V> {
   /** Entries in Java's order. */
   entries(): Array<readonly [key: K, value: V]> {
     const mask = this.#capacity - 1;
-    const entries = [...this.#entries.values()];
-    if (entries.length === 1) return [[entries[0].key, entries[0].value]];
-    return entries
+    return [...this.#entries.values()]
       .sort((a, b) => (a.hash & mask) - (b.hash & mask) || a.rank - b.rank)
       .map(({ key, value }) => [key, value] as const);
   }
