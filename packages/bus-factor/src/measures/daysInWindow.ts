@@ -13,8 +13,7 @@ export function activeInWindow(
 }
 
 function isInWindow(days: readonly UtcDay[], asOf: UtcDay): boolean {
-  let end = days.length;
-  while (end > 0 && days[end - 1] > asOf) end -= 1;
+  const end = countUntil(days, asOf);
   return end > 0 && asOf - days[end - 1] < C.windowDays;
 }
 
@@ -25,10 +24,15 @@ export function daysInWindow(
   days: readonly UtcDay[],
   asOf: UtcDay,
 ): readonly UtcDay[] {
-  // Looked for from the end: most people's last day is long ago.
-  let end = days.length;
-  while (end > 0 && days[end - 1] > asOf) end -= 1;
+  const end = countUntil(days, asOf);
   let start = end;
   while (start > 0 && asOf - days[start - 1] < C.windowDays) start -= 1;
   return start === end ? NO_DAYS : days.slice(start, end);
+}
+
+/** Looked for from the end: most people's last day is long ago. */
+function countUntil(days: readonly UtcDay[], asOf: UtcDay): number {
+  let end = days.length;
+  while (end > 0 && days[end - 1] > asOf) end -= 1;
+  return end;
 }

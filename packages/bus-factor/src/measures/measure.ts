@@ -31,12 +31,16 @@ export function measure(
   options: MeasureOptions,
 ): Measures {
   const { asOf, left, without } = options;
-  const active = activeInWindow(component.activity, asOf);
-  const held = knowledgeShares(active, options);
+  // Whoever was active in the window alone bears on what is held now.
+  const recent = {
+    ...component,
+    activity: activeInWindow(component.activity, asOf),
+  };
+  const held = knowledgeShares(recent.activity, options);
   const shares = held.map(({ share }) => share);
   const factor = contributorAbsenceFactor(shares);
   const measures: Omit<Measures, 'warning'> = {
-    evidence: evidence({ ...component, activity: active }, asOf),
+    evidence: evidence(recent, asOf),
     shares: held.map(({ activeDays: _, ...share }) => share),
     contributorAbsenceFactor: factor,
     band: factor === undefined ? undefined : redundancyBand(factor),
@@ -49,7 +53,7 @@ export function measure(
       component.whoSets,
       new Set([...(left ?? []), ...(without ?? [])]),
     ),
-    reviewers: reviewersInWindow({ ...component, activity: active }, options),
+    reviewers: reviewersInWindow(recent, options),
   };
   return { ...measures, warning: singleKnowerWarning(measures) };
 }
