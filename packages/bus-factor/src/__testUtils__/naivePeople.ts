@@ -13,6 +13,7 @@ import { parseMailmap, type Signature } from '../identity/mailmap';
 import { isNobody } from '../identity/nobody';
 import type { StrictPeopleOptions } from '../identity/strictPeople';
 import { asciiLower, decode } from '../identity/text';
+import { comparable } from '../identity/toolPeople';
 import type { KnownPerson } from '../types';
 
 /** Whom a signature stands for: an index of a person, a program, or no one. */
@@ -136,14 +137,6 @@ export function naiveToolPeople(): NaivePeople {
     },
     finish: () => joinedPeople(drafts, groups),
   };
-}
-
-function comparable(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .replace(/\s+/g, ' ')
-    .toUpperCase();
 }
 
 /** A person as far as they were known when first seen. */

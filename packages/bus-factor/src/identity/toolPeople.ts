@@ -58,7 +58,8 @@ export function toolPeople(): PeopleRules {
   };
 }
 
-function comparable(text: string): string {
+/** Text without case, accents and runs of spaces, as that tool compares it. */
+export function comparable(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]+/g, '')

@@ -7,7 +7,7 @@ import type { PathTraits, TraitsOfPaths } from './pathTraits';
 import type { History } from './readHistory';
 
 /** A file of the revision in a component's folder. */
-export interface TrackedPath extends TreeEntry {
+export interface TrackedPath extends Pick<TreeEntry, 'path' | 'mode'> {
   /** Number of the path in the log; undefined when no commit changed it. */
   number?: number;
   /** Components whose folder holds it. */
@@ -37,14 +37,13 @@ export function trackedPaths(options: {
 }): TrackedPath[] {
   const { tree, components, paths, traits } = options;
   const found: TrackedPath[] = [];
-  for (const { path, mode, id } of tree) {
+  for (const { path, mode } of tree) {
     const owners = components.inFolders(path);
     if (owners.length === 0) continue;
     const number = paths.find(path);
     found.push({
       path,
       mode,
-      id,
       number,
       components: owners,
       traits: number === undefined ? traits.ofText(path) : traits.of(number),
