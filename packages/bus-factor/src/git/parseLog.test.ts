@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LogParser, textPath, type LogChange } from './parseLog';
+import { LOG_TEXTS, LogParser, signatureOf, type LogChange } from './parseLog';
 
 interface Written {
   name: string;
@@ -22,6 +22,8 @@ const commits = fc.array(
     message: fc.oneof(
       text,
       fc.constant('\n:100644 100644 a b M'),
+      fc.constant('\nM'),
+      fc.constant('R100'),
       fc.constant('f'.repeat(40)),
     ),
     changes: fc.array(change, { maxLength: 4 }),
@@ -29,7 +31,8 @@ const commits = fc.array(
   { maxLength: 6 },
 );
 
-function write(given: readonly Written[]): Buffer {
+function write(given: readonly Written[], ids: boolean): Buffer {
+  const kept = ids ? `:100644 100644 ${'1'.repeat(40)} ${'2'.repeat(40)} ` : '';
   const tokens = given.flatMap(({ name, message, changes }) => [
     'f'.repeat(40),
     '',
@@ -40,24 +43,28 @@ function write(given: readonly Written[]): Buffer {
     message,
     '',
     ...changes.flatMap(({ status, path: to, from }, index) => [
-      `${index === 0 ? '\n' : ''}:100644 100644 ${'1'.repeat(40)} ${'2'.repeat(
-        40,
-      )} ${status}${from === undefined ? '' : '100'}`,
+      `${index === 0 ? '\n' : ''}${kept}${status}${
+        from === undefined ? '' : '100'
+      }`,
       ...(from === undefined ? [to] : [from, to]),
     ]),
   ]);
   return Buffer.from(tokens.map(token => `${token}\0`).join(''));
 }
 
-function parse(stream: Buffer, cuts: readonly number[]): Written[] {
+function parse(
+  stream: Buffer,
+  options: { ids: boolean; cuts: readonly number[] },
+): Written[] {
   const found: Written[] = [];
   const decode = (bytes: string) =>
     Buffer.from(bytes, 'latin1').toString('utf8');
   const parser = new LogParser({
-    pathOf: textPath,
-    onCommit: ({ authorName, message, changes }) =>
+    reading: LOG_TEXTS,
+    ids: options.ids,
+    onCommit: ({ author, message, changes }) =>
       found.push({
-        name: decode(authorName),
+        name: decode(signatureOf(author).name),
         message: decode(message),
         changes: changes.map(({ status, path: to, from }) => ({
           status,
@@ -67,7 +74,7 @@ function parse(stream: Buffer, cuts: readonly number[]): Written[] {
       }),
   });
   let at = 0;
-  for (const cut of [...cuts].sort((a, b) => a - b)) {
+  for (const cut of [...options.cuts].sort((a, b) => a - b)) {
     parser.push(stream.subarray(at, cut));
     at = Math.max(at, cut);
   }
@@ -82,38 +89,33 @@ describe('LogParser', () => {
       fc.property(
         commits,
         fc.array(fc.nat(600), { maxLength: 8 }),
-        (given, cuts) => {
-          const stream = write(given);
-          expect(
-            parse(
-              stream,
-              cuts.map(cut => Math.min(cut, stream.length)),
-            ),
-          ).toEqual(given);
+        fc.boolean(),
+        (given, places, ids) => {
+          const stream = write(given, ids);
+          const cuts = places.map(place => Math.min(place, stream.length));
+          expect(parse(stream, { ids, cuts })).toEqual(given);
         },
       ),
     );
   });
 
-  it.each([1, 30, 100, 190])(
+  it.each([1, 2, 4, 30, 60])(
     'refuses a stream that ends early, %d bytes from its end',
     missing => {
-      const stream = write([
-        {
-          name: 'Ada',
-          message: 'x',
-          changes: [{ status: 'R', from: 'a', path: 'b' }],
-        },
-      ]);
-      expect(() =>
-        parse(
-          stream.subarray(
-            0,
-            stream.length - Math.min(missing, stream.length - 1),
-          ),
-          [],
-        ),
-      ).toThrow('inside a commit');
+      const stream = write(
+        [
+          {
+            name: 'Ada',
+            message: 'x',
+            changes: [{ status: 'R', from: 'a', path: 'b' }],
+          },
+        ],
+        false,
+      );
+      const cut = stream.subarray(0, stream.length - missing);
+      expect(() => parse(cut, { ids: false, cuts: [] })).toThrow(
+        'inside a commit',
+      );
     },
   );
 });
@@ -122,7 +124,7 @@ it('takes a message of many megabytes piece by piece, in bounded memory', () => 
   const piece = Buffer.alloc(64 * 1024, 'x');
   const messages: number[] = [];
   const parser = new LogParser({
-    pathOf: textPath,
+    reading: LOG_TEXTS,
     onCommit: ({ message }) => messages.push(message.length),
   });
   const concat = jest.spyOn(Buffer, 'concat');

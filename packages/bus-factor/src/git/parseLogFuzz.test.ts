@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { OutputError } from './outputError';
 import { RepositoryError } from '../errors';
 import {
+  LOG_TEXTS,
   LogParser,
-  textPath,
+  signatureOf,
   type LogChange,
   type LogCommit,
+  type LogTexts,
 } from './parseLog';
 
 jest.setTimeout(300_000);
@@ -42,6 +44,11 @@ interface Written {
   changes: LogChange[];
 }
 
+interface History {
+  commits: Written[];
+  ids: boolean;
+}
+
 const hex = fc.constantFrom(
   ...['0'.repeat(40), 'f'.repeat(40), '123456789abcdef0'.repeat(4)],
 );
@@ -61,31 +68,52 @@ const text = fc.oneof(
     weight: 1,
     arbitrary: fc.constantFrom(
       ...['\n:100644 100644 a b M', ':', '\n:', 'f'.repeat(40), '\n\n'],
+      ...['M', '\nM', 'R100'],
     ),
   },
 );
 const path = fc.oneof(bytes(1), fc.constantFrom(':', '\n:', '\n', ' '));
-const ids = fc.constantFrom(
+const sidesOfChange = fc.constantFrom(
   `100644 100644 ${'1'.repeat(40)} ${'2'.repeat(40)}`,
   `000000 120000 ${'0'.repeat(64)} ${'2'.repeat(64)}`,
 );
-const change: fc.Arbitrary<LogChange> = fc.oneof(
-  fc.record({ status: fc.constantFrom('A', 'M', 'D', 'T'), path, ids }),
-  fc.record({ status: fc.constantFrom('R', 'C'), from: path, path, ids }),
+const rawChange: fc.Arbitrary<LogChange> = fc.oneof(
+  fc.record({
+    status: fc.constantFrom('A', 'M', 'D', 'T'),
+    path,
+    ids: sidesOfChange,
+  }),
+  fc.record({
+    status: fc.constantFrom('R', 'C'),
+    from: path,
+    path,
+    ids: sidesOfChange,
+  }),
 );
-const commits: fc.Arbitrary<Written[]> = fc.array(
+const namedChange: fc.Arbitrary<LogChange> = fc.oneof(
+  fc.record({ status: fc.constantFrom('A', 'M', 'D', 'T'), path }),
+  fc.record({ status: fc.constantFrom('R', 'C'), from: path, path }),
+);
+const commitOf = (change: fc.Arbitrary<LogChange>): fc.Arbitrary<Written> =>
   fc.record({
     id: hex,
     parents: fc.array(hex, { maxLength: 3 }),
     authorName: text,
-    authorEmail: text,
+    // With a newline it could not be told where it begins.
+    authorEmail: text.map(email => email.replaceAll('\n', ' ')),
     authorTime: fc.nat(),
     commitTime: fc.nat(),
     message: text,
     changes: fc.array(change, { maxLength: 3 }),
-  }),
-  { maxLength: 4 },
-);
+  });
+/** A history, with modes and object ids of changes or without. */
+const history: fc.Arbitrary<History> = fc
+  .boolean()
+  .chain(withIds =>
+    fc
+      .array(commitOf(withIds ? rawChange : namedChange), { maxLength: 4 })
+      .map(commits => ({ commits, ids: withIds })),
+  );
 const cuts = fc.array(fc.nat(2000), { maxLength: 6 });
 
 /** The tokens that git writes of a commit. */
@@ -101,9 +129,12 @@ function tokensOf(commit: Written): string[] {
     '',
     ...commit.changes.flatMap(
       ({ status, path: to, from, ids: sides }, index) => [
-        `${index === 0 ? '\n' : ''}:${sides} ${status}${
-          from === undefined ? '' : '100'
-        }`,
+        [
+          index === 0 ? '\n' : '',
+          sides === undefined ? '' : `:${sides} `,
+          status,
+          from === undefined ? '' : '100',
+        ].join(''),
         ...(from === undefined ? [to] : [from, to]),
       ],
     ),
@@ -136,11 +167,17 @@ function boundariesOf(given: readonly Written[]): Set<number> {
   return found;
 }
 
-function parse(stream: Uint8Array, places: readonly number[] = []): Written[] {
+interface Reading {
+  /** Where the stream is cut. */
+  places?: readonly number[];
+  ids: boolean;
+}
+
+function parse(stream: Uint8Array, { places = [], ids }: Reading): Written[] {
   const found: Written[] = [];
   const parser = new LogParser({
-    pathOf: textPath,
-    ids: true,
+    reading: LOG_TEXTS,
+    ids,
     onCommit: commit => found.push(written(commit)),
   });
   let at = 0;
@@ -155,32 +192,33 @@ function parse(stream: Uint8Array, places: readonly number[] = []): Written[] {
   return found;
 }
 
-function push(parser: LogParser<string>, piece: Uint8Array): void {
+function push(parser: LogParser<LogTexts>, piece: Uint8Array): void {
   const chunk = Buffer.from(piece);
   parser.push(chunk);
   chunk.fill('!');
 }
 
 function written({ changes, ...commit }: LogCommit): Written {
+  const { name, email } = signatureOf(commit.author);
   return {
     id: commit.id,
     parents: commit.parents,
-    authorName: commit.authorName,
-    authorEmail: commit.authorEmail,
+    authorName: name,
+    authorEmail: email,
     authorTime: commit.authorTime,
     commitTime: commit.commitTime,
     message: commit.message,
     changes: changes.map(({ ids: sides, ...more }) => ({
       ...more,
-      ids: sides!.slice(0, sides!.lastIndexOf(' ')),
+      ids: sides?.slice(0, sides.lastIndexOf(' ')),
     })),
   };
 }
 
 /** What was read, or the error that says that nothing was. */
-function outcomeOf(stream: Uint8Array, places: readonly number[]) {
+function outcomeOf(stream: Uint8Array, reading: Reading) {
   try {
-    return parse(stream, places);
+    return parse(stream, reading);
   } catch (error) {
     if (error instanceof OutputError) return error.of('/srv/shop.git');
     if (error instanceof RepositoryError) return error;
@@ -201,7 +239,9 @@ const noise = fc.array(
     { weight: 2, arbitrary: fc.constant('\0') },
     {
       weight: 1,
-      arbitrary: fc.constantFrom('f'.repeat(40), ':1 2 3 4 M', '\n:'),
+      arbitrary: fc.constantFrom(
+        ...['f'.repeat(40), ':1 2 3 4 M', '\n:', '\nR100', 'A'],
+      ),
     },
     { weight: 2, arbitrary: bytes(0) },
   ),
@@ -217,42 +257,47 @@ const harm = fc.record({
 
 describe('LogParser', () => {
   it('gives exactly what was written, however the stream is cut', () => {
-    holds(fc.tuple(commits, cuts), 25_000, ([given, places]) => {
-      expect(parse(streamOf(given), places)).toEqual(given);
+    holds(fc.tuple(history, cuts), 25_000, ([{ commits, ids }, places]) => {
+      expect(parse(streamOf(commits), { places, ids })).toEqual(commits);
     });
   });
 
   it('gives an error or what is there, whatever the bytes', () => {
-    holds(fc.tuple(noise, cuts), 25_000, ([parts, places]) => {
-      const stream = Buffer.from(parts.join(''), 'latin1');
-      const outcome = outcomeOf(stream, places);
-      if (outcome instanceof Error) expectTyped(outcome);
-      else expectBounded(outcome, stream);
-    });
+    holds(
+      fc.tuple(noise, cuts, fc.boolean()),
+      25_000,
+      ([parts, places, ids]) => {
+        const stream = Buffer.from(parts.join(''), 'latin1');
+        const outcome = outcomeOf(stream, { places, ids });
+        if (outcome instanceof Error) expectTyped(outcome);
+        else expectBounded(outcome, stream);
+      },
+    );
   });
 
   it('gives an error or what is there, whatever happens to a history', () => {
-    holds(fc.tuple(commits, harm, cuts), 15_000, ([given, at, places]) => {
-      const stream = streamOf(given);
+    holds(fc.tuple(history, harm, cuts), 15_000, ([given, at, places]) => {
+      const stream = streamOf(given.commits);
       const start = Math.min(at.at, stream.length);
       const harmed = Buffer.concat([
         stream.subarray(0, start),
         at.by,
         stream.subarray(start + at.length),
       ]);
-      const outcome = outcomeOf(harmed, places);
+      const outcome = outcomeOf(harmed, { places, ids: given.ids });
       if (outcome instanceof Error) expectTyped(outcome);
       else expectBounded(outcome, harmed);
     });
   });
 
   it('never takes a stream that is cut short for a smaller history', () => {
-    holds(fc.tuple(commits, fc.nat(2000)), 15_000, ([given, place]) => {
-      const stream = streamOf(given);
+    holds(fc.tuple(history, fc.nat(2000)), 15_000, ([given, place]) => {
+      const { commits, ids } = given;
+      const stream = streamOf(commits);
       const length = stream.length === 0 ? 0 : place % stream.length;
-      const outcome = outcomeOf(stream.subarray(0, length), []);
-      if (boundariesOf(given).has(length)) {
-        expectBeginning(outcome as Written[], given);
+      const outcome = outcomeOf(stream.subarray(0, length), { ids });
+      if (boundariesOf(commits).has(length)) {
+        expectBeginning(outcome as Written[], commits);
       } else {
         expectTyped(outcome as Error);
       }
@@ -292,9 +337,9 @@ describe('the memory of a hostile history', () => {
   );
 
   it('ends with a commit of more changes than anybody has', () => {
-    const parser = new LogParser({ pathOf: textPath, onCommit: () => {} });
+    const parser = new LogParser({ reading: LOG_TEXTS, onCommit: () => {} });
     parser.push(header);
-    const change1 = Buffer.from(':100644 100644 a b A\0f\0'.repeat(1000));
+    const change1 = Buffer.from('A\0f\0'.repeat(1000));
     const all = () => {
       for (let i = 0; i < 5000; i += 1) parser.push(change1);
     };
@@ -302,9 +347,9 @@ describe('the memory of a hostile history', () => {
   });
 
   it('ends with a path that is longer than any', () => {
-    const parser = new LogParser({ pathOf: textPath, onCommit: () => {} });
+    const parser = new LogParser({ reading: LOG_TEXTS, onCommit: () => {} });
     parser.push(header);
-    parser.push(Buffer.from(':100644 100644 a b A\0'));
+    parser.push(Buffer.from('A\0'));
     const piece = Buffer.alloc(64 * 1024, 'x');
     for (let i = 0; i < 200; i += 1) parser.push(piece);
     expect(() => parser.push(Buffer.from('\0'))).toThrow('longer path');

@@ -2,7 +2,7 @@ import { RepositoryError } from '../errors';
 import { failureOf } from '../git/failureOf';
 import { gitOptions, type GitDirectory } from '../git/gitCommand';
 import { logArguments } from '../git/logArguments';
-import { LogParser, textPath } from '../git/parseLog';
+import { LOG_TEXTS, LogParser, signatureOf } from '../git/parseLog';
 import { spawnGit } from '../git/spawnGit';
 import { rawChanges, type RawChanges } from './changes';
 import { commitAuthors, type CommitAuthor } from './commitAuthors';
@@ -74,23 +74,28 @@ async function readBatch(options: ReadCommitsOptions): Promise<WindowCommit[]> {
   if (ids.length === 0) return [];
   const commits: WindowCommit[] = [];
   const parser = new LogParser({
-    pathOf: textPath,
+    reading: LOG_TEXTS,
     ids: true,
-    onCommit: commit =>
+    onCommit: commit => {
+      const { name, email } = signatureOf(commit.author);
       commits.push({
         authors: commitAuthors({
-          authorName: decodeText(commit.authorName),
-          authorEmail: decodeText(commit.authorEmail),
+          authorName: decodeText(name),
+          authorEmail: decodeText(email),
           lines: decodeText(commit.message).split('\n'),
         }),
         authorTime: commit.authorTime,
         changes: rawChanges(commit.changes),
-      }),
+      });
+    },
   });
   const exit = await spawnGit({
     args: [
       ...gitOptions(directory),
-      ...logArguments(gitRenames ? renameScore : undefined),
+      ...logArguments({
+        renames: gitRenames ? renameScore : undefined,
+        ids: true,
+      }),
       `-l${gitRenameLimitFiles}`,
       // As they are: bytes that are not UTF-8 are Latin-1 to JGit.
       '--encoding=none',

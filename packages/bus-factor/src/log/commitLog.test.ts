@@ -150,14 +150,15 @@ describe('CommitLog', () => {
     const repository = buildRepository(tangled(9, 20));
     const [tip] = logOf(repository);
     const log = new CommitLog({ width: 20 });
+    const { idOf, authorOf } = log.reading;
+    const author = Buffer.from('Ada\nada@example.org');
     log.add({
-      id: tip,
-      parents: ['1'.repeat(40)],
-      authorName: 'Ada',
-      authorEmail: 'ada@example.org',
+      id: idOf(Buffer.from(tip), 0, 40),
+      parents: [idOf(Buffer.from('1'.repeat(40)), 0, 40)],
+      author: authorOf(author, 0, author.length),
       authorTime: 5,
       commitTime: 6,
-      message: '',
+      message: [],
       changes: [],
     });
     expect(commitOrder(log, log.numberOf(tip)!)).toBeUndefined();

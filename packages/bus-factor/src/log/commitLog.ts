@@ -1,4 +1,9 @@
-import type { LogCommit } from '../git/parseLog';
+import {
+  signatureOf,
+  type LogCommit,
+  type LogReading,
+  type LogValues,
+} from '../git/parseLog';
 import { PathAllowance } from '../git/pathAllowance';
 import { parseTrailer, trailerLines } from '../identity/trailers';
 import { CO_AUTHOR } from '../jetbrains/commitAuthors';
@@ -20,10 +25,20 @@ const PAIRED = CHANGE_KINDS.indexOf('paired');
 const MOST_PATHS = 5_000_000;
 
 const NONE = int32s(0);
+const NO_LINES: readonly number[] = [];
 
 /** How many paths a log may hold, however it comes by them. */
 export function logPathAllowance(): PathAllowance {
   return new PathAllowance('The history', MOST_PATHS);
+}
+
+/** What a commit is made of that a log takes: all are numbers in its tables. */
+export interface LoggedValues extends LogValues {
+  id: number;
+  author: number;
+  /** Lines that may name people. */
+  message: readonly number[];
+  path: number;
 }
 
 /** What is told of one change. Paths are numbers. */
@@ -119,45 +134,62 @@ export class CommitLog {
     return this.#parts.ids.hexOf(commit);
   }
 
-  /** Takes a commit; one that is known already is passed over. */
-  add(commit: LogCommit<number>): void {
-    const parts = this.#parts;
-    const { ids, signatures, lines } = parts;
-    const number = ids.idOf(commit.id);
-    if (this.knows(number)) return;
-    const parents = commit.parents.map(parent => ids.idOf(parent));
-    const naming = namingLines(commit.message);
-    const { changes } = commit;
-    const moves = likelyMoves(changes, parts.paths);
-    const most = 4 + parents.length + naming.length + changes.length * 2;
-    parts.facts = withRoomFor(parts.facts, parts.factsLength + most, int32s);
-    parts.starts = withRoomFor(parts.starts, ids.size, int32s);
-    parts.authorTimes = withRoomFor(parts.authorTimes, ids.size, float64s);
-    parts.commitTimes = withRoomFor(parts.commitTimes, ids.size, float64s);
-
-    let at = parts.factsLength;
-    parts.starts[number] = at + 1;
-    parts.authorTimes[number] = commit.authorTime;
-    parts.commitTimes[number] = commit.commitTime;
-    const put = (fact: number) => {
-      parts.facts[at] = fact;
-      at += 1;
+  /** What a parser is to make of bytes for `add`. */
+  get reading(): LogReading<LoggedValues> {
+    const { ids, signatures, paths } = this.#parts;
+    return {
+      idOf: (data, start, end) => ids.idOfDigits(data, start, end),
+      authorOf: (data, start, end) => signatures.idOf(data, start, end),
+      messageOf: (data, start, end) =>
+        this.#linesIn(data.toString('latin1', start, end)),
+      pathOf: (data, start, end) => paths.idOf(data, start, end),
     };
-    put(signatures.idOfText(`${commit.authorName}\n${commit.authorEmail}`));
-    put(parents.length);
-    parents.forEach(put);
-    put(naming.length);
-    for (const line of naming) put(lines.idOfText(line));
-    put(changes.length);
+  }
+
+  /** Takes a commit; one that is known already is passed over. */
+  add(commit: LogCommit<LoggedValues>): void {
+    const parts = this.#parts;
+    const { id, parents, message, changes } = commit;
+    if (this.knows(id)) return;
+    const moves = likelyMoves(changes, parts.paths);
+    const most = 4 + parents.length + message.length + changes.length * 2;
+    parts.facts = withRoomFor(parts.facts, parts.factsLength + most, int32s);
+    const { size } = parts.ids;
+    parts.starts = withRoomFor(parts.starts, size, int32s);
+    parts.authorTimes = withRoomFor(parts.authorTimes, size, float64s);
+    parts.commitTimes = withRoomFor(parts.commitTimes, size, float64s);
+
+    parts.starts[id] = parts.factsLength + 1;
+    parts.authorTimes[id] = commit.authorTime;
+    parts.commitTimes[id] = commit.commitTime;
+    this.#put(commit.author);
+    this.#put(parents.length);
+    for (const parent of parents) this.#put(parent);
+    this.#put(message.length);
+    for (const line of message) this.#put(line);
+    this.#put(changes.length);
     for (const change of changes) {
       const { path } = change;
       const kind = kindOf(change, moves);
-      put(path * KINDS + kind);
-      if (kind === RENAMED) put(change.from!);
-      else if (kind === PAIRED) put(moves!.sources.get(path)!);
+      this.#put(path * KINDS + kind);
+      if (kind === RENAMED) this.#put(change.from!);
+      else if (kind === PAIRED) this.#put(moves!.sources.get(path)!);
     }
-    parts.factsLength = at;
     this.#size += 1;
+  }
+
+  #put(fact: number): void {
+    const parts = this.#parts;
+    parts.facts[parts.factsLength] = fact;
+    parts.factsLength += 1;
+  }
+
+  /** Numbers of the lines of a message that may name people. */
+  #linesIn(message: string): readonly number[] {
+    const naming = namingLines(message);
+    if (naming.length === 0) return NO_LINES;
+    const { lines } = this.#parts;
+    return naming.map(line => lines.idOfText(line));
   }
 
   authorTimeOf(commit: number): number {
@@ -175,9 +207,7 @@ export class CommitLog {
 
   /** A signature as git has it; bytes as Latin-1. */
   signature(number: number): { name: string; email: string } {
-    const text = this.#parts.signatures.textOf(number);
-    const end = text.lastIndexOf('\n');
-    return { name: text.slice(0, end), email: text.slice(end + 1) };
+    return signatureOf(this.#parts.signatures.textOf(number));
   }
 
   isMerge(commit: number): boolean {

@@ -1,7 +1,9 @@
 import { int32s } from './growing';
 
-const DIGIT_0 = '0'.charCodeAt(0);
-const LETTER_A = 'a'.charCodeAt(0);
+/** What a hexadecimal digit counts, by its code. */
+const DIGITS = Uint8Array.from({ length: 256 }, (_, code) =>
+  Math.max(0, '0123456789abcdef'.indexOf(String.fromCharCode(code))),
+);
 
 /** So many ids are found by looking through all: a table of all costs more. */
 const MOST_SCANS = 16;
@@ -42,6 +44,25 @@ export class ObjectIds {
   /** The number of an id in hexadecimal digits, given when it has none yet. */
   idOf(hex: string): number {
     this.#want(hex);
+    return this.#wantedNumber();
+  }
+
+  /** The same of digits as bytes from `start` to before `end`. */
+  idOfDigits(data: Uint8Array, start: number, end: number): number {
+    const words = this.#words;
+    this.#check(end - start);
+    let at = start;
+    for (let i = 0; i < words; i += 1) {
+      let word = 0;
+      for (const stop = at + 8; at < stop; at += 1) {
+        word = word * 16 + DIGITS[data[at]];
+      }
+      this.#wanted[i] = word;
+    }
+    return this.#wantedNumber();
+  }
+
+  #wantedNumber(): number {
     const known = this.#known();
     if (known >= 0) return known;
     const number = this.#size;
@@ -84,16 +105,19 @@ export class ObjectIds {
   /** Takes an id for the one that is looked for. */
   #want(hex: string): void {
     const words = this.#words;
-    if (hex.length !== words * 8) {
-      throw new Error(`An object id of ${hex.length} digits among others`);
-    }
+    this.#check(hex.length);
     for (let i = 0; i < words; i += 1) {
       let word = 0;
       for (let at = i * 8; at < i * 8 + 8; at += 1) {
-        const code = hex.charCodeAt(at);
-        word = word * 16 + code - (code < LETTER_A ? DIGIT_0 : LETTER_A - 10);
+        word = word * 16 + DIGITS[hex.charCodeAt(at)];
       }
       this.#wanted[i] = word;
+    }
+  }
+
+  #check(digits: number): void {
+    if (digits !== this.#words * 8) {
+      throw new Error(`An object id of ${digits} digits among others`);
     }
   }
 

@@ -24,11 +24,11 @@ export async function readAtOnce(
   const { repository } = directory;
   const before = log.size;
   const parser = new LogParser({
-    pathOf: (data, start, end) => log.paths.idOf(data, start, end),
+    reading: log.reading,
     onCommit: entry => log.add(entry),
   });
   const exit = await spawnGit({
-    args: [...gitOptions(directory), ...logArguments(renames), '--stdin'],
+    args: [...gitOptions(directory), ...logArguments({ renames }), '--stdin'],
     repository,
     input: Buffer.from(
       known === undefined ? `${commit}\n` : `${commit}\n^${known}\n`,

@@ -4,11 +4,12 @@ import { abortError } from '../git/abortError';
 import { failureOf } from '../git/failureOf';
 import { gitOptions, type GitDirectory } from '../git/gitCommand';
 import { logArguments } from '../git/logArguments';
-import { LogParser } from '../git/parseLog';
+import { isObjectId, LogParser } from '../git/parseLog';
 import { spawnGit } from '../git/spawnGit';
 import { together } from '../git/together';
 import { Blocks } from './blocks';
 import type { CommitLog } from './commitLog';
+import { int32s } from './growing';
 
 /** @public */
 export interface ReadCommitsOptions {
@@ -35,6 +36,7 @@ const SHARED_COMMITS = 500;
 /** One thread takes in what so many processes of git read. */
 const MOST_READERS = 4;
 const PROGRESS_EVERY = 500;
+const NEWLINE = 10;
 
 /**
  * Reads a commit and its ancestors into a log, by several processes of git at
@@ -49,7 +51,7 @@ export async function readCommits(
 ): Promise<number> {
   const { directory, signal, onProgress } = options;
   const { repository } = directory;
-  const blocks = new Blocks<string[]>();
+  const blocks = new Blocks<Block>();
   let listed = 0;
   let isWhole = false;
   let commits = 0;
@@ -62,7 +64,7 @@ export async function readCommits(
   const list = async (either: AbortSignal) => {
     try {
       await listCommits({ ...options, signal: either }, block => {
-        listed += block.length;
+        listed += block.commits.length;
         blocks.add(block);
       });
       isWhole = true;
@@ -90,56 +92,89 @@ export async function readCommits(
   return commits;
 }
 
+/** Neighbours in the list of commits. */
+interface Block {
+  /** Their numbers in the log. */
+  commits: Int32Array;
+  /** Their ids as git wrote them and takes them, a line each. */
+  lines: Buffer;
+}
+
 /** Lists the commits, newest first, in blocks. */
 async function listCommits(
   options: ReadCommitsOptions,
-  onBlock: (ids: string[]) => void,
+  onBlock: (block: Block) => void,
 ): Promise<void> {
-  const { directory, commit, signal } = options;
+  const { directory, commit, log, signal } = options;
   const { repository } = directory;
-  let rest = '';
-  let block: string[] = [];
+  const lineBytes = commit.length + 1;
+  let held: Buffer[] = [];
+  let bytes = 0;
   let size = FIRST_BLOCK_COMMITS;
+  const takeBlock = (commits: number) => {
+    const all = Buffer.concat(held);
+    const lines = all.subarray(0, commits * lineBytes);
+    held = [all.subarray(lines.length)];
+    bytes -= lines.length;
+    onBlock({
+      commits: numbersOf(lines, { lineBytes, log, repository }),
+      lines,
+    });
+  };
   const exit = await spawnGit({
     args: [...gitOptions(directory), 'rev-list', '--stdin'],
     repository,
     input: Buffer.from(`${commit}\n`),
     signal,
     onOutput: chunk => {
-      const lines = `${rest}${chunk.toString('latin1')}`.split('\n');
-      rest = lines.pop()!;
-      for (const id of lines) {
-        if (id.length !== commit.length) {
-          throw cutShort(repository, 'Git listed what is no commit');
-        }
-        block.push(id);
-        if (block.length < size) continue;
-        onBlock(block);
-        block = [];
+      held.push(chunk);
+      bytes += chunk.length;
+      while (bytes >= size * lineBytes) {
+        takeBlock(size);
         size = Math.min(size * 2, BLOCK_COMMITS);
       }
     },
   });
   if (exit.code !== 0) throw failureOf(exit, repository);
-  if (rest !== '') throw cutShort(repository, 'The list of commits broke off');
+  const rest = bytes / lineBytes;
+  if (!Number.isInteger(rest)) {
+    throw cutShort(repository, 'The list of commits broke off');
+  }
   // In two, so that the last readers end at about the same time.
-  const half =
-    block.length < SHARED_COMMITS ? block.length : Math.ceil(block.length / 2);
-  [block.slice(0, half), block.slice(half)]
-    .filter(({ length }) => length > 0)
-    .forEach(onBlock);
+  const half = rest < SHARED_COMMITS ? rest : Math.ceil(rest / 2);
+  for (const commits of [half, rest - half])
+    if (commits > 0) takeBlock(commits);
+}
+
+/** The numbers of commits that git listed. */
+function numbersOf(
+  lines: Buffer,
+  options: { lineBytes: number; log: CommitLog; repository: string },
+): Int32Array {
+  const { lineBytes, log, repository } = options;
+  const { idOf } = log.reading;
+  const numbers = int32s(lines.length / lineBytes);
+  for (let index = 0; index < numbers.length; index += 1) {
+    const start = index * lineBytes;
+    const end = start + lineBytes - 1;
+    if (lines[end] !== NEWLINE || !isObjectId(lines, start, end)) {
+      throw cutShort(repository, 'Git listed what is no commit');
+    }
+    numbers[index] = idOf(lines, start, end);
+  }
+  return numbers;
 }
 
 async function readBlock(
-  options: ReadCommitsOptions & { block: string[]; onCommit: () => void },
+  options: ReadCommitsOptions & { block: Block; onCommit: () => void },
 ): Promise<void> {
   const { directory, block, log, renames, signal, onCommit } = options;
   const { repository } = directory;
   let commits = 0;
   const parser = new LogParser({
-    pathOf: (data, start, end) => log.paths.idOf(data, start, end),
+    reading: log.reading,
     onCommit: commit => {
-      if (commit.id !== block[commits]) {
+      if (commit.id !== block.commits[commits]) {
         throw cutShort(repository, 'Git left out a commit');
       }
       commits += 1;
@@ -150,19 +185,20 @@ async function readBlock(
   const exit = await spawnGit({
     args: [
       ...gitOptions(directory),
-      ...logArguments(renames),
+      ...logArguments({ renames }),
       '--no-walk=unsorted',
       '--stdin',
     ],
     repository,
-    input: Buffer.from(block.map(id => `${id}\n`).join('')),
+    input: block.lines,
     signal,
     onOutput: chunk => parser.push(chunk),
   });
   if (exit.code !== 0) throw failureOf(exit, repository);
   parser.end(repository);
-  if (commits !== block.length) {
-    throw cutShort(repository, `Read ${commits} of ${block.length} commits`);
+  const { length } = block.commits;
+  if (commits !== length) {
+    throw cutShort(repository, `Read ${commits} of ${length} commits`);
   }
 }
 
