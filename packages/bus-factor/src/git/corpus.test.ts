@@ -58,7 +58,7 @@ async function check({ make, outcome, isLong }: CorpusCase): Promise<void> {
 
   // Short histories are read in one way, long ones in another.
   for (const isShort of isLong ? [false] : [true, false]) {
-    jest.mocked(isSmall).mockResolvedValue(isShort);
+    jest.mocked(isSmall).mockReturnValue(isShort);
     const result = await read(repository);
     expect(trap.sprung()).toBe(false);
     expect(runningGit()).toBe(0);

@@ -1,4 +1,4 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GitDirectory } from './gitCommand';
 
@@ -12,20 +12,20 @@ const MARK = 0xff744f63;
 /**
  * Whether a repository has so few objects that its history is short. Asks its
  * packs and not git; loose objects are never many. Where that cannot be told,
- * as it borrows objects elsewhere, it is not small.
+ * as it borrows objects elsewhere, it is not small. Does not wait: a few looks
+ * at files are sooner done than taken up again, and git waits to be started.
  */
-export async function isSmall({ gitDir }: GitDirectory): Promise<boolean> {
+export function isSmall({ gitDir }: GitDirectory): boolean {
   const objects = join(gitDir, 'objects');
   try {
-    const borrows = await stat(join(objects, 'info/alternates')).then(
-      () => true,
-      () => false,
-    );
+    const borrows = statSync(join(objects, 'info/alternates'), {
+      throwIfNoEntry: false,
+    });
     if (borrows) return false;
-    const names = await readdir(join(objects, 'pack'));
+    const names = readdirSync(join(objects, 'pack'));
     let count = 0;
     for (const name of names.filter(entry => entry.endsWith('.idx'))) {
-      count += await objectsIn(join(objects, 'pack', name));
+      count += objectsIn(join(objects, 'pack', name));
       if (count > FEW_OBJECTS) return false;
     }
     return true;
@@ -34,17 +34,17 @@ export async function isSmall({ gitDir }: GitDirectory): Promise<boolean> {
   }
 }
 
-async function objectsIn(index: string): Promise<number> {
+function objectsIn(index: string): number {
   // A pipe would keep waiting whoever opens it.
-  if (!(await stat(index)).isFile()) return Infinity;
-  const file = await open(index);
+  if (!statSync(index).isFile()) return Infinity;
+  const file = openSync(index, 'r');
   try {
     const head = Buffer.alloc(COUNT_AT.marked + 4);
-    const { bytesRead } = await file.read(head, 0, head.length, 0);
+    const bytesRead = readSync(file, head, 0, head.length, 0);
     if (bytesRead < head.length) return Infinity;
     const isMarked = head.readUInt32BE(0) === MARK;
     return head.readUInt32BE(isMarked ? COUNT_AT.marked : COUNT_AT.plain);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }

@@ -55,9 +55,10 @@ interface Opened {
 
 /** Asks side by side which git there is: without a recent one nothing else counts. */
 async function openWithVersion(options: OpenOptions): Promise<Opened> {
-  const [version, opened] = await Promise.allSettled([
-    recentGit(options.repository),
+  // Opened first: it looks at files while the other process starts.
+  const [opened, version] = await Promise.allSettled([
     open(options),
+    recentGit(options.repository),
   ]);
   if (version.status === 'rejected') throw version.reason;
   if (opened.status === 'rejected') throw opened.reason;
@@ -66,7 +67,11 @@ async function openWithVersion(options: OpenOptions): Promise<Opened> {
 
 async function open(options: OpenOptions): Promise<Opened> {
   const { repository, rev, signal } = options;
-  const path = await existingDirectory(repository);
+  const [path, nested] = await Promise.all([
+    existingDirectory(repository),
+    // The folder's own .git first: a worktree may also look like a bare one.
+    stat(join(repository, '.git')).catch(() => undefined),
+  ]);
   const trusted = [...new Set([resolve(repository), path, join(path, '.git')])];
   // Nobody has looked at its commit-graph yet.
   const unopened: GitDirectory = {
@@ -75,8 +80,9 @@ async function open(options: OpenOptions): Promise<Opened> {
     trusted,
     ignoreCommitGraph: true,
   };
-  // The folder's own .git first: a worktree may also look like a bare one.
-  const nested = await stat(join(path, '.git')).catch(() => undefined);
+  // Looked at meanwhile where it will be; only a worktree's is elsewhere.
+  const likely = nested?.isDirectory() ? join(path, '.git') : path;
+  const graphIsWhole = commitGraphIsWhole(likely);
   let output = '';
   const exit = await spawnGit({
     args: [
@@ -119,7 +125,9 @@ async function open(options: OpenOptions): Promise<Opened> {
     repository,
     gitDir,
     trusted: [...trusted, gitDir],
-    ignoreCommitGraph: !(await commitGraphIsWhole(gitDir)),
+    ignoreCommitGraph: !(await (gitDir === likely
+      ? graphIsWhole
+      : commitGraphIsWhole(gitDir))),
   };
   return { directory, commit };
 }
@@ -136,8 +144,11 @@ async function recentGit(repository: string): Promise<void> {
 
 async function existingDirectory(repository: string): Promise<string> {
   try {
-    const path = await realpath(repository);
-    if ((await stat(path)).isDirectory()) return path;
+    const [path, found] = await Promise.all([
+      realpath(repository),
+      stat(repository),
+    ]);
+    if (found.isDirectory()) return path;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EACCES' || code === 'EPERM') {

@@ -32,7 +32,7 @@ async function failure(run: Promise<unknown>): Promise<RepositoryError> {
 // Short histories are read in one way, long ones in another.
 describe.each([true, false])('stopping, a short history: %s', isShort => {
   beforeEach(() => {
-    jest.mocked(isSmall).mockResolvedValue(isShort);
+    jest.mocked(isSmall).mockReturnValue(isShort);
   });
 
   it('ends git when aborted, and says whether it was the time', async () => {

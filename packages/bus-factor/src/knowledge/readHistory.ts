@@ -70,10 +70,10 @@ export async function readHistory(
   found?.catch(() => {});
   const { directory, commit } = await openRevision(repository, { rev, signal });
   const comparing = peopleMode === 'tool' && options.files === 'all';
-  const [{ tree, steering }, obtained] = await together<
-    [Revision, ObtainedLog]
+  // The history first, as it takes longest.
+  const [obtained, { tree, steering }] = await together<
+    [ObtainedLog, Revision]
   >(signal, [
-    either => readRevision(directory, { commit, comparing, signal: either }),
     either =>
       obtainLog({
         directory,
@@ -85,6 +85,7 @@ export async function readHistory(
         onProgress,
         signal: either,
       }),
+    either => readRevision(directory, { commit, comparing, signal: either }),
   ]);
   const identity = { ...options, mailmap: steering.mailmap };
   const { log, order } = obtained;

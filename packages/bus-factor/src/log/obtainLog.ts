@@ -179,7 +179,7 @@ async function isThere(
 
 async function readWhole(options: ObtainLogOptions): Promise<Obtained> {
   const log = new CommitLog({ width: options.commit.length / 2 });
-  const read = (await isSmall(options.directory)) ? readAtOnce : readCommits;
+  const read = isSmall(options.directory) ? readAtOnce : readCommits;
   const commits = await read({ ...options, log });
   const tip = log.numberOf(options.commit);
   const order = tip === undefined ? undefined : commitOrder(log, tip);

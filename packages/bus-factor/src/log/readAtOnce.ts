@@ -3,6 +3,7 @@ import { failureOf } from '../git/failureOf';
 import { gitOptions } from '../git/gitCommand';
 import { logArguments } from '../git/logArguments';
 import { LogParser } from '../git/parseLog';
+import { ReadAhead } from '../git/readAhead';
 import { spawnGit } from '../git/spawnGit';
 import type { ReadCommitsOptions } from './readCommits';
 
@@ -27,6 +28,7 @@ export async function readAtOnce(
     reading: log.reading,
     onCommit: entry => log.add(entry),
   });
+  const ahead = new ReadAhead(chunk => parser.push(chunk));
   const exit = await spawnGit({
     args: [...gitOptions(directory), ...logArguments({ renames }), '--stdin'],
     repository,
@@ -34,9 +36,10 @@ export async function readAtOnce(
       known === undefined ? `${commit}\n` : `${commit}\n^${known}\n`,
     ),
     signal,
-    onOutput: chunk => parser.push(chunk),
+    onOutput: chunk => ahead.push(chunk),
   });
   if (exit.code !== 0) throw failureOf(exit, repository);
+  ahead.finish(repository);
   parser.end(repository);
   const commits = log.size - before;
   options.onProgress?.({ commits, total: commits });
