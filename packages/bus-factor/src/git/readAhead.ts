@@ -1,7 +1,6 @@
 import { OutputError } from './outputError';
+import { FULL_CHUNK_BYTES } from './spawnGit';
 
-/** What Node reads of a pipe at once; so much says that more is waiting. */
-const FULL_CHUNK_BYTES = 64 * 1024;
 /** More than this does not wait. */
 const MOST_BYTES = 4 * 1024 * 1024;
 

@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
+import {
+  getDefaultHighWaterMark,
+  setDefaultHighWaterMark,
+  type Readable,
+  type Writable,
+} from 'node:stream';
+// Those of a browser, which tests may have, keep time otherwise.
+import { setTimeout } from 'node:timers';
 import { RepositoryError } from '../errors';
 import { abortError } from './abortError';
 import { gitEnvironment } from './gitCommand';
@@ -19,6 +26,11 @@ export interface SpawnGitOptions {
   input?: Uint8Array;
   signal?: AbortSignal;
   env?: NodeJS.ProcessEnv;
+  /**
+   * Much is written: it is taken some milliseconds late, in large pieces. Git
+   * writes 4 KiB at a time, and to wake somebody each time slows it down.
+   */
+  inBulk?: boolean;
   /** Called with each piece of standard output; it is only valid meanwhile. */
   onOutput: (chunk: Buffer) => void;
 }
@@ -32,6 +44,11 @@ export interface GitExit {
 
 const STDERR_LIMIT_BYTES = 8192;
 
+/** Long enough for several pieces, and too short to fill what the system holds. */
+const BULK_EVERY_MS = 2;
+/** What Node reads at once; so much says that more is waiting. */
+export const FULL_CHUNK_BYTES = 64 * 1024;
+
 /**
  * Runs git to its end without a shell.
  *
@@ -42,20 +59,11 @@ const STDERR_LIMIT_BYTES = 8192;
  * @throws RepositoryError `git-missing`, `aborted`, `timeout`, `too-large`
  */
 export async function spawnGit(options: SpawnGitOptions): Promise<GitExit> {
-  const { args, repository, cwd = '/', input, signal, onOutput } = options;
+  const { repository, input, signal, inBulk = false, onOutput } = options;
   const work = 'Reading the history';
   if (signal?.aborted) throw abortError(signal, { repository, work });
 
-  const child: ChildProcessByStdio<Writable, Readable, Readable> = spawn(
-    'git',
-    args,
-    {
-      cwd,
-      env: gitEnvironment(options.env),
-      stdio: ['pipe', 'pipe', 'pipe'],
-      windowsHide: true,
-    },
-  );
+  const child = inBulk ? withoutBuffers(() => start(options)) : start(options);
   const { pid } = child;
   tellOfProcess({ pid, running: true });
   let failure: unknown;
@@ -76,7 +84,11 @@ export async function spawnGit(options: SpawnGitOptions): Promise<GitExit> {
       onOutput(chunk);
     } catch (error) {
       fail(error);
+      return;
     }
+    if (!inBulk || chunk.length >= FULL_CHUNK_BYTES) return;
+    child.stdout.pause();
+    setTimeout(() => child.stdout.resume(), BULK_EVERY_MS);
   });
   child.stderr.on('data', (chunk: Buffer) => {
     if (stderrBytes < STDERR_LIMIT_BYTES) stderr.push(chunk);
@@ -103,6 +115,29 @@ export async function spawnGit(options: SpawnGitOptions): Promise<GitExit> {
     endWatch();
     tellOfProcess({ pid, running: false });
     signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+function start(
+  options: SpawnGitOptions,
+): ChildProcessByStdio<Writable, Readable, Readable> {
+  const { args, cwd = '/', env } = options;
+  return spawn('git', args, {
+    cwd,
+    env: gitEnvironment(env),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+}
+
+/** Streams made meanwhile stop reading as soon as they are paused. */
+function withoutBuffers<T>(make: () => T): T {
+  const usual = getDefaultHighWaterMark(false);
+  setDefaultHighWaterMark(false, 1);
+  try {
+    return make();
+  } finally {
+    setDefaultHighWaterMark(false, usual);
   }
 }
 

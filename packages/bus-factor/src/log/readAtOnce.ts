@@ -36,6 +36,7 @@ export async function readAtOnce(
       known === undefined ? `${commit}\n` : `${commit}\n^${known}\n`,
     ),
     signal,
+    inBulk: true,
     onOutput: chunk => ahead.push(chunk),
   });
   if (exit.code !== 0) throw failureOf(exit, repository);
