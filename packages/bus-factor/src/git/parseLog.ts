@@ -50,7 +50,8 @@ type ReadBytes<Value> = (data: Buffer, start: number, end: number) => Value;
 
 /** What to make of the parts of a commit; many are the same as ones before. */
 export interface LogReading<Values extends LogValues> {
-  idOf: ReadBytes<Values['id']>;
+  /** Undefined where it is no object id. */
+  idOf: ReadBytes<Values['id'] | undefined>;
   authorOf: ReadBytes<Values['author']>;
   messageOf: ReadBytes<Values['message']>;
   pathOf: ReadBytes<Values['path']>;
@@ -115,7 +116,8 @@ function textOf(data: Buffer, start: number, end: number): string {
 
 /** Everything as text. */
 export const LOG_TEXTS: LogReading<LogTexts> = {
-  idOf: textOf,
+  idOf: (data, start, end) =>
+    isObjectId(data, start, end) ? textOf(data, start, end) : undefined,
   authorOf: textOf,
   messageOf: textOf,
   pathOf: textOf,
@@ -227,8 +229,7 @@ export class LogParser<Values extends LogValues> {
     const reading = this.#reading;
     switch (this.#next) {
       case ID:
-        if (!isObjectId(data, start, end)) throw withoutId();
-        this.#id = reading.idOf(data, start, end);
+        this.#id = this.#idIn(data, start, end);
         break;
       case PARENTS:
         this.#parents = this.#parentsIn(data, start, end);
@@ -286,11 +287,16 @@ export class LogParser<Values extends LogValues> {
     for (let from = start; from < end; ) {
       let to = from;
       while (to < end && data[to] !== SPACE) to += 1;
-      if (!isObjectId(data, from, to)) throw withoutId();
-      parents.push(this.#reading.idOf(data, from, to));
+      parents.push(this.#idIn(data, from, to));
       from = to + 1;
     }
     return parents;
+  }
+
+  #idIn(data: Buffer, start: number, end: number): Values['id'] {
+    const id = this.#reading.idOf(data, start, end);
+    if (id === undefined) throw unknown('a commit without an id');
+    return id;
   }
 
   /** Of `--raw`: modes, object ids, a letter and perhaps digits. */
@@ -351,10 +357,6 @@ export class LogParser<Values extends LogValues> {
   }
 }
 
-function withoutId(): OutputError {
-  return unknown('a commit without an id');
-}
-
 function unknown(what: string): OutputError {
   return new OutputError({
     code: 'incomplete',
@@ -379,7 +381,7 @@ function endOfToken(chunk: Buffer, start: number): number {
 }
 
 /** Whether there are forty to sixty-four hexadecimal digits, as git writes them. */
-export function isObjectId(data: Buffer, start: number, end: number): boolean {
+function isObjectId(data: Buffer, start: number, end: number): boolean {
   if (end - start < 40 || end - start > 64) return false;
   for (let at = start; at < end; at += 1) {
     const code = data[at];

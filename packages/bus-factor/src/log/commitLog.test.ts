@@ -153,8 +153,8 @@ describe('CommitLog', () => {
     const { idOf, authorOf } = log.reading;
     const author = Buffer.from('Ada\nada@example.org');
     log.add({
-      id: idOf(Buffer.from(tip), 0, 40),
-      parents: [idOf(Buffer.from('1'.repeat(40)), 0, 40)],
+      id: idOf(Buffer.from(tip), 0, 40)!,
+      parents: [idOf(Buffer.from('1'.repeat(40)), 0, 40)!],
       author: authorOf(author, 0, author.length),
       authorTime: 5,
       commitTime: 6,

@@ -4,7 +4,7 @@ import { abortError } from '../git/abortError';
 import { failureOf } from '../git/failureOf';
 import { gitOptions, type GitDirectory } from '../git/gitCommand';
 import { logArguments } from '../git/logArguments';
-import { isObjectId, LogParser } from '../git/parseLog';
+import { LogParser } from '../git/parseLog';
 import { spawnGit } from '../git/spawnGit';
 import { together } from '../git/together';
 import { Blocks } from './blocks';
@@ -157,10 +157,11 @@ function numbersOf(
   for (let index = 0; index < numbers.length; index += 1) {
     const start = index * lineBytes;
     const end = start + lineBytes - 1;
-    if (lines[end] !== NEWLINE || !isObjectId(lines, start, end)) {
+    const number = idOf(lines, start, end);
+    if (number === undefined || lines[end] !== NEWLINE) {
       throw cutShort(repository, 'Git listed what is no commit');
     }
-    numbers[index] = idOf(lines, start, end);
+    numbers[index] = number;
   }
   return numbers;
 }
