@@ -7,11 +7,9 @@ export function componentTruckFactor(
   component: Pick<ComponentKnowledge, 'whoSets' | 'activity'>,
   without: ReadonlySet<number> | undefined,
 ): TruckFactor {
-  return truckFactor({
-    whoSets: component.whoSets,
-    changes: new Map(
-      component.activity.map(({ person, changes }) => [person, changes]),
-    ),
-    without,
-  });
+  const changes = new Map<number, number>();
+  for (const { person, changes: made } of component.activity) {
+    if (made > 0) changes.set(person, made);
+  }
+  return truckFactor({ whoSets: component.whoSets, changes, without });
 }

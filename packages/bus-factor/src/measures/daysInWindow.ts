@@ -36,3 +36,16 @@ function countUntil(days: readonly UtcDay[], asOf: UtcDay): number {
   while (end > 0 && days[end - 1] > asOf) end -= 1;
   return end;
 }
+
+/** Those of ascending days that are none of the `others`, which ascend too. */
+export function daysNotAmong(
+  days: readonly UtcDay[],
+  others: readonly UtcDay[],
+): readonly UtcDay[] {
+  if (days.length === 0 || others.length === 0) return days;
+  let at = 0;
+  return days.filter(day => {
+    while (at < others.length && others[at] < day) at += 1;
+    return others[at] !== day;
+  });
+}

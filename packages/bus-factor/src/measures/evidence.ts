@@ -1,6 +1,6 @@
 import type { ComponentKnowledge, UtcDay } from '../types';
 import { measureConstants as C } from './constants';
-import { daysInWindow } from './daysInWindow';
+import { daysInWindow, daysNotAmong } from './daysInWindow';
 import { inWindow } from './knowledge';
 import type { Evidence, EvidenceReason } from './types';
 
@@ -28,10 +28,8 @@ export function evidence(
   let personDays = 0;
   for (const { authored, reviewed } of component.activity) {
     const days = daysInWindow(authored, asOf);
-    const more = daysInWindow(reviewed, asOf);
-    if (days.length + more.length > 0) {
-      personDays += new Set([...days, ...more]).size;
-    }
+    const more = daysNotAmong(daysInWindow(reviewed, asOf), days);
+    personDays += days.length + more.length;
   }
   const { firstDay } = component;
   const known = firstDay !== undefined && firstDay <= asOf;

@@ -1,6 +1,6 @@
 import type { PersonActivity, UtcDay } from '../types';
 import { measureConstants as C } from './constants';
-import { daysInWindow } from './daysInWindow';
+import { daysInWindow, daysNotAmong } from './daysInWindow';
 import type { KnowledgeShare } from './types';
 
 /** @public */
@@ -52,8 +52,7 @@ export function currentKnowledge(
   const authored = daysInWindow(activity.authored, asOf);
   const reviewed = daysInWindow(activity.reviewed, asOf);
   if (authored.length === 0 && reviewed.length === 0) return NO_KNOWLEDGE;
-  const authoredSet = new Set(authored);
-  const reviewedOnly = reviewed.filter(day => !authoredSet.has(day));
+  const reviewedOnly = daysNotAmong(reviewed, authored);
   let knowledge = 0;
   for (const day of authored) {
     knowledge += C.authorWeight * 0.5 ** ((asOf - day) / halfLifeDays);
@@ -61,14 +60,15 @@ export function currentKnowledge(
   for (const day of reviewedOnly) {
     knowledge += C.reviewerWeight * 0.5 ** ((asOf - day) / halfLifeDays);
   }
-  const days = [...authored, ...reviewedOnly];
   return {
     knowledge,
-    activeDays: days.length,
+    activeDays: authored.length + reviewedOnly.length,
     authoredDays: authored.length,
     reviewedDays: reviewed.length,
-    lastDay:
-      days.length === 0 ? undefined : days.reduce((a, b) => Math.max(a, b)),
+    lastDay: Math.max(
+      authored.at(-1) ?? -Infinity,
+      reviewed.at(-1) ?? -Infinity,
+    ),
   };
 }
 
