@@ -1,3 +1,4 @@
+import { float64s } from '../log/growing';
 import type { PersonActivity, UtcDay } from '../types';
 import { PersonDays } from './personDays';
 
@@ -26,7 +27,7 @@ export class ComponentActivity {
         this.#qualifying,
         this.#agentAssisted,
       ),
-      Float64Array.from([...this.#commitDays].flat()),
+      this.#commitDaysAsNumbers(),
       this.#authored.toNumbers(),
       this.#reviewed.toNumbers(),
     ];
@@ -71,35 +72,47 @@ export class ComponentActivity {
    * The collected figures. `personOf` joins identities into people; `changes`
    * are those of reading A, by person.
    */
-  finish(
-    personOf: (index: number) => number,
-    changes: ReadonlyMap<number, number>,
-  ) {
+  finish(personOf: (index: number) => number, changes: ArrayLike<number>) {
     const authored = this.#authored.byPerson(personOf);
     const reviewed = this.#reviewed.byPerson(personOf);
-    const people = new Set([
-      ...authored.keys(),
-      ...reviewed.keys(),
-      ...changes.keys(),
-    ]);
-    const activity: PersonActivity[] = [...people]
-      .sort((a, b) => a - b)
-      .map(person => ({
+    const most = Math.max(authored.length, reviewed.length, changes.length);
+    const activity: PersonActivity[] = [];
+    for (let person = 0; person < most; person += 1) {
+      const own = authored[person];
+      const others = reviewed[person];
+      const made = changes[person] ?? 0;
+      if (!own && !others && made === 0) continue;
+      activity.push({
         person,
-        authored: authored.get(person) ?? [],
-        reviewed: reviewed.get(person) ?? [],
-        changes: changes.get(person) ?? 0,
-      }));
-    const commitDays = [...this.#commitDays].sort(([a], [b]) => a - b);
+        authored: own ?? [],
+        reviewed: others ?? [],
+        changes: made,
+      });
+    }
+    const commitDays = Array.from(
+      Int32Array.from(this.#commitDays.keys()).sort(),
+      day => [day, this.#commitDays.get(day)!] as const,
+    );
     const lastDay = commitDays.at(-1)?.[0];
     return {
       commitDays,
       ...(this.#firstDay === undefined ? {} : { firstDay: this.#firstDay }),
       ...(lastDay === undefined ? {} : { lastDay }),
       activity,
-      reviewsKnown: reviewed.size > 0,
+      reviewsKnown: reviewed.length > 0,
       agentAssistedShare:
         this.#qualifying === 0 ? 0 : this.#agentAssisted / this.#qualifying,
     };
+  }
+
+  #commitDaysAsNumbers(): Float64Array {
+    const numbers = float64s(this.#commitDays.size * 2);
+    let at = 0;
+    for (const [day, commits] of this.#commitDays) {
+      numbers[at] = day;
+      numbers[at + 1] = commits;
+      at += 2;
+    }
+    return numbers;
   }
 }

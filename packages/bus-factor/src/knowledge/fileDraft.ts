@@ -25,12 +25,8 @@ export class FileDraft {
     }
   }
 
-  /** Changes of everybody who made any, by person. */
-  get changes(): ReadonlyMap<number, number> {
-    const changes = new Map<number, number>();
-    this.#changes.forEach((made, person) => {
-      if (made > 0) changes.set(person, made);
-    });
-    return changes;
+  /** By person; nothing after the last who made any. */
+  get changes(): Int32Array {
+    return this.#changes;
   }
 }

@@ -1,4 +1,4 @@
-import { float64s, withRoomFor } from '../log/growing';
+import { float64s, int32s, withRoomFor } from '../log/growing';
 import type { UtcDay } from '../types';
 
 /** More than there are days up to the year 9999. */
@@ -28,36 +28,64 @@ export class PersonDays {
     days.#entries = numbers;
     days.#length = numbers.length;
     for (let i = 0; i < numbers.length; i += 1) {
-      const day = numbers[i] % DAYS;
-      numbers[i] = renumbered[(numbers[i] - day) / DAYS] * DAYS + day;
+      const person = personIn(numbers[i]);
+      numbers[i] += (renumbered[person] - person) * DAYS;
     }
     return days;
   }
 
   /** Each day once, ascending, by what `personOf` makes of a person. */
-  byPerson(personOf: (index: number) => number): Map<number, UtcDay[]> {
-    const entries = this.#entries.slice(0, this.#length);
-    for (let i = 0; i < entries.length; i += 1) {
-      const day = entries[i] % DAYS;
-      entries[i] = personOf((entries[i] - day) / DAYS) * DAYS + day;
+  byPerson(
+    personOf: (index: number) => number,
+  ): ReadonlyArray<readonly UtcDay[] | undefined> {
+    const entries = this.#entries;
+    const length = this.#length;
+    const people = int32s(length);
+    let most = -1;
+    for (let i = 0; i < length; i += 1) {
+      const person = personOf(personIn(entries[i]));
+      people[i] = person;
+      if (person > most) most = person;
     }
-    entries.sort();
-    const found = new Map<number, UtcDay[]>();
-    let days: UtcDay[] = [];
-    let last = -1;
-    let before = -1;
-    for (const entry of entries) {
-      if (entry === before) continue;
-      before = entry;
-      const day = entry % DAYS;
-      const person = (entry - day) / DAYS;
-      if (person !== last) {
-        days = [];
-        found.set(person, days);
-        last = person;
-      }
-      days.push(day);
+    /** Where the days of each begin, and end once they lie side by side. */
+    const ends = int32s(most + 2);
+    for (let i = 0; i < length; i += 1) ends[people[i] + 1] += 1;
+    for (let person = 0; person <= most; person += 1) {
+      ends[person + 1] += ends[person];
+    }
+    const days = int32s(length);
+    // They were told newest first, or nearly.
+    for (let i = length - 1; i >= 0; i -= 1) {
+      const person = people[i];
+      days[ends[person]] = entries[i] - personIn(entries[i]) * DAYS;
+      ends[person] += 1;
+    }
+    const found = new Array<UtcDay[] | undefined>(most + 1);
+    let start = 0;
+    for (let person = 0; person <= most; person += 1) {
+      const end = ends[person];
+      if (end > start) found[person] = distinct(days, { start, end });
+      start = end;
     }
     return found;
   }
+}
+
+function personIn(entry: number): number {
+  return Math.floor(entry / DAYS);
+}
+
+/** Part of them, each once, ascending; they are put in order where they lie. */
+function distinct(
+  days: Int32Array,
+  { start, end }: { start: number; end: number },
+): UtcDay[] {
+  let at = start + 1;
+  while (at < end && days[at - 1] <= days[at]) at += 1;
+  if (at < end) days.subarray(start, end).sort();
+  const found: UtcDay[] = [];
+  for (let i = start; i < end; i += 1) {
+    if (i === start || days[i] !== days[i - 1]) found.push(days[i]);
+  }
+  return found;
 }
