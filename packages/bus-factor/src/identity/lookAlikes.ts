@@ -10,30 +10,38 @@ const SHORTEST_NAME = 5;
 export function findLookAlikes(
   people: readonly KnownPerson[],
 ): RepositoryKnowledge['lookAlikes'] {
-  const words = people.map(lookAlikeWords);
-  const reasons: Array<[string, (index: number) => readonly string[]]> = [
-    ['same name', index => [words[index].name].flatMap(name => name ?? [])],
-    ['same mailbox name', index => words[index].mailboxes],
-  ];
+  const names = people.map(({ name }) => plainName(name));
+  const byName: Groups = new Map();
+  const byMailbox: Groups = new Map();
+  people.forEach(({ emails }, index) => {
+    if (isTelling(names[index])) addTo(byName, names[index], index);
+    for (const mailbox of mailboxesOf(emails)) {
+      addTo(byMailbox, mailbox, index);
+    }
+  });
   const found = new Map<string, { people: number[]; because: string }>();
-  for (const [because, wordsOf] of reasons) {
-    const groups = new Map<string, number[]>();
-    people.forEach((_, index) => {
-      for (const word of wordsOf(index)) {
-        const group = groups.get(word);
-        if (group) group.push(index);
-        else groups.set(word, [index]);
-      }
-    });
+  const collect = (groups: Groups, because: string) => {
     for (const group of groups.values()) {
-      if (group.length < 2) continue;
+      if (typeof group === 'number') continue;
       const id = group.join();
       if (found.has(id)) continue;
-      if (differentFullNames(group.map(index => people[index].name))) continue;
+      if (differentAmong(group.map(index => names[index]))) continue;
       found.set(id, { people: group, because });
     }
-  }
+  };
+  collect(byName, 'same name');
+  collect(byMailbox, 'same mailbox name');
   return [...found.values()];
+}
+
+/** People by a word. Most are alone with theirs, and need no list. */
+type Groups = Map<string, number | number[]>;
+
+function addTo(groups: Groups, word: string, person: number): void {
+  const group = groups.get(word);
+  if (group === undefined) groups.set(word, person);
+  else if (typeof group === 'number') groups.set(word, [group, person]);
+  else group.push(person);
 }
 
 /**
@@ -48,11 +56,15 @@ export function lookAlikeWords(person: {
   emails: readonly string[];
 }): { name?: string; mailboxes: string[] } {
   const name = plainName(person.name);
-  const mailboxes = person.emails.map(mailboxName);
   return {
     ...(isTelling(name) ? { name } : {}),
-    mailboxes: [...new Set(mailboxes)].filter(isTelling),
+    mailboxes: mailboxesOf(person.emails),
   };
+}
+
+function mailboxesOf(emails: readonly string[]): string[] {
+  const mailboxes = emails.map(mailboxName).filter(isTelling);
+  return mailboxes.length > 1 ? [...new Set(mailboxes)] : mailboxes;
 }
 
 function isTelling(word: string): boolean {
@@ -66,8 +78,13 @@ function isTelling(word: string): boolean {
  * @public
  */
 export function differentFullNames(names: readonly string[]): boolean {
-  const full = names.map(plainName).filter(name => name.includes(' '));
-  return new Set(full).size > 1;
+  return differentAmong(names.map(plainName));
+}
+
+/** The same of plain names. */
+function differentAmong(names: readonly string[]): boolean {
+  const full = names.filter(name => name.includes(' '));
+  return full.some(name => name !== full[0]);
 }
 
 const COMMON_MAILBOXES = new Set([
@@ -88,6 +105,7 @@ const COMMON_MAILBOXES = new Set([
 ]);
 
 function mailboxName(email: string): string {
-  const mailbox = email.split('@', 1)[0];
+  const at = email.indexOf('@');
+  const mailbox = at < 0 ? email : email.slice(0, at);
   return COMMON_MAILBOXES.has(mailbox) ? '' : mailbox;
 }
