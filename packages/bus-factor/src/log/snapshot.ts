@@ -11,7 +11,7 @@ import type { Judgement } from './judgement';
 import { ObjectIds } from './objectIds';
 
 /** Changes with whatever a log or a judgement is made of, and with how it is read. */
-const FORMAT = `bus-factor log 4, ${CHANGE_KINDS.join(' ')}`;
+const FORMAT = `bus-factor log 5, ${CHANGE_KINDS.join(' ')}`;
 /** Sections of a judgement besides those of components, and of each of these. */
 const JUDGEMENT_SECTIONS = 11;
 const ACTIVITY_SECTIONS = 4;
