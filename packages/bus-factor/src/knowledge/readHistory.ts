@@ -1,13 +1,12 @@
 import { printable, RepositoryError } from '../errors';
-import type { GitDirectory } from '../git/gitCommand';
 import { openRevision } from '../git/openRevision';
-import type { TreeEntry } from '../git/listTree';
-import { readTree } from '../git/readTree';
 import { together } from '../git/together';
 import { strictPeople } from '../identity/strictPeople';
 import { encode } from '../identity/text';
 import { toolPeople } from '../identity/toolPeople';
 import { obtainLog, type ObtainedLog } from '../log/obtainLog';
+import { readRevision } from '../log/readRevision';
+import type { Revision, TrackedEntry } from '../log/revision';
 import { readSnapshot, SnapshotProblem, type Snapshot } from '../log/snapshot';
 import type { BytesTable } from '../log/bytesTable';
 import type {
@@ -27,13 +26,12 @@ import type { AuthorshipSources } from './authorship';
 import { TraitsOfPaths } from './pathTraits';
 import { trackedPaths, type TrackedPath } from './trackedFiles';
 import { ThirdOpinion } from './thirdOpinion';
-import { readSteeringFiles, type SteeringFiles } from './steeringFiles';
 
 /** What one walk over a history leaves behind. */
 export interface History extends AuthorshipSources {
   commit: string;
   commits: number;
-  tree: readonly TreeEntry[];
+  tree: readonly TrackedEntry[];
   tracked: readonly TrackedPath[];
   /** Which of them count. */
   files: FileMode;
@@ -71,9 +69,7 @@ export async function readHistory(
   const { directory, commit } = await openRevision(repository, { rev, signal });
   const comparing = peopleMode === 'tool' && options.files === 'all';
   // The history first, as it takes longest.
-  const [obtained, { tree, steering }] = await together<
-    [ObtainedLog, Revision]
-  >(signal, [
+  const [obtained, revision] = await together<[ObtainedLog, Revision]>(signal, [
     either =>
       obtainLog({
         directory,
@@ -85,8 +81,19 @@ export async function readHistory(
         onProgress,
         signal: either,
       }),
-    either => readRevision(directory, { commit, comparing, signal: either }),
+    async either => {
+      const kept = await found;
+      return readRevision({
+        directory,
+        commit,
+        // The published tool reads none of them.
+        unsteered: comparing,
+        kept: kept instanceof SnapshotProblem ? undefined : kept,
+        signal: either,
+      });
+    },
   ]);
+  const { tree, steering } = revision;
   const identity = { ...options, mailmap: steering.mailmap };
   const { log, order } = obtained;
   const judging = {
@@ -133,15 +140,18 @@ export async function readHistory(
   // Written while what it says is worked out.
   const kept = obtained.keep(
     isNew
-      ? () => ({
-          ...recorder.toJudgement(),
-          key,
-          order,
-          traits: traits.toBytes(),
-          people: historyPeople.toNumbers(),
-          sights: historyPeople.toSights(),
-          mentions: historyPeople.toMentions(),
-        })
+      ? {
+          revision: comparing ? undefined : revision,
+          judge: () => ({
+            ...recorder.toJudgement(),
+            key,
+            order,
+            traits: traits.toBytes(),
+            people: historyPeople.toNumbers(),
+            sights: historyPeople.toSights(),
+            mentions: historyPeople.toMentions(),
+          }),
+        }
       : undefined,
   );
   kept.catch(() => {});
@@ -183,27 +193,6 @@ async function snapshotIn(
     if (error instanceof SnapshotProblem) return error;
     throw error;
   }
-}
-
-interface Revision {
-  tree: readonly TreeEntry[];
-  steering: SteeringFiles;
-}
-
-/** What is read of the revision itself, besides its history. */
-async function readRevision(
-  directory: GitDirectory,
-  options: { commit: string; comparing: boolean; signal: AbortSignal },
-): Promise<Revision> {
-  const { commit, comparing, signal } = options;
-  const tree = await readTree(directory, commit, signal);
-  const steering = await readSteeringFiles({
-    directory,
-    // The published tool reads none of them.
-    tree: comparing ? [] : tree,
-    signal,
-  });
-  return { tree, steering };
 }
 
 /** A pattern that is none must not come out as a failure of the history. */

@@ -1,4 +1,4 @@
-import type { TreeEntry } from '../git/listTree';
+import type { TrackedEntry } from '../log/revision';
 import { busFactorOf } from '../jetbrains/busFactorOf';
 import { inPathOrder, type Change } from '../jetbrains/changes';
 import { commitAuthors, type CommitAuthor } from '../jetbrains/commitAuthors';
@@ -76,7 +76,7 @@ export class ThirdOpinion {
     {
       tree,
       components,
-    }: { tree: readonly TreeEntry[]; components: ComponentPaths },
+    }: { tree: readonly TrackedEntry[]; components: ComponentPaths },
   ): JetBrainsOpinion[] {
     const contributions = this.#contributions;
     const tracked = folders.map((): string[] => []);

@@ -1,13 +1,13 @@
 import { contributionsTo, type Contribution } from './authorship';
 import { isDocumentation, standingOf, type FileStanding } from './fileRules';
-import type { TreeEntry } from '../git/listTree';
+import type { TrackedEntry } from '../log/revision';
 import type { BytesTable } from '../log/bytesTable';
 import type { ComponentPaths } from './componentPaths';
 import type { PathTraits, TraitsOfPaths } from './pathTraits';
 import type { History } from './readHistory';
 
 /** A file of the revision in a component's folder. */
-export interface TrackedPath extends Pick<TreeEntry, 'path' | 'mode'> {
+export interface TrackedPath extends TrackedEntry {
   /** Number of the path in the log; undefined when no commit changed it. */
   number?: number;
   /** Components whose folder holds it. */
@@ -30,7 +30,7 @@ export interface TrackedFile {
 
 /** The files of a revision that are in any component's folder, in git's order. */
 export function trackedPaths(options: {
-  tree: readonly TreeEntry[];
+  tree: readonly TrackedEntry[];
   components: ComponentPaths;
   paths: BytesTable;
   traits: TraitsOfPaths;

@@ -9,6 +9,7 @@ import type { Judgement, KeptJudgement } from './judgement';
 import { prunedLog } from './prunedLog';
 import { cutShort, readCommits } from './readCommits';
 import { readAtOnce } from './readAtOnce';
+import type { Revision } from './revision';
 import {
   readSnapshot,
   SnapshotProblem,
@@ -38,16 +39,23 @@ export interface OrderedLog {
   order: Int32Array;
 }
 
+/** What is kept besides the log. */
+interface Made {
+  /** Of the commit, where it is to be kept. */
+  revision?: Revision;
+  judge: () => Judgement;
+}
+
 /** @public */
 export interface ObtainedLog extends OrderedLog {
   /** How the history was judged that this one goes on from. */
   kept?: KeptJudgement;
   /**
    * Writes the snapshot, where a file was named, and tells what came of it.
-   * `judge` gives what to keep of the judgement; without, nothing is new and
-   * the snapshot that is there is still true.
+   * `made` is what to keep besides the log; without, nothing is new and the
+   * snapshot that is there is still true.
    */
-  keep: (judge?: () => Judgement) => Promise<void>;
+  keep: (made?: Made) => Promise<void>;
 }
 
 /**
@@ -82,9 +90,9 @@ export async function obtainLog(
       ? { state: 'discarded', reason: found.message }
       : {}),
   };
-  const keep: ObtainedLog['keep'] = async judge => {
-    if (judge) {
-      await write(file, { ...ordered, commit, renames, judge }).catch(error => {
+  const keep: ObtainedLog['keep'] = async made => {
+    if (made) {
+      await write(file, { ...ordered, commit, renames, made }).catch(error => {
         outcome.unwritten =
           error instanceof Error ? error.message : String(error);
       });
@@ -99,20 +107,23 @@ async function write(
   options: OrderedLog & {
     commit: string;
     renames: number;
-    judge: () => Judgement;
+    made: Made;
   },
 ): Promise<void> {
-  const { log, order, commit, renames, judge } = options;
+  const { log, order, commit, renames, made } = options;
+  const { revision } = made;
+  const judgement = made.judge();
   if (order.length === log.size) {
-    await writeSnapshot(file, { log, commit, renames, judgement: judge() });
+    await writeSnapshot(file, { log, commit, renames, revision, judgement });
     return;
   }
   await writeSnapshot(file, {
     log: prunedLog(log, order),
     commit,
     renames,
+    revision,
     // Commits are numbered in their order now.
-    judgement: { ...judge(), order: order.map((_, index) => index) },
+    judgement: { ...judgement, order: order.map((_, index) => index) },
   });
 }
 

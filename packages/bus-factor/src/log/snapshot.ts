@@ -9,14 +9,17 @@ import { CHANGE_KINDS } from './changeKinds';
 import { readAll, writeAll } from './fileContent';
 import type { Judgement } from './judgement';
 import { ObjectIds } from './objectIds';
+import { packRevision, unpackRevision, type Revision } from './revision';
 
 /** Changes with whatever a log or a judgement is made of, and with how it is read. */
-const FORMAT = `bus-factor log 5, ${CHANGE_KINDS.join(' ')}`;
+const FORMAT = `bus-factor log 6, ${CHANGE_KINDS.join(' ')}`;
 /** Sections of a judgement besides those of components, and of each of these. */
 const JUDGEMENT_SECTIONS = 11;
 const ACTIVITY_SECTIONS = 4;
 /** Sections begin at multiples of the widest number's bytes, so that they are read where they lie. */
 const ALIGNMENT = Float64Array.BYTES_PER_ELEMENT;
+
+const NO_BYTES = new Uint8Array(0);
 
 /** What was read of a history, and how. */
 export interface Snapshot {
@@ -25,6 +28,8 @@ export interface Snapshot {
   commit: string;
   /** Similarity in percent from which git paired moved files. */
   renames: number;
+  /** What was read of the commit itself. */
+  revision?: Revision;
   /** How the log was judged. */
   judgement?: Judgement;
 }
@@ -36,6 +41,8 @@ interface Header {
   width: number;
   /** By which rules the log was judged, where that is kept. */
   key?: string;
+  /** Whether the revision is kept. */
+  hasRevision: boolean;
   /** Of the sections, in their order: length in bytes, and CRC-32. */
   sections: Array<[length: number, sum: number]>;
 }
@@ -48,7 +55,8 @@ export class SnapshotProblem extends Error {}
  *
  * The file is a line of JSON, then sections: three tables of text, each as its
  * bytes and where each text ends; object ids, where facts begin, two columns of
- * times, facts; then, where it was judged, what came of it. Numbers are as this
+ * times, facts; the tree of the commit and the files that steer the reading; then,
+ * where it was judged, what came of it. Numbers are as this
  * machine keeps them, and what was read holds them.
  *
  * @throws SnapshotProblem when it is damaged or of another format
@@ -86,6 +94,8 @@ function snapshotOf(content: Buffer): Snapshot {
     authored,
     committed,
     facts,
+    tree,
+    steering,
     ...judged
   ] = sectionsIn(content.subarray(end + 1), header.sections);
   const table = (
@@ -106,7 +116,13 @@ function snapshotOf(content: Buffer): Snapshot {
       factsLength: facts.byteLength / Int32Array.BYTES_PER_ELEMENT,
     },
   });
-  return { log, commit, renames, judgement: judgementOf(header.key, judged) };
+  return {
+    log,
+    commit,
+    renames,
+    revision: header.hasRevision ? unpackRevision([tree, steering]) : undefined,
+    judgement: judgementOf(header.key, judged),
+  };
 }
 
 /** Writes a snapshot whole or not at all. */
@@ -114,7 +130,7 @@ export async function writeSnapshot(
   file: string,
   snapshot: Snapshot,
 ): Promise<void> {
-  const { log, commit, renames, judgement } = snapshot;
+  const { log, commit, renames, revision, judgement } = snapshot;
   const { parts } = log;
   const known = parts.ids.size;
   const sections = [
@@ -128,8 +144,9 @@ export async function writeSnapshot(
       parts.authorTimes.subarray(0, known),
       parts.commitTimes.subarray(0, known),
       parts.facts.subarray(0, parts.factsLength),
-      ...(judgement ? sectionsOf(judgement) : []),
     ].map(bytesOf),
+    ...(revision ? packRevision(revision) : [NO_BYTES, NO_BYTES]),
+    ...(judgement ? sectionsOf(judgement).map(bytesOf) : []),
   ];
   const header: Header = {
     format: FORMAT,
@@ -137,6 +154,7 @@ export async function writeSnapshot(
     renames,
     width: parts.ids.width,
     key: judgement?.key,
+    hasRevision: revision !== undefined,
     sections: sections.map(section => [section.length, crc32(section)]),
   };
   const line = JSON.stringify(header);

@@ -29,7 +29,7 @@ export async function readSteeringFiles(
   const { directory, tree, signal } = options;
   const wanted = tree.filter(
     // Links are not followed, as in git.
-    ({ mode, path }) => mode.startsWith('100') && steers(path),
+    ({ mode, path }) => mode.startsWith('100') && isSteering(path),
   );
   const blobs = await readBlobs(
     directory,
@@ -53,7 +53,8 @@ export async function readSteeringFiles(
   return found;
 }
 
-function steers(path: string): boolean {
+/** Whether a file of this path, if it is a file, steers the reading. */
+export function isSteering(path: string): boolean {
   return (
     path === '.mailmap' ||
     path === '.git-blame-ignore-revs' ||
