@@ -22,7 +22,7 @@ export async function openRepository(
   repository: string,
   signal?: AbortSignal,
 ): Promise<GitDirectory> {
-  return (await openWithVersion({ repository, signal })).directory;
+  return (await open({ repository, signal })).directory;
 }
 
 /**
@@ -35,7 +35,7 @@ export async function openRepositoryAt(
 ): Promise<{ directory: GitDirectory; commit?: string }> {
   const { rev = 'HEAD', signal } = options;
   const isPlain = rev !== '' && !rev.startsWith('-') && !rev.includes('\0');
-  return openWithVersion({
+  return open({
     repository,
     rev: isPlain ? rev : undefined,
     signal,
@@ -51,18 +51,6 @@ interface OpenOptions {
 interface Opened {
   directory: GitDirectory;
   commit?: string;
-}
-
-/** Asks side by side which git there is: without a recent one nothing else counts. */
-async function openWithVersion(options: OpenOptions): Promise<Opened> {
-  // Opened first: it looks at files while the other process starts.
-  const [opened, version] = await Promise.allSettled([
-    open(options),
-    recentGit(options.repository),
-  ]);
-  if (version.status === 'rejected') throw version.reason;
-  if (opened.status === 'rejected') throw opened.reason;
-  return opened.value;
 }
 
 async function open(options: OpenOptions): Promise<Opened> {
@@ -84,25 +72,32 @@ async function open(options: OpenOptions): Promise<Opened> {
   const likely = nested?.isDirectory() ? join(path, '.git') : path;
   const graphIsWhole = commitGraphIsWhole(likely);
   let output = '';
-  const exit = await spawnGit({
-    args: [
-      ...gitOptions({ ...unopened, gitDir: '' }).filter(
-        option => !option.startsWith('--git-dir='),
-      ),
-      ...(nested ? [] : [`--git-dir=${path}`]),
-      'rev-parse',
-      '--absolute-git-dir',
-      '--is-shallow-repository',
-      ...(rev === undefined ? [] : [`${rev}^{commit}`]),
-    ],
-    cwd: path,
-    env: { ...process.env, GIT_CEILING_DIRECTORIES: dirname(path) },
-    repository,
-    signal,
-    onOutput: chunk => {
-      output += chunk.toString('utf8');
-    },
-  });
+  // Asked side by side which git there is: without a recent one nothing else counts.
+  const [found, version] = await Promise.allSettled([
+    spawnGit({
+      args: [
+        ...gitOptions({ ...unopened, gitDir: '' }).filter(
+          option => !option.startsWith('--git-dir='),
+        ),
+        ...(nested ? [] : [`--git-dir=${path}`]),
+        'rev-parse',
+        '--absolute-git-dir',
+        '--is-shallow-repository',
+        ...(rev === undefined ? [] : [`${rev}^{commit}`]),
+      ],
+      cwd: path,
+      env: { ...process.env, GIT_CEILING_DIRECTORIES: dirname(path) },
+      repository,
+      signal,
+      onOutput: chunk => {
+        output += chunk.toString('utf8');
+      },
+    }),
+    recentGit(repository),
+  ]);
+  if (version.status === 'rejected') throw version.reason;
+  if (found.status === 'rejected') throw found.reason;
+  const exit = found.value;
   const lines = output.split('\n').slice(0, -1);
   const commit = rev === undefined ? undefined : lines.pop();
   if (rev !== undefined) {

@@ -9,7 +9,7 @@ import {
   type CommitSpec,
 } from '../__testUtils__/buildRepository';
 import { Mentions } from '../identity/mentions';
-import { readSnapshot, writeSnapshot } from '../log/snapshot';
+import { openSnapshot, writeSnapshot } from '../log/snapshot';
 import type { ReadKnowledgeOptions } from '../types';
 import { HistoryRecorder } from './historyRecorder';
 import { readKnowledge } from './readKnowledge';
@@ -287,7 +287,7 @@ describe('judging a history that grew', () => {
     const number = fc.constantFrom(-4, -9, 1e6, 2 ** 31 - 1, -(2 ** 31));
     await fc.assert(
       fc.asyncProperty(part, number, fc.nat(), async (name, value, at) => {
-        const found = (await readSnapshot(kept))!;
+        const found = (await openSnapshot(kept))!.read();
         const judgement = found.judgement!;
         // None of these is a number of anything; a hash may be any.
         const numbers = judgement[name];
@@ -305,7 +305,7 @@ describe('judging a history that grew', () => {
     const whole = await readKnowledge({ repository });
     const file = join(temporaryFolder(), 'history');
     await readKnowledge({ repository, rev: 'main~2', snapshot: file });
-    const first = (await readSnapshot(file))!;
+    const first = (await openSnapshot(file))!.read();
     const names = ['people', 'sights', 'mentions'] as const;
     for (const name of names) {
       const right = first.judgement![name];

@@ -7,7 +7,11 @@ import { toolPeople } from '../identity/toolPeople';
 import { obtainLog, type ObtainedLog } from '../log/obtainLog';
 import { readRevision } from '../log/readRevision';
 import type { Revision, TrackedEntry } from '../log/revision';
-import { readSnapshot, SnapshotProblem, type Snapshot } from '../log/snapshot';
+import {
+  openSnapshot,
+  SnapshotProblem,
+  type SnapshotFile,
+} from '../log/snapshot';
 import type { BytesTable } from '../log/bytesTable';
 import type {
   FileMode,
@@ -186,9 +190,9 @@ export async function readHistory(
 /** A snapshot, or what is wrong with it. */
 async function snapshotIn(
   file: string,
-): Promise<Snapshot | SnapshotProblem | undefined> {
+): Promise<SnapshotFile | SnapshotProblem | undefined> {
   try {
-    return await readSnapshot(file);
+    return await openSnapshot(file);
   } catch (error) {
     if (error instanceof SnapshotProblem) return error;
     throw error;

@@ -81,7 +81,7 @@ describe('CommitLog', () => {
         directory,
         commit: ids[0],
         known,
-        log,
+        log: () => log,
         renames: 100,
       });
       expect(commits).toBe(log.size - before);

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { GitDirectory } from '../git/gitCommand';
 import { isSmall } from '../git/isSmall';
+import { together } from '../git/together';
 import { tryGit } from '../git/runGit';
 import type { SnapshotOutcome } from '../types';
 import { CommitLog } from './commitLog';
@@ -11,10 +13,10 @@ import { cutShort, readCommits } from './readCommits';
 import { readAtOnce } from './readAtOnce';
 import type { Revision } from './revision';
 import {
-  readSnapshot,
+  openSnapshot,
   SnapshotProblem,
   writeSnapshot,
-  type Snapshot,
+  type SnapshotFile,
 } from './snapshot';
 
 /** @public */
@@ -27,7 +29,7 @@ export interface ObtainLogOptions {
   /** File of a snapshot, read before and written after. */
   snapshot?: string;
   /** What is in it, where somebody began to read it before. */
-  found?: Promise<Snapshot | SnapshotProblem | undefined>;
+  found?: Promise<SnapshotFile | SnapshotProblem | undefined>;
   onSnapshot?: (outcome: SnapshotOutcome) => void;
   onProgress?: (progress: { commits: number; total: number }) => void;
   signal?: AbortSignal;
@@ -139,31 +141,17 @@ async function continueSnapshot(
   file: string,
   options: ObtainLogOptions,
 ): Promise<Obtained | undefined> {
-  const { directory, commit, renames } = options;
-  const snapshot = await (options.found ?? readSnapshot(file));
-  if (!snapshot) return undefined;
-  if (snapshot instanceof SnapshotProblem) throw snapshot;
-  if (
-    snapshot.renames !== renames ||
-    snapshot.log.width !== commit.length / 2
-  ) {
+  const { commit, renames } = options;
+  const kept = await (options.found ?? openSnapshot(file));
+  if (!kept) return undefined;
+  if (kept instanceof SnapshotProblem) throw kept;
+  if (kept.renames !== renames || kept.width !== commit.length / 2) {
     throw new SnapshotProblem('it was read in another way');
   }
-  const { log, commit: known } = snapshot;
-  let commits = 0;
-  if (!log.has(commit)) {
-    try {
-      commits = await readAtOnce({ ...options, known, log });
-    } catch (error) {
-      if (options.signal?.aborted || (await isThere(directory, known))) {
-        throw error;
-      }
-      throw new SnapshotProblem('its last commit is not in the repository');
-    }
-  }
+  const commits = await readOn(kept, options);
+  const { log, judgement } = kept.read();
   const tip = log.numberOf(commit);
   if (tip === undefined) throw new SnapshotProblem('commits are missing');
-  const { judgement } = snapshot;
   const continued = judgement && continuedOrder(log, tip, judgement.order);
   const order = continued?.order ?? commitOrder(log, tip);
   if (!order) throw new SnapshotProblem('commits are missing from it');
@@ -174,6 +162,38 @@ async function continueSnapshot(
     commits,
     kept: fresh && { judgement, fresh },
   };
+}
+
+/** Reads what a snapshot lacks; resolves to how many commits. */
+async function readOn(
+  kept: SnapshotFile,
+  options: ObtainLogOptions,
+): Promise<number> {
+  const { directory, commit, signal } = options;
+  const { commit: known } = kept;
+  if (known === commit) return 0;
+  try {
+    const [commits] = await together<[number, void]>(signal, [
+      either =>
+        readAtOnce({
+          ...options,
+          known,
+          log: () => kept.read().log,
+          signal: either,
+        }),
+      async () => {
+        // Git, which was started, works meanwhile.
+        await setImmediate();
+        kept.read();
+      },
+    ]);
+    return commits;
+  } catch (error) {
+    if (signal?.aborted || error instanceof SnapshotProblem) throw error;
+    if (kept.read().log.has(commit)) return 0;
+    if (await isThere(directory, known)) throw error;
+    throw new SnapshotProblem('its last commit is not in the repository');
+  }
 }
 
 /** Told by an exit of its own: a commit that is gone fails whatever begins with it. */
@@ -190,8 +210,9 @@ async function isThere(
 
 async function readWhole(options: ObtainLogOptions): Promise<Obtained> {
   const log = new CommitLog({ width: options.commit.length / 2 });
-  const read = isSmall(options.directory) ? readAtOnce : readCommits;
-  const commits = await read({ ...options, log });
+  const commits = isSmall(options.directory)
+    ? await readAtOnce({ ...options, log: () => log })
+    : await readCommits({ ...options, log });
   const tip = log.numberOf(options.commit);
   const order = tip === undefined ? undefined : commitOrder(log, tip);
   if (!order) {

@@ -5,6 +5,7 @@ import { logArguments } from '../git/logArguments';
 import { LogParser } from '../git/parseLog';
 import { ReadAhead } from '../git/readAhead';
 import { spawnGit } from '../git/spawnGit';
+import type { CommitLog } from './commitLog';
 import type { ReadCommitsOptions } from './readCommits';
 
 /**
@@ -16,19 +17,29 @@ import type { ReadCommitsOptions } from './readCommits';
  * @throws RepositoryError `incomplete`, `aborted`, `timeout`, `git-failed`
  */
 export async function readAtOnce(
-  options: ReadCommitsOptions & {
+  options: Omit<ReadCommitsOptions, 'log'> & {
+    /** Takes what is read; asked for when there is something. */
+    log: () => CommitLog;
     /** Full object id of a commit whose ancestors, and itself, are not read. */
     known?: string;
   },
 ): Promise<number> {
   const { directory, commit, known, log, renames, signal } = options;
   const { repository } = directory;
-  const before = log.size;
-  const parser = new LogParser({
-    reading: log.reading,
-    onCommit: entry => log.add(entry),
+  let commits = 0;
+  let parser: ReturnType<typeof startParsing> | undefined;
+  const startParsing = () =>
+    new LogParser({
+      reading: log().reading,
+      onCommit: entry => {
+        log().add(entry);
+        commits += 1;
+      },
+    });
+  const ahead = new ReadAhead(chunk => {
+    parser ??= startParsing();
+    parser.push(chunk);
   });
-  const ahead = new ReadAhead(chunk => parser.push(chunk));
   const exit = await spawnGit({
     args: [...gitOptions(directory), ...logArguments({ renames }), '--stdin'],
     repository,
@@ -41,8 +52,7 @@ export async function readAtOnce(
   });
   if (exit.code !== 0) throw failureOf(exit, repository);
   ahead.finish(repository);
-  parser.end(repository);
-  const commits = log.size - before;
+  parser?.end(repository);
   options.onProgress?.({ commits, total: commits });
   // Whoever stops it in its last moment is not told of a result either.
   if (signal?.aborted) {

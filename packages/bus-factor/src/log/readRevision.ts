@@ -3,6 +3,7 @@ import type { GitDirectory } from '../git/gitCommand';
 import { readTree } from '../git/readTree';
 import { RepositoryError } from '../errors';
 import type { Revision, TrackedEntry } from './revision';
+import { SnapshotProblem, type SnapshotFile } from './snapshot';
 import { isSteering, readSteeringFiles } from './steeringFiles';
 
 /** @public */
@@ -13,7 +14,7 @@ export interface ReadRevisionOptions {
   /** Nothing steers the reading. */
   unsteered: boolean;
   /** What was read of another commit, which then only has to be brought up to date. */
-  kept?: { commit: string; revision?: Revision };
+  kept?: SnapshotFile;
   signal?: AbortSignal;
 }
 
@@ -27,12 +28,10 @@ export async function readRevision(
   options: ReadRevisionOptions,
 ): Promise<Revision> {
   const { directory, commit, unsteered, kept, signal } = options;
-  if (!unsteered && kept?.revision) {
-    const { revision } = kept;
-    if (kept.commit === commit) return revision;
-    const continued = await continueRevision(revision, {
-      ...options,
-      from: kept.commit,
+  if (!unsteered && kept?.hasRevision) {
+    const continued = await continueRevision(kept, options).catch(error => {
+      if (error instanceof SnapshotProblem) return undefined;
+      throw error;
     });
     if (continued) return continued;
   }
@@ -47,10 +46,11 @@ export async function readRevision(
 
 /** Undefined where it has to be read anew. */
 async function continueRevision(
-  { tree, steering }: Revision,
-  options: ReadRevisionOptions & { from: string },
+  kept: SnapshotFile,
+  { directory, commit, signal }: ReadRevisionOptions,
 ): Promise<Revision | undefined> {
-  const { directory, from, commit, signal } = options;
+  const { commit: from } = kept;
+  if (from === commit) return kept.read().revision;
   let changes: TreeChange[];
   try {
     changes = await diffTrees(directory, { from, to: commit, signal });
@@ -60,8 +60,9 @@ async function continueRevision(
     return undefined;
   }
   if (changes.some(({ path }) => isSteering(path))) return undefined;
-  const changed = apply(changes, tree);
-  return changed && { tree: changed, steering };
+  const { revision } = kept.read();
+  const tree = revision && apply(changes, revision.tree);
+  return tree && { ...revision, tree };
 }
 
 /**

@@ -47,11 +47,22 @@ interface Header {
   sections: Array<[length: number, sum: number]>;
 }
 
+/** A snapshot of which only is known of what it is, so far. */
+export interface SnapshotFile
+  extends Pick<Header, 'commit' | 'renames' | 'width' | 'hasRevision'> {
+  /**
+   * Takes it apart, the first time it is asked.
+   *
+   * @throws SnapshotProblem when it is damaged
+   */
+  read(): Snapshot;
+}
+
 /** A snapshot that cannot be used; the message says why. */
 export class SnapshotProblem extends Error {}
 
 /**
- * Reads a snapshot. Undefined where there is none.
+ * Opens a snapshot. Undefined where there is none.
  *
  * The file is a line of JSON, then sections: three tables of text, each as its
  * bytes and where each text ends; object ids, where facts begin, two columns of
@@ -61,16 +72,26 @@ export class SnapshotProblem extends Error {}
  *
  * @throws SnapshotProblem when it is damaged or of another format
  */
-export async function readSnapshot(
+export async function openSnapshot(
   file: string,
-): Promise<Snapshot | undefined> {
+): Promise<SnapshotFile | undefined> {
   const content = await readAll(file).catch(error => {
     if (error.code === 'ENOENT') return undefined;
     throw new SnapshotProblem(`it cannot be read (${error.code})`);
   });
   if (!content) return undefined;
+  const end = content.indexOf('\n');
+  const header = parseHeader(content.toString('latin1', 0, Math.max(end, 0)));
+  let snapshot: Snapshot | undefined;
+  return {
+    ...header,
+    read: () => (snapshot ??= snapshotIn(content.subarray(end + 1), header)),
+  };
+}
+
+function snapshotIn(body: Buffer, header: Header): Snapshot {
   try {
-    return snapshotOf(content);
+    return snapshotOf(body, header);
   } catch (error) {
     if (error instanceof SnapshotProblem) throw error;
     // Sections that are missing, or of another length than numbers have.
@@ -78,9 +99,7 @@ export async function readSnapshot(
   }
 }
 
-function snapshotOf(content: Buffer): Snapshot {
-  const end = content.indexOf('\n');
-  const header = parseHeader(content.toString('latin1', 0, Math.max(end, 0)));
+function snapshotOf(body: Buffer, header: Header): Snapshot {
   const { width, commit, renames } = header;
   const [
     paths,
@@ -97,7 +116,7 @@ function snapshotOf(content: Buffer): Snapshot {
     tree,
     steering,
     ...judged
-  ] = sectionsIn(content.subarray(end + 1), header.sections);
+  ] = sectionsIn(body, header.sections);
   const table = (
     texts: Uint8Array,
     ends: Uint8Array,
