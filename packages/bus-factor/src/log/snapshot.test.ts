@@ -197,7 +197,77 @@ describe('a snapshot', () => {
     expect(await read(repository)).toEqual({ state: 'used', commits: 1 });
   });
 
+  it('brings the files of the revision up to date, whatever became of them', async () => {
+    const steps: Array<Omit<CommitSpec, 'author' | 'day'>> = [
+      { files: { 'src/f9.ts': 'new', 'a first': 'one' } },
+      { files: { 'src/f1.ts': undefined } },
+      // A file becomes a folder, and a folder a file.
+      { files: { 'src/f2.ts': undefined, 'src/f2.ts/deep.ts': 'deep' } },
+      { files: { 'src/f2.ts/deep.ts': undefined, 'src/f2.ts': 'flat' } },
+      { files: { 'src/f3.ts': 'f0.ts' }, modes: { 'src/f3.ts': '120000' } },
+      { files: { 'src/f3.ts': 'text' }, modes: { 'src/f3.ts': '100755' } },
+      { moves: { 'src/f0.ts': 'zebra/f0.ts' } },
+      {
+        files: { 'zebra/é\n"x".ts': 'odd', '-dash.ts': 'odd', ':(top)': 'odd' },
+      },
+      { files: { 'src/.gitattributes': '*.ts linguist-generated\n' } },
+      { files: { 'src/.gitattributes': '*.md linguist-generated\n' } },
+      { files: { 'src/.gitattributes': undefined } },
+      {
+        files: { '.mailmap': 'Brook <brook@example.org> <ada@example.org>\n' },
+      },
+      { files: { 'src/late.ts': 'after the mailmap' } },
+    ];
+    const specs = history(20);
+    const repository = buildRepository([
+      ...specs,
+      ...steps.map((step, index) => ({
+        author: authorOf(index),
+        day: 19_100 + index,
+        ...step,
+      })),
+      // A merge that is otherwise than both of what it joins.
+      {
+        author: authorOf(0),
+        day: 19_200,
+        parents: [10],
+        files: { 'm.ts': '' },
+      },
+      {
+        author: authorOf(1),
+        day: 19_201,
+        parents: [19 + steps.length, 20 + steps.length],
+        files: { 'evil.ts': 'by the merge', 'src/f9.ts': undefined },
+      },
+    ]);
+    const last = git(repository, ['rev-parse', 'main']).trim();
+    const line = git(repository, [
+      'rev-list',
+      '--reverse',
+      '--first-parent',
+      'main',
+    ])
+      .trim()
+      .split('\n');
+    for (const commit of [...line.slice(19), last, ...line.slice(24)]) {
+      move(repository, commit);
+      expect((await read(repository, { files: 'all' })).state).not.toBe(
+        'discarded',
+      );
+    }
+  });
+
   it.each<[string, (path: string) => void, string]>([
+    [
+      'not of a commit',
+      path => {
+        const content = readFileSync(path, 'latin1');
+        const [commit] = /[0-9a-f]{40}/.exec(content)!;
+        const forged = content.replace(commit, `--output=/${'x'.repeat(30)}`);
+        writeFileSync(path, forged, 'latin1');
+      },
+      'it is damaged',
+    ],
     [
       'cut short',
       path => writeFileSync(path, readFileSync(path).subarray(0, -9)),

@@ -261,6 +261,10 @@ function parseHeader(line: string): Header {
   if (header?.format !== FORMAT) {
     throw new SnapshotProblem('another version wrote it');
   }
+  // Git is given it before the sums of the sections are looked at.
+  if (!/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(header.commit)) {
+    throw new SnapshotProblem('it is damaged');
+  }
   return header;
 }
 
