@@ -77,8 +77,20 @@ function signsOfFolder(folder: string): Signs {
 const VENDORED_NAME = anyOf(VENDORED_NAMES);
 const GENERATED_NAME = anyOf(GENERATED_NAMES);
 const DOCUMENTATION_NAME = anyOf(DOCUMENTATION_NAMES);
+const TELLING_NAME = anyOf([
+  ...VENDORED_NAMES,
+  ...GENERATED_NAMES,
+  ...DOCUMENTATION_NAMES,
+]);
+const NO_SIGNS: Signs = {
+  vendored: false,
+  generated: false,
+  documentation: false,
+};
 
 function signsOfName(name: string): Signs {
+  // Most names say nothing.
+  if (!LOCK_FILES.has(name) && !TELLING_NAME.test(name)) return NO_SIGNS;
   return {
     vendored: VENDORED_NAME.test(name),
     generated: LOCK_FILES.has(name) || GENERATED_NAME.test(name),
@@ -86,9 +98,9 @@ function signsOfName(name: string): Signs {
   };
 }
 
-/** One pattern is faster than many; they all disregard case. */
+/** One pattern is faster than many. They disregard case, of which names have none. */
 function anyOf(patterns: readonly RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => source).join('|'), 'i');
+  return new RegExp(patterns.map(({ source }) => source).join('|'));
 }
 
 function isSource(name: string): boolean {

@@ -70,5 +70,9 @@ export class TraitsOfPaths {
 }
 
 function numberOf(traits: PathTraits): number {
-  return NAMES.reduce((sum, name, at) => sum + (traits[name] ? 2 ** at : 0), 0);
+  let number = 0;
+  for (let at = NAMES.length - 1; at >= 0; at -= 1) {
+    number = number * 2 + (traits[NAMES[at]] ? 1 : 0);
+  }
+  return number;
 }
