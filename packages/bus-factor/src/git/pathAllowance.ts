@@ -25,9 +25,18 @@ export class PathAllowance {
 
   /** @throws OutputError `too-large` when it is more than is held */
   take(path: { length: number }): void {
-    this.check(path.length);
-    this.#paths += 1;
-    this.#bytes += path.length;
+    this.takeAll({ paths: 1, bytes: path.length, longest: path.length });
+  }
+
+  /**
+   * Takes several at once, with all their bytes and those of the longest.
+   *
+   * @throws OutputError `too-large` when it is more than is held
+   */
+  takeAll(some: { paths: number; bytes: number; longest: number }): void {
+    this.check(some.longest);
+    this.#paths += some.paths;
+    this.#bytes += some.bytes;
     if (this.#paths > this.#mostPaths || this.#bytes > MOST_BYTES) {
       throw tooMuch(`${this.#what} has more paths than are read`);
     }

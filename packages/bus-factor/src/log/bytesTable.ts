@@ -37,11 +37,11 @@ export class BytesTable {
     table.#hold(texts);
     table.#ends = ends;
     table.#size = ends.length;
-    if (allowance) {
-      for (let number = 0; number < ends.length; number += 1) {
-        allowance.take({ length: ends[number] - table.#startOf(number) });
-      }
-    }
+    allowance?.takeAll({
+      paths: ends.length,
+      bytes: texts.length,
+      longest: longestIn(ends),
+    });
     return table;
   }
 
@@ -175,6 +175,18 @@ export class BytesTable {
     }
     this.#slots = slots;
   }
+}
+
+/** Of texts side by side that end there. */
+function longestIn(ends: Int32Array): number {
+  let longest = 0;
+  let start = 0;
+  for (let number = 0; number < ends.length; number += 1) {
+    const end = ends[number];
+    if (end - start > longest) longest = end - start;
+    start = end;
+  }
+  return longest;
 }
 
 /** The slots' number is a power of two. */

@@ -95,7 +95,10 @@ export class CommitLog {
             facts: int32s(0),
             factsLength: 0,
           };
-    for (const start of this.#parts.starts) if (start > 0) this.#size += 1;
+    const { starts } = this.#parts;
+    let size = 0;
+    for (let at = 0; at < starts.length; at += 1) if (starts[at] > 0) size += 1;
+    this.#size = size;
   }
 
   get parts(): Readonly<CommitLogParts> {

@@ -27,7 +27,7 @@ export function continuedOrder(
 ): ContinuedOrder | undefined {
   const { commitTimes: times, ids } = log.parts;
   const old = new Uint8Array(ids.size);
-  for (const commit of known) old[commit] = WAITING;
+  for (let at = 0; at < known.length; at += 1) old[known[at]] = WAITING;
   const order = new Int32Array(log.size);
   let length = 0;
   /** Of those known, how many are in `order`. */
