@@ -2,7 +2,6 @@ import { RepositoryError, printable } from '../errors';
 import { canonicalEmail } from '../identity/canonicalEmail';
 import { findLookAlikes } from '../identity/lookAlikes';
 import { decode } from '../identity/text';
-import { degreesAmong } from '../knowledge/authorship';
 import { readHistory, type History } from '../knowledge/readHistory';
 import { componentsOf } from '../knowledge/readKnowledge';
 import { forEachTrackedFile } from '../knowledge/trackedFiles';
@@ -202,7 +201,7 @@ function countContributors(history: History): number[] {
   forEachTrackedFile(history, ({ components, standing, contributions }) => {
     if (standing !== 'counted') return;
     for (const component of components) {
-      contributions.forEach(({ person }) => people[component].add(person));
+      contributions.forEachPerson(person => people[component].add(person));
     }
   });
   return people.map(({ size }) => size);
@@ -212,7 +211,7 @@ function degreesOf(repository: string, history: History): DegreeLine[] {
   const lines: DegreeLine[] = [];
   forEachTrackedFile(history, ({ path, standing, contributions }) => {
     if (standing !== 'counted') return;
-    for (const row of degreesAmong(contributions)) {
+    for (const row of contributions.degrees()) {
       const { name, email } = history.person(row.person);
       lines.push({ ...row, repository, path: decode(path), name, email });
     }

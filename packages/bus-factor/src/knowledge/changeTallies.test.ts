@@ -1,4 +1,5 @@
 import { ChangeTallies } from './changeTallies';
+import { FileContributions } from './fileContributions';
 
 const AS_BEFORE = Int32Array.of(0, 1, 2);
 
@@ -11,24 +12,31 @@ function sections(): Int32Array[] {
   return tallies.toSections().map(section => section.slice());
 }
 
+/** Person, whether they created it, deliveries and acceptances of each. */
 function told(tallies: ChangeTallies | undefined, path: number): unknown[] {
-  const found: unknown[] = [];
-  const add = (...sum: unknown[]) => found.push(sum);
-  tallies?.addTo({ add }, path, person => person);
-  return found;
+  const contributions = new FileContributions();
+  tallies?.addTo(contributions, path, person => person);
+  contributions.complete();
+  return contributions
+    .degrees()
+    .map(({ person, firstAuthor, deliveries, acceptances }) => [
+      person,
+      firstAuthor,
+      deliveries,
+      acceptances,
+    ]);
 }
 
 describe('tallies that were kept', () => {
   it('go on under other numbers of people', () => {
     const tallies = ChangeTallies.from(sections(), Int32Array.of(2, 0, 1));
     expect(told(tallies, 0)).toEqual([
-      [1, false, 1],
-      [0, true, 0],
-      [2, true, 0],
+      [0, true, 0, 1],
+      [1, false, 1, 0],
+      [2, true, 0, 1],
     ]);
     tallies?.record(1, [0], false);
-    expect(told(tallies, 1)).toEqual([[0, false, 2]]);
-    expect(tallies?.changesAt(1)).toBe(2);
+    expect(told(tallies, 1)).toEqual([[0, false, 2, 0]]);
   });
 
   it.each<[string, (sections: Int32Array[]) => void]>([

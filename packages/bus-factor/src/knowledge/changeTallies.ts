@@ -1,4 +1,5 @@
 import { int32s, withRoomFor } from '../log/growing';
+import type { FileContributions } from './fileContributions';
 
 /** From so many people at one path on, they are looked up and not gone through. */
 const MANY_PEOPLE = 32;
@@ -83,23 +84,16 @@ export class ChangeTallies {
     return (this.#first[path] ?? 0) > 0;
   }
 
-  /** Changes after a creation at a path. */
-  changesAt(path: number): number {
-    return this.#changes[path] ?? 0;
-  }
-
-  /**
-   * Adds up what each person did at a path, people as `personOf` joins them.
-   * `deliveries`: changes after a creation, modifications and moves.
-   */
+  /** Adds what each person did at a path, people as `personOf` joins them. */
   addTo(
-    sums: { add(person: number, created: boolean, deliveries: number): void },
+    sums: FileContributions,
     path: number,
     personOf: (index: number) => number,
   ): void {
     const people = this.#people;
     const counts = this.#counts;
     const next = this.#next;
+    sums.addChanges(this.#changes[path] ?? 0);
     for (let at = this.#first[path] ?? 0; at > 0; at = next[at]) {
       const count = counts[at];
       const created = count % 2;

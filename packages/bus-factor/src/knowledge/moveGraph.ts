@@ -26,6 +26,11 @@ export class MoveGraph {
     this.#last[path] = entry;
   }
 
+  /** Whether anything was moved to a path. */
+  has(path: number): boolean {
+    return this.#first[path] > 0;
+  }
+
   /**
    * The path and every path it was moved from, at any time, transitively.
    *
@@ -36,7 +41,7 @@ export class MoveGraph {
    * Source: aserg-ufmg/Truck-Factor, which never asks when a path was whose.
    */
   historyOf(path: number, followed?: Set<number>): readonly number[] {
-    if (!(this.#first[path] > 0)) return [path];
+    if (!this.has(path)) return [path];
     const found = new Set([path]);
     for (const at of found) {
       if (!followed && found.size > MOST_PATHS) break;

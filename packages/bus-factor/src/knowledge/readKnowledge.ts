@@ -54,7 +54,7 @@ export function componentsOf(history: History): ComponentKnowledge[] {
       if (standing !== 'out') draft[standing].add(file);
       if (!documentation) continue;
       draft.documents += 1;
-      contributions.forEach(({ person }) => draft.documentPeople.add(person));
+      contributions.forEachPerson(person => draft.documentPeople.add(person));
     }
   });
   const opinions = history.thirdOpinion?.finish(history.folders, history);

@@ -1,4 +1,5 @@
-import { contributionsTo, type Contribution } from './authorship';
+import { addContributions } from './authorship';
+import { FileContributions } from './fileContributions';
 import { isDocumentation, standingOf, type FileStanding } from './fileRules';
 import type { TrackedEntry } from '../log/revision';
 import type { BytesTable } from '../log/bytesTable';
@@ -24,8 +25,11 @@ export interface TrackedFile {
   /** Whether it counts for reading A. */
   standing: FileStanding;
   documentation: boolean;
-  /** Empty when no person ever touched it (only bots, or merges). */
-  contributions: readonly Contribution[];
+  /**
+   * Of nobody when no person ever touched it (only bots, or merges). They are
+   * those of this file only until the next is visited.
+   */
+  contributions: FileContributions;
 }
 
 /** The files of a revision that are in any component's folder, in git's order. */
@@ -59,14 +63,18 @@ export function forEachTrackedFile(
 ): void {
   const { tracked, files, peopleMode, tallies, moves, personOf } = history;
   const followed = peopleMode === 'tool' ? new Set<number>() : undefined;
+  const contributions = new FileContributions();
   for (const { path, mode, number, components, traits } of tracked) {
     const standing = standingOf(traits, { files, mode });
     const documentation = isDocumentation(traits);
     if (standing === 'out' && !documentation) continue;
-    const contributions =
-      number === undefined
-        ? []
-        : contributionsTo({ path: number, followed, tallies, moves, personOf });
+    contributions.clear();
+    if (number !== undefined) {
+      addContributions(contributions, {
+        ...{ path: number, followed, tallies, moves, personOf },
+      });
+    }
+    contributions.complete();
     visit({ path, components, standing, documentation, contributions });
   }
 }

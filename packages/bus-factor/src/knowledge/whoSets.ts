@@ -12,6 +12,9 @@ export class WhoSets {
   readonly #prefix: number;
   /** By folder, then by people. */
   readonly #sets = new Map<string, Map<string | number, CountedSet>>();
+  /** The folder of the path at hand, and its sets. */
+  #folder = '';
+  #last: Map<string | number, CountedSet> | undefined;
   #files = 0;
 
   /** `folder`: the component's, bytes as Latin-1. */
@@ -24,17 +27,25 @@ export class WhoSets {
   }
 
   add(path: string, authors: readonly number[]): void {
-    const folder = path.slice(this.#prefix, this.#endOfFolder(path));
-    let sets = this.#sets.get(folder);
-    if (!sets) {
-      sets = new Map();
-      this.#sets.set(folder, sets);
-    }
+    const sets = this.#setsAt(path);
     const id = authors.length === 1 ? authors[0] : authors.join();
     const known = sets.get(id);
     if (known) known.files += 1;
-    else sets.set(id, { folder, people: authors, files: 1 });
+    else sets.set(id, { folder: this.#folder, people: authors, files: 1 });
     this.#files += 1;
+  }
+
+  /** Those of a path's folder, which mostly is that of the path before. */
+  #setsAt(path: string): Map<string | number, CountedSet> {
+    const end = this.#endOfFolder(path);
+    const isSame =
+      this.#folder.length === end - this.#prefix &&
+      path.startsWith(this.#folder, this.#prefix);
+    if (isSame && this.#last) return this.#last;
+    this.#folder = path.slice(this.#prefix, end);
+    this.#last = this.#sets.get(this.#folder) ?? new Map();
+    this.#sets.set(this.#folder, this.#last);
+    return this.#last;
   }
 
   #endOfFolder(path: string): number {

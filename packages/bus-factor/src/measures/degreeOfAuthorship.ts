@@ -23,52 +23,56 @@ export interface FileContribution {
  */
 export function degreeOfAuthorship(contribution: FileContribution): number {
   const { firstAuthor, deliveries, acceptances } = contribution;
+  return degreeOf(firstAuthor ? 1 : 0, deliveries, acceptances);
+}
+
+/** The same of numbers; `firstAuthor` is 1 or 0. */
+export function degreeOf(
+  firstAuthor: number,
+  deliveries: number,
+  acceptances: number,
+): number {
   return (
     C.degreeIntercept +
-    C.degreeFirstAuthorship * (firstAuthor ? 1 : 0) +
+    C.degreeFirstAuthorship * firstAuthor +
     C.degreeDeliveries * deliveries -
     C.degreeAcceptances * Math.log(1 + acceptances)
   );
 }
 
 /**
- * Which of a file's contributors are its authors: degree above 0.75 of the
- * file's maximum (strictly) and (degree at least 3.293, or created the file).
- * Returns one flag per contribution, in the order given.
+ * Whether somebody is an author of a file, where `maximum` is its highest
+ * degree: theirs is above 0.75 of that (strictly) and (at least 3.293, or they
+ * created the file).
  *
  * Source: Avelino et al. 2016, section III-A; the exception for creators is the
  * published tool's.
+ */
+export function isAuthor(
+  degree: number,
+  maximum: number,
+  firstAuthor: boolean,
+): boolean {
+  return (
+    // After tens of thousands of changes by others a degree can be negative.
+    maximum > 0 &&
+    degree / maximum > C.authorNormalizedDegree &&
+    (degree >= ENOUGH || firstAuthor)
+  );
+}
+
+/**
+ * Which of a file's contributors are its authors, as `isAuthor` says. Returns
+ * one flag per contribution, in the order given.
  *
  * @public
  */
 export function authorsOfFile(
   contributions: readonly FileContribution[],
 ): boolean[] {
-  const degrees: number[] = [];
-  let maximum = 0;
-  // Most people changed a file once, so most degrees of a file are the same.
-  let last: FileContribution | undefined;
-  let degree = 0;
-  for (const contribution of contributions) {
-    if (
-      last?.deliveries !== contribution.deliveries ||
-      last.acceptances !== contribution.acceptances ||
-      last.firstAuthor !== contribution.firstAuthor
-    ) {
-      degree = degreeOfAuthorship(contribution);
-      last = contribution;
-    }
-    degrees.push(degree);
-    if (degree > maximum) maximum = degree;
-  }
-  const flags: boolean[] = [];
-  for (let i = 0; i < degrees.length; i += 1) {
-    flags.push(
-      // After tens of thousands of changes by others a degree can be negative.
-      maximum > 0 &&
-        degrees[i] / maximum > C.authorNormalizedDegree &&
-        (degrees[i] >= ENOUGH || contributions[i].firstAuthor),
-    );
-  }
-  return flags;
+  const degrees = contributions.map(degreeOfAuthorship);
+  const maximum = degrees.reduce((most, one) => Math.max(most, one), 0);
+  return contributions.map(({ firstAuthor }, index) =>
+    isAuthor(degrees[index], maximum, firstAuthor),
+  );
 }

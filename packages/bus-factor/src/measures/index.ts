@@ -5,7 +5,11 @@
  */
 export * from './activeKnowers';
 export * from './constants';
-export * from './degreeOfAuthorship';
+export {
+  authorsOfFile,
+  degreeOfAuthorship,
+  type FileContribution,
+} from './degreeOfAuthorship';
 export * from './effectiveContributors';
 export * from './evidence';
 export * from './fallForecast';

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { decode } from '../identity/text';
-import { degreesAmong } from '../knowledge/authorship';
 import type { History } from '../knowledge/readHistory';
 import { forEachTrackedFile } from '../knowledge/trackedFiles';
 import type { CheckOptions } from './outcome';
@@ -51,7 +50,7 @@ function lineOfRow(row: Row): Line {
 function linesOf(history: History): Line[] {
   const lines: Line[] = [];
   forEachTrackedFile(history, ({ path, contributions }) => {
-    for (const row of degreesAmong(contributions)) {
+    for (const row of contributions.degrees()) {
       const { firstAuthor, deliveries, acceptances, author, degree } = row;
       const cells = [
         decode(path),

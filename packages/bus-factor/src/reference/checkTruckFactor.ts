@@ -45,7 +45,7 @@ function compare(row: Row, history: History) {
   const result = truckFactor({ whoSets, changes });
   const developers = new Set<number>();
   forEachTrackedFile(history, ({ contributions }) =>
-    contributions.forEach(({ person }) => developers.add(person)),
+    contributions.forEachPerson(person => developers.add(person)),
   );
   const coverage = result.coverageLeft.toFixed(4);
   const pairs: Array<[string, string, string]> = [
