@@ -5,7 +5,6 @@ import {
   majorContributors,
   type FileContributions,
 } from './authorship';
-import { integerHash, JavaHashMap } from './javaHashMap';
 
 const DAY = 86_400;
 
@@ -56,9 +55,11 @@ function contributions(
   weights: Array<[person: number, weight: number]>,
   heaviest?: FileContributions['heaviest'],
 ): FileContributions {
-  const map = new JavaHashMap<number, number>(integerHash);
-  weights.forEach(([person, weight]) => map.set(person, weight));
-  return { weights: map, heaviest };
+  return {
+    people: weights.map(([person]) => person),
+    weights: weights.map(([, weight]) => weight),
+    heaviest,
+  };
 }
 
 describe('majorContributors', () => {
@@ -91,6 +92,13 @@ describe('majorContributors', () => {
   it('is nobody where everything is long ago', () => {
     expect(majorContributors(contributions([[0, 0.0002]]))).toEqual([]);
     expect(majorContributors(contributions([[0, 0.0004]]))).toEqual([0]);
+  });
+
+  it('is nobody where a clock was so wrong that there is no most', () => {
+    const weight = Number.MAX_VALUE;
+    expect(
+      majorContributors(contributions([[0, weight]], { person: 0, weight })),
+    ).toEqual([]);
   });
 
   it('does not depend on the order in which people came', () => {

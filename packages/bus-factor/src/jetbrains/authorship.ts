@@ -1,12 +1,13 @@
 import { JETBRAINS_CONSTANTS as C } from './constants';
-import type { JavaHashMap } from './javaHashMap';
 
 const SECONDS_PER_DAY = 86_400;
 
 /** What people changed in one file. */
 export interface FileContributions {
-  /** Sum of the weights of a person's changes, by person number. */
-  weights: JavaHashMap<number, number>;
+  /** Person numbers, in Java's order. */
+  people: readonly number[];
+  /** Sum of the weights of each one's changes. */
+  weights: readonly number[];
   /** The single heaviest change and who made it. */
   heaviest?: { person: number; weight: number };
 }
@@ -59,21 +60,20 @@ export function jetbrainsAuthorship(weights: {
  * Source: bus-factor-explorer, `ContributionsByUser.isMajor`.
  */
 export function majorContributors(file: FileContributions): number[] {
-  const weights = file.weights.entries();
-  const all = weights.reduce((sum, [, weight]) => sum + weight, 0);
-  const authorships = weights.map(([person, weight]) =>
-    jetbrainsAuthorship({
-      own: person === file.heaviest?.person ? file.heaviest.weight : 0,
-      person: weight,
-      all,
-    }),
+  const { people, weights, heaviest } = file;
+  let all = 0;
+  for (const weight of weights) all += weight;
+  let most = -Infinity;
+  const authorships: number[] = [];
+  for (let i = 0; i < people.length; i += 1) {
+    const own = people[i] === heaviest?.person ? heaviest.weight : 0;
+    const authorship = jetbrainsAuthorship({ own, person: weights[i], all });
+    authorships.push(authorship);
+    most = Math.max(most, authorship);
+  }
+  return people.filter(
+    (_, i) =>
+      authorships[i] >= C.majorAuthorship &&
+      authorships[i] / most > C.majorNormalizedAuthorship,
   );
-  const most = authorships.reduce((a, b) => Math.max(a, b), -Infinity);
-  return weights.flatMap(([person], index) => {
-    const authorship = authorships[index];
-    const major =
-      authorship >= C.majorAuthorship &&
-      authorship / most > C.majorNormalizedAuthorship;
-    return major ? [person] : [];
-  });
 }

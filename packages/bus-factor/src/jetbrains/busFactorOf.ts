@@ -18,7 +18,7 @@ export function busFactorOf(options: BusFactorOfOptions): JetbrainsComponent {
   const { folder, tracked, contributions, absent } = options;
   const files = tracked.flatMap(path => {
     const file = contributions.fileAt(path);
-    return file !== undefined && contributions.of(file) ? [file] : [];
+    return file !== undefined && contributions.has(file) ? [file] : [];
   });
   const { removed, covered } = removeMajors({
     files,
@@ -29,7 +29,7 @@ export function busFactorOf(options: BusFactorOfOptions): JetbrainsComponent {
   });
   const people = new Set<number>();
   for (const file of files) {
-    contributions.of(file)!.weights.forEachKey(person => people.add(person));
+    contributions.of(file)!.people.forEach(person => people.add(person));
   }
   return {
     path: folder,

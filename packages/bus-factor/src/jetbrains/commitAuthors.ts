@@ -31,13 +31,16 @@ export function commitAuthors(options: CommitAuthorsOptions): CommitAuthor[] {
     if (!authors.has(author.email)) authors.set(author.email, author);
   };
   for (const line of options.lines) {
-    if (line.startsWith(CO_AUTHOR)) add(coAuthor(line));
+    const author = coAuthor(line);
+    if (author) add(author);
   }
   add({ name: options.authorName, email: options.authorEmail });
   return [...authors.values()];
 }
 
-function coAuthor(line: string): CommitAuthor {
+/** Whom a line names, if it is one that does. */
+export function coAuthor(line: string): CommitAuthor | undefined {
+  if (!line.startsWith(CO_AUTHOR)) return undefined;
   const words = trimAsKotlin(line).split(' ');
   const email = words.at(-1)!.replace(/^</, '').replace(/>$/, '');
   return { name: words.slice(1, -1).join(' '), email };

@@ -23,9 +23,9 @@ function weightsAt(contributions: Contributions, path: string) {
   const file = contributions.fileAt(path);
   const found = file === undefined ? undefined : contributions.of(file);
   return Object.fromEntries(
-    (found?.weights.entries() ?? []).map(([person, weight]) => [
+    (found?.people ?? []).map((person, index) => [
       contributions.people[person].email,
-      weight,
+      found!.weights[index],
     ]),
   );
 }

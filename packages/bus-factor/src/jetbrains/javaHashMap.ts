@@ -1,3 +1,5 @@
+import { FIRST_CAPACITY, isCrowded, spreadHash } from './javaBuckets';
+
 interface Entry<K, V> {
   key: K;
   value: V;
@@ -5,9 +7,6 @@ interface Entry<K, V> {
   /** Place among the entries of the same bucket. */
   rank: number;
 }
-
-const FIRST_CAPACITY = 16;
-const LOAD_FACTOR = 0.75;
 
 /**
  * A map that iterates in the order of Java's `HashMap`. The published tool
@@ -71,22 +70,17 @@ export class JavaHashMap<K, V> {
       .map(({ key, value }) => [key, value] as const);
   }
 
-  /** In no particular order, without sorting. */
-  forEachKey(visit: (key: K) => void): void {
-    for (const key of this.#entries.keys()) visit(key);
-  }
-
   values(): V[] {
     return this.entries().map(([, value]) => value);
   }
 
   #insert(key: K, value: V, rank: number): void {
-    const code = this.#hashOf(key);
-    this.#entries.set(key, { key, value, hash: code ^ (code >>> 16), rank });
+    const hash = spreadHash(this.#hashOf(key));
+    this.#entries.set(key, { key, value, hash, rank });
   }
 
   #isCrowded(): boolean {
-    return this.#entries.size > this.#capacity * LOAD_FACTOR;
+    return isCrowded(this.#entries.size, this.#capacity);
   }
 }
 

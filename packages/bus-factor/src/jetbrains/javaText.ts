@@ -7,13 +7,17 @@ const WHITE_SPACE = /[\t-\r\x1c-\x1f\p{Z}]/u;
  * where they are not (`RawParseUtils.decode`).
  */
 export function decodeText(bytes: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  if (/^[\0-\x7f]*$/.test(bytes)) return bytes;
+  if (isAscii(bytes)) return bytes;
   try {
     return UTF_8.decode(Buffer.from(bytes, 'latin1'));
   } catch {
     return bytes;
   }
+}
+
+export function isAscii(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  return /^[\0-\x7f]*$/.test(text);
 }
 
 /** Kotlin's `String.trim`, whose white space is not JavaScript's. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { integerHash, JavaHashMap } from './javaHashMap';
 import { removeMajors } from './removeMajors';
 
 function remove(majors: readonly number[][], files?: readonly number[]) {
@@ -45,6 +46,25 @@ describe('removeMajors', () => {
     // Bucket 0 holds 32 and 16, the last to come first; bucket 1 holds 1.
     const { removed } = remove([[1], [32], [16], [5], [5]]);
     expect(removed.map(({ person }) => person)).toEqual([5, 16]);
+  });
+
+  it('takes files in the order of Java, whatever their numbers', () => {
+    const files = fc.array(fc.nat(100_000), { maxLength: 60 });
+    fc.assert(
+      fc.property(files, numbers => {
+        const table = new JavaHashMap<number, true>(integerHash);
+        numbers.forEach(file => table.set(file, true));
+        const asked: number[] = [];
+        removeMajors({
+          files: numbers,
+          majorsOf: file => {
+            asked.push(file);
+            return [];
+          },
+        });
+        expect(asked).toEqual(table.entries().map(([file]) => file));
+      }),
+    );
   });
 
   it('agrees with counting everything anew at every step', () => {

@@ -1,4 +1,5 @@
 import { JETBRAINS_CONSTANTS } from './constants';
+import { capacityAfterPuts, inJavaOrder } from './javaBuckets';
 import { integerHash, JavaHashMap } from './javaHashMap';
 
 /** @public */
@@ -27,32 +28,29 @@ export interface Removals {
  */
 export function removeMajors(options: RemoveMajorsOptions): Removals {
   const { files, majorsOf } = options;
-  const majors = new JavaHashMap<number, readonly number[]>(integerHash);
-  for (const file of files) majors.set(file, majorsOf(file));
-
-  const filesOf = new JavaHashMap<number, number[]>(integerHash);
+  const keys = [...new Set(files)];
+  const capacity = capacityAfterPuts(keys.length);
+  const majors = inJavaOrder(keys, { capacity }).map(index =>
+    majorsOf(keys[index]),
+  );
+  /** How many of them each file has left. */
+  const left = majors.map(people => people.length);
   let orphans = 0;
-  for (const [file, people] of majors.entries()) {
+  const filesOf = new JavaHashMap<number, number[]>(integerHash);
+  majors.forEach((people, file) => {
     if (people.length === 0) orphans += 1;
     for (const person of people) {
-      filesOf.compute(person, list => {
-        const kept = list ?? [];
-        kept.push(file);
-        return kept;
-      });
+      filesOf.compute(person, known => known ?? []).push(file);
     }
-  }
+  });
   const order = filesOf.entries().sort(([, a], [, b]) => b.length - a.length);
 
-  const left = new Map(
-    majors.entries().map(([file, people]) => [file, people.length]),
-  );
   const removed: Removals['removed'] = [];
   for (const [person, major] of order) {
     if (files.length < JETBRAINS_CONSTANTS.filesPerOrphan * orphans) break;
     for (const file of major) {
-      left.set(file, left.get(file)! - 1);
-      if (left.get(file) === 0) orphans += 1;
+      left[file] -= 1;
+      if (left[file] === 0) orphans += 1;
     }
     removed.push({ person, files: major.length });
   }

@@ -1,13 +1,13 @@
-import type { TrackedEntry } from '../log/revision';
-import { busFactorOf } from '../jetbrains/busFactorOf';
-import { inPathOrder, type Change } from '../jetbrains/changes';
-import { commitAuthors, type CommitAuthor } from '../jetbrains/commitAuthors';
+import { majorContributors } from '../jetbrains/authorship';
+import { coAuthor } from '../jetbrains/commitAuthors';
 import { JETBRAINS_CONSTANTS } from '../jetbrains/constants';
-import { Contributions } from '../jetbrains/contributions';
+import { ContributionTable } from '../jetbrains/contributionTable';
 import { decodeText } from '../jetbrains/javaText';
-import type { CommitLog } from '../log/commitLog';
+import { removeMajors } from '../jetbrains/removeMajors';
+import type { CommitLog, VisitChange } from '../log/commitLog';
 import type { JetBrainsOpinion } from '../types';
-import type { ComponentPaths } from './componentPaths';
+import { JavaPaths } from './javaPaths';
+import type { TrackedPath } from './trackedFiles';
 
 const WINDOW_SECONDS = JETBRAINS_CONSTANTS.windowDays * 86_400;
 /** More co-authors of one commit are nobody's honest ones. */
@@ -20,83 +20,140 @@ const MOST_AUTHORS = 100;
  */
 export class ThirdOpinion {
   readonly #log: CommitLog;
-  readonly #paths: Array<string | undefined> = [];
-  /** By signature: the authors of a commit whose message names nobody. */
-  readonly #alone: Array<readonly CommitAuthor[] | undefined> = [];
-  readonly #contributions: Contributions;
+  readonly #paths: JavaPaths;
+  readonly #contributions: ContributionTable;
+  /** By address. */
+  readonly #people = new Map<string, number>();
+  /** By line: addresses of co-authors. */
+  readonly #coAuthors = new Map<number, string | undefined>();
+  /** By signature: the author of a commit without co-authors. */
+  readonly #alone: Array<readonly number[] | undefined> = [];
+  /** By file, which may be in several components. */
+  readonly #majors: Array<readonly number[] | undefined> = [];
 
   /** `order`: numbers of commits, newest first; the first is the revision. */
   constructor(log: CommitLog, order: Int32Array) {
-    this.#log = log;
     const endTime = log.commitTimeOf(order[0]);
-    this.#contributions = new Contributions({ endTime });
-    for (const commit of order) {
-      const age = endTime - log.commitTimeOf(commit);
-      if (age >= 0 && age <= WINDOW_SECONDS) this.#record(commit);
-    }
+    this.#log = log;
+    this.#paths = new JavaPaths(log.paths);
+    this.#contributions = new ContributionTable({ endTime });
+    this.#record(commitsInWindow(log, order));
   }
 
-  #record(commit: number): void {
+  #record(commits: readonly number[]): void {
     const log = this.#log;
-    if (log.isMerge(commit)) return;
-    const changes: Change[] = [];
-    log.forEachChange(commit, (kind, path, from) => {
+    const changes: number[] = [];
+    const visit: VisitChange = (kind, path, from) => {
       if (kind === 'deleted' || kind === 'unpaired') return;
-      const change: Change = { path: this.#textOf(path) };
-      if (kind === 'renamed') change.movedFrom = this.#textOf(from);
-      changes.push(change);
-    });
-    this.#contributions.addCommit({
-      authors: this.#authorsOf(commit),
-      authorTime: log.authorTimeOf(commit),
-      changes: inPathOrder(changes),
-    });
-  }
-
-  #authorsOf(commit: number): readonly CommitAuthor[] {
-    const log = this.#log;
-    const signature = log.signatureOf(commit);
-    const lines = log.linesOf(commit);
-    const known = lines.length === 0 ? this.#alone[signature] : undefined;
-    if (known) return known;
-    const { name, email } = log.signature(signature);
-    // The author stands last and stays.
-    const authors = commitAuthors({
-      authorName: decodeText(name),
-      authorEmail: decodeText(email),
-      lines: Array.from(lines, line => decodeText(log.line(line))),
-    }).slice(-MOST_AUTHORS);
-    if (lines.length === 0) this.#alone[signature] = authors;
-    return authors;
+      changes.push(path, kind === 'renamed' ? from : -1);
+    };
+    for (const commit of commits) {
+      if (log.isMerge(commit)) continue;
+      changes.length = 0;
+      log.forEachChange(commit, visit);
+      this.#paths.apply(changes);
+      this.#contributions.addCommit({
+        people: this.#authorsOf(commit),
+        authorTime: log.authorTimeOf(commit),
+        changes,
+      });
+    }
   }
 
   /** The opinions on all components, in their order. */
   finish(
     folders: readonly string[],
     {
-      tree,
-      components,
-    }: { tree: readonly TrackedEntry[]; components: ComponentPaths },
+      tracked,
+    }: {
+      tracked: ReadonlyArray<
+        Pick<TrackedPath, 'path' | 'number' | 'components'>
+      >;
+    },
   ): JetBrainsOpinion[] {
     const contributions = this.#contributions;
-    const tracked = folders.map((): string[] => []);
-    for (const { path } of tree) {
-      const name = decodeText(path);
-      components.inFolders(path).forEach(index => tracked[index].push(name));
+    const files = folders.map((): number[] => []);
+    // The tool lists files from the last to the first.
+    for (let i = tracked.length - 1; i >= 0; i -= 1) {
+      const path = this.#paths.find(tracked[i]);
+      const file = path === undefined ? undefined : contributions.fileAt(path);
+      if (file === undefined || !contributions.has(file)) continue;
+      for (const component of tracked[i].components) {
+        files[component].push(file);
+      }
     }
-    return folders.map((folder, index) => {
-      const { files, truckFactor } = busFactorOf({
-        folder,
-        // The tool lists files from the last to the first.
-        tracked: tracked[index].reverse(),
-        contributions,
-        absent: new Set(),
+    return files.map(ofFolder => {
+      const { removed } = removeMajors({
+        files: ofFolder,
+        majorsOf: file => this.#majorsOf(file),
       });
-      return { busFactor: truckFactor.value, files };
+      return { busFactor: removed.length, files: ofFolder.length };
     });
   }
 
-  #textOf(path: number): string {
-    return (this.#paths[path] ??= decodeText(this.#log.paths.textOf(path)));
+  #majorsOf(file: number): readonly number[] {
+    return (this.#majors[file] ??= majorContributors(
+      this.#contributions.of(file)!,
+    ));
   }
+
+  #authorsOf(commit: number): readonly number[] {
+    const log = this.#log;
+    const signature = log.signatureOf(commit);
+    const lines = log.linesOf(commit);
+    if (lines.length > 0) return this.#together(signature, lines);
+    return (this.#alone[signature] ??= [
+      this.#person(this.#emailOf(signature)),
+    ]);
+  }
+
+  /** Co-authors in the order of their lines, then the author. */
+  #together(signature: number, lines: Int32Array): readonly number[] {
+    const emails = new Set<string>();
+    for (const line of lines) {
+      const email = this.#coAuthorIn(line);
+      if (email !== undefined) emails.add(email);
+    }
+    emails.add(this.#emailOf(signature));
+    return (
+      Array.from(emails)
+        // The author stands last and stays.
+        .slice(-MOST_AUTHORS)
+        .map(email => this.#person(email))
+    );
+  }
+
+  #emailOf(signature: number): string {
+    return decodeText(this.#log.signature(signature).email);
+  }
+
+  /** The address in a line, if it names a co-author. */
+  #coAuthorIn(line: number): string | undefined {
+    const known = this.#coAuthors.get(line);
+    if (known !== undefined || this.#coAuthors.has(line)) return known;
+    const email = coAuthor(decodeText(this.#log.line(line)))?.email;
+    this.#coAuthors.set(line, email);
+    return email;
+  }
+
+  #person(email: string): number {
+    const known = this.#people.get(email);
+    if (known !== undefined) return known;
+    const person = this.#people.size;
+    this.#people.set(email, person);
+    return person;
+  }
+}
+
+/** Those committed in the window that ends with the first. */
+function commitsInWindow(log: CommitLog, order: Int32Array): number[] {
+  const { commitTimes } = log.parts;
+  const endTime = commitTimes[order[0]];
+  const startTime = endTime - WINDOW_SECONDS;
+  const found: number[] = [];
+  for (let i = 0; i < order.length; i += 1) {
+    const time = commitTimes[order[i]];
+    if (time >= startTime && time <= endTime) found.push(order[i]);
+  }
+  return found;
 }
