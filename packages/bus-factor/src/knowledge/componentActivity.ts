@@ -2,6 +2,8 @@ import { float64s } from '../log/growing';
 import type { PersonActivity, UtcDay } from '../types';
 import { PersonDays } from './personDays';
 
+const NO_DAYS: readonly UtcDay[] = [];
+
 /** One commit, as far as reading B is concerned. */
 export interface QualifyingCommit {
   day: UtcDay;
@@ -84,15 +86,12 @@ export class ComponentActivity {
       if (!own && !others && made === 0) continue;
       activity.push({
         person,
-        authored: own ?? [],
-        reviewed: others ?? [],
+        authored: own ?? NO_DAYS,
+        reviewed: others ?? NO_DAYS,
         changes: made,
       });
     }
-    const commitDays = Array.from(
-      Int32Array.from(this.#commitDays.keys()).sort(),
-      day => [day, this.#commitDays.get(day)!] as const,
-    );
+    const commitDays = this.#sortedDays();
     const lastDay = commitDays.at(-1)?.[0];
     return {
       commitDays,
@@ -105,13 +104,18 @@ export class ComponentActivity {
     };
   }
 
+  /** Days and how many commits there were. */
+  #sortedDays(): Array<readonly [UtcDay, number]> {
+    return [...this.#commitDays].sort((a, b) => a[0] - b[0]);
+  }
+
+  /** In order, so that they are nearly in order the next time. */
   #commitDaysAsNumbers(): Float64Array {
-    const numbers = float64s(this.#commitDays.size * 2);
-    let at = 0;
-    for (const [day, commits] of this.#commitDays) {
-      numbers[at] = day;
-      numbers[at + 1] = commits;
-      at += 2;
+    const days = this.#sortedDays();
+    const numbers = float64s(days.length * 2);
+    for (let i = 0; i < days.length; i += 1) {
+      numbers[i * 2] = days[i][0];
+      numbers[i * 2 + 1] = days[i][1];
     }
     return numbers;
   }

@@ -1,4 +1,4 @@
-import { float64s, int32s, withRoomFor } from '../log/growing';
+import { float64s, withRoomFor } from '../log/growing';
 import type { UtcDay } from '../types';
 
 /** More than there are days up to the year 9999. */
@@ -40,32 +40,18 @@ export class PersonDays {
   ): ReadonlyArray<readonly UtcDay[] | undefined> {
     const entries = this.#entries;
     const length = this.#length;
-    const people = int32s(length);
-    let most = -1;
+    const found: Array<UtcDay[] | undefined> = [];
     for (let i = 0; i < length; i += 1) {
-      const person = personOf(personIn(entries[i]));
-      people[i] = person;
-      if (person > most) most = person;
+      const index = personIn(entries[i]);
+      const person = personOf(index);
+      const day = entries[i] - index * DAYS;
+      const own = found[person];
+      if (own === undefined) found[person] = [day];
+      else if (own[own.length - 1] !== day) own.push(day);
     }
-    /** Where the days of each begin, and end once they lie side by side. */
-    const ends = int32s(most + 2);
-    for (let i = 0; i < length; i += 1) ends[people[i] + 1] += 1;
-    for (let person = 0; person <= most; person += 1) {
-      ends[person + 1] += ends[person];
-    }
-    const days = int32s(length);
-    // They were told newest first, or nearly.
-    for (let i = length - 1; i >= 0; i -= 1) {
-      const person = people[i];
-      days[ends[person]] = entries[i] - personIn(entries[i]) * DAYS;
-      ends[person] += 1;
-    }
-    const found = new Array<UtcDay[] | undefined>(most + 1);
-    let start = 0;
-    for (let person = 0; person <= most; person += 1) {
-      const end = ends[person];
-      if (end > start) found[person] = distinct(days, { start, end });
-      start = end;
+    for (let person = 0; person < found.length; person += 1) {
+      const own = found[person];
+      if (own !== undefined) found[person] = ascending(own);
     }
     return found;
   }
@@ -75,17 +61,15 @@ function personIn(entry: number): number {
   return Math.floor(entry / DAYS);
 }
 
-/** Part of them, each once, ascending; they are put in order where they lie. */
-function distinct(
-  days: Int32Array,
-  { start, end }: { start: number; end: number },
-): UtcDay[] {
-  let at = start + 1;
-  while (at < end && days[at - 1] <= days[at]) at += 1;
-  if (at < end) days.subarray(start, end).sort();
+/** Each day once; they were told newest first, or nearly. Uses them up. */
+function ascending(days: UtcDay[]): UtcDay[] {
+  let at = 1;
+  while (at < days.length && days[at - 1] > days[at]) at += 1;
+  if (at === days.length) return days.reverse();
+  const sorted = Int32Array.from(days).sort();
   const found: UtcDay[] = [];
-  for (let i = start; i < end; i += 1) {
-    if (i === start || days[i] !== days[i - 1]) found.push(days[i]);
+  for (let i = 0; i < sorted.length; i += 1) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) found.push(sorted[i]);
   }
   return found;
 }
