@@ -105,7 +105,7 @@ export async function assertDeclared({ folder, manifest, files }) {
     ...Object.keys(manifest.peerDependencies ?? {}),
   ]);
   const imported = new Map();
-  for (const path of files.filter(name => /\.(js|d\.ts)$/.test(name))) {
+  for (const path of files.filter(name => /\.(c?js|d\.ts)$/.test(name))) {
     const text = withoutComments(await readFile(join(folder, path), 'utf8'));
     for (const pattern of SPECIFIERS) {
       for (const [, specifier] of text.matchAll(pattern)) {

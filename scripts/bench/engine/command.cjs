@@ -1,5 +1,5 @@
 /** The built command, as whoever installed the package runs it. */
-const { runCommand } = require('../../../packages/bus-factor/dist/cli.cjs.js');
+const { runCommand } = require('../../../packages/bus-factor/dist/command.cjs');
 
 runCommand({ cwd: process.cwd() }).catch(error => {
   process.stderr.write(`${error.stack}\n`);
