@@ -2,6 +2,9 @@ import { degreeOf, isAuthor } from '../measures/degreeOfAuthorship';
 import type { FileContribution } from '../measures/degreeOfAuthorship';
 import { bytes, float64s, int32s, withRoomFor } from '../log/growing';
 
+/** Fewer are sorted in place: to have an array sorted takes longer. */
+const MANY_PEOPLE = 32;
+
 /** One person's contribution to one file, and how much of an author that makes. */
 export interface DegreeRow extends FileContribution {
   person: number;
@@ -59,7 +62,8 @@ export class FileContributions {
 
   /** Everybody was added. */
   complete(): void {
-    if (this.#size > 1) this.#people.subarray(0, this.#size).sort();
+    if (this.#size > MANY_PEOPLE) this.#people.subarray(0, this.#size).sort();
+    else this.#sortFew();
   }
 
   forEachPerson(visit: (person: number) => void): void {
@@ -129,6 +133,18 @@ export class FileContributions {
       if (degree > maximum) maximum = degree;
     }
     return maximum;
+  }
+
+  #sortFew(): void {
+    const people = this.#people;
+    for (let i = 1; i < this.#size; i += 1) {
+      const person = people[i];
+      let at = i;
+      for (; at > 0 && people[at - 1] > person; at -= 1) {
+        people[at] = people[at - 1];
+      }
+      people[at] = person;
+    }
   }
 
   #makeRoom(people: number): void {
