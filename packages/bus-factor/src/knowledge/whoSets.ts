@@ -3,19 +3,22 @@ import type { WhoSet } from '../types';
 /** Levels below the component that are kept apart. */
 const FOLDER_LEVELS = 2;
 
-interface CountedSet extends WhoSet {
+interface CountedSet {
+  people: readonly number[];
   files: number;
 }
+
+/** By people: whoever is alone by their number, several by theirs in a row. */
+type SetsOfFolder = Map<string | number, CountedSet>;
 
 /** Collects who authors how many files of one component, by folder. */
 export class WhoSets {
   readonly #prefix: number;
-  /** By folder, then by people. */
-  readonly #sets = new Map<string, Map<string | number, CountedSet>>();
-  /** The folder of the path at hand, and its sets. */
-  #folder = '';
-  #last: Map<string | number, CountedSet> | undefined;
+  readonly #byFolder = new Map<string, SetsOfFolder>();
   #files = 0;
+  /** Of the last file: git's order puts the files of a folder side by side. */
+  #folder: string | undefined;
+  #sets: SetsOfFolder = new Map();
 
   /** `folder`: the component's, bytes as Latin-1. */
   constructor(folder: string) {
@@ -27,25 +30,28 @@ export class WhoSets {
   }
 
   add(path: string, authors: readonly number[]): void {
-    const sets = this.#setsAt(path);
+    this.#turnToFolderOf(path);
+    const sets = this.#sets;
     const id = authors.length === 1 ? authors[0] : authors.join();
     const known = sets.get(id);
     if (known) known.files += 1;
-    else sets.set(id, { folder: this.#folder, people: authors, files: 1 });
+    else sets.set(id, { people: authors, files: 1 });
     this.#files += 1;
   }
 
-  /** Those of a path's folder, which mostly is that of the path before. */
-  #setsAt(path: string): Map<string | number, CountedSet> {
+  #turnToFolderOf(path: string): void {
+    const last = this.#folder;
     const end = this.#endOfFolder(path);
-    const isSame =
-      this.#folder.length === end - this.#prefix &&
-      path.startsWith(this.#folder, this.#prefix);
-    if (isSame && this.#last) return this.#last;
-    this.#folder = path.slice(this.#prefix, end);
-    this.#last = this.#sets.get(this.#folder) ?? new Map();
-    this.#sets.set(this.#folder, this.#last);
-    return this.#last;
+    if (
+      last?.length === end - this.#prefix &&
+      path.startsWith(last, this.#prefix)
+    ) {
+      return;
+    }
+    const folder = path.slice(this.#prefix, end);
+    this.#folder = folder;
+    this.#sets = this.#byFolder.get(folder) ?? new Map();
+    this.#byFolder.set(folder, this.#sets);
   }
 
   #endOfFolder(path: string): number {
@@ -60,10 +66,16 @@ export class WhoSets {
 
   /** Sorted by folder, then people, so that equal histories give equal text. */
   toArray(decode: (bytes: string) => string): WhoSet[] {
-    return [...this.#sets.values()]
-      .flatMap(sets => [...sets.values()])
-      .map(set => ({ id: `${set.folder}\0${set.people.join()}`, set }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ set }) => ({ ...set, folder: decode(set.folder) }));
+    const all: WhoSet[] = [];
+    for (const key of [...this.#byFolder.keys()].sort()) {
+      const sets = this.#byFolder.get(key)!;
+      const folder = decode(key);
+      // Without a comparator numbers are sorted as text, as those in a row are.
+      for (const id of [...sets.keys()].sort()) {
+        const { people, files } = sets.get(id)!;
+        all.push({ folder, people, files });
+      }
+    }
+    return all;
   }
 }
