@@ -1,6 +1,8 @@
 import type { PersonActivity, UtcDay } from '../types';
 import { measureConstants as C } from './constants';
-import { daysInWindow, daysNotAmong } from './daysInWindow';
+import { activeDaysOf, lastDayAt } from './activeDays';
+import { decayedDays } from './decayedDays';
+import { heldShares } from './heldShares';
 import type { KnowledgeShare } from './types';
 
 /** @public */
@@ -48,27 +50,16 @@ export function currentKnowledge(
   activity: Pick<PersonActivity, 'authored' | 'reviewed'>,
   options: KnowledgeOptions,
 ): CurrentKnowledge {
-  const { asOf, halfLifeDays = C.halfLifeDays } = options;
-  const authored = daysInWindow(activity.authored, asOf);
-  const reviewed = daysInWindow(activity.reviewed, asOf);
-  if (authored.length === 0 && reviewed.length === 0) return NO_KNOWLEDGE;
-  const reviewedOnly = daysNotAmong(reviewed, authored);
-  let knowledge = 0;
-  for (const day of authored) {
-    knowledge += C.authorWeight * 0.5 ** ((asOf - day) / halfLifeDays);
-  }
-  for (const day of reviewedOnly) {
-    knowledge += C.reviewerWeight * 0.5 ** ((asOf - day) / halfLifeDays);
-  }
+  const { asOf, halfLifeDays } = options;
+  const { authored, reviewed } = activity;
+  const active = activeDaysOf([{ person: 0, authored, reviewed }], asOf);
+  if (active.people.length === 0) return NO_KNOWLEDGE;
   return {
-    knowledge,
-    activeDays: authored.length + reviewedOnly.length,
-    authoredDays: authored.length,
-    reviewedDays: reviewed.length,
-    lastDay: Math.max(
-      authored.at(-1) ?? -Infinity,
-      reviewed.at(-1) ?? -Infinity,
-    ),
+    knowledge: decayedDays(active, 0, halfLifeDays),
+    activeDays: active.ages.length,
+    authoredDays: active.middles[0],
+    reviewedDays: active.reviewedDays[0],
+    lastDay: lastDayAt(active, 0),
   };
 }
 
@@ -83,22 +74,5 @@ export function knowledgeShares(
   activity: readonly PersonActivity[],
   options: KnowledgeOptions & { without?: ReadonlySet<number> },
 ): Array<KnowledgeShare & { activeDays: number }> {
-  const held = activity
-    .filter(({ person }) => !options.without?.has(person))
-    .flatMap(entry => {
-      const current = currentKnowledge(entry, options);
-      return current.knowledge > 0
-        ? [{ person: entry.person, ...current }]
-        : [];
-    })
-    .sort((a, b) => b.knowledge - a.knowledge || a.person - b.person);
-  const total = held.reduce((sum, { knowledge }) => sum + knowledge, 0);
-  return held.map(entry => ({
-    person: entry.person,
-    share: entry.knowledge / total,
-    lastDay: entry.lastDay!,
-    authoredDays: entry.authoredDays,
-    reviewedDays: entry.reviewedDays,
-    activeDays: entry.activeDays,
-  }));
+  return heldShares(activeDaysOf(activity, options.asOf), options);
 }

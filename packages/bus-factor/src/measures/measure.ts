@@ -1,10 +1,10 @@
 import type { ComponentKnowledge } from '../types';
+import { activeDaysOf, type ActiveDays } from './activeDays';
 import { componentTruckFactor } from './componentTruckFactor';
-import { activeInWindow, daysInWindow } from './daysInWindow';
 import { effectiveContributors } from './effectiveContributors';
-import { evidence } from './evidence';
+import { evidenceFrom } from './evidenceFrom';
 import { filesAtRisk } from './filesAtRisk';
-import { knowledgeShares } from './knowledge';
+import { heldShares, type HeldShare } from './heldShares';
 import {
   contributorAbsenceFactor,
   freshnessDays,
@@ -12,7 +12,7 @@ import {
   secondKnower,
   topShare,
 } from './redundancy';
-import type { MeasureOptions, Measures } from './types';
+import type { KnowledgeShare, MeasureOptions, Measures } from './types';
 import { singleKnowerWarning } from './warning';
 
 /**
@@ -31,17 +31,13 @@ export function measure(
   options: MeasureOptions,
 ): Measures {
   const { asOf, left, without } = options;
-  // Whoever was active in the window alone bears on what is held now.
-  const recent = {
-    ...component,
-    activity: activeInWindow(component.activity, asOf),
-  };
-  const held = knowledgeShares(recent.activity, options);
+  const active = activeDaysOf(component.activity, asOf);
+  const held = heldShares(active, options);
   const shares = held.map(({ share }) => share);
   const factor = contributorAbsenceFactor(shares);
   const measures: Omit<Measures, 'warning'> = {
-    evidence: evidence(recent, asOf),
-    shares: held.map(({ activeDays: _, ...share }) => share),
+    evidence: evidenceFrom(component, active),
+    shares: held.map(withoutActiveDays),
     contributorAbsenceFactor: factor,
     band: factor === undefined ? undefined : redundancyBand(factor),
     effectiveContributors: effectiveContributors(shares),
@@ -49,24 +45,43 @@ export function measure(
     secondKnower: held.length === 0 ? undefined : secondKnower(held),
     freshnessDays: freshnessDays(held, asOf),
     truckFactor: componentTruckFactor(component, without),
-    filesAtRisk: filesAtRisk(
-      component.whoSets,
-      new Set([...(left ?? []), ...(without ?? [])]),
-    ),
-    reviewers: reviewersInWindow(recent, options),
+    filesAtRisk: filesAtRisk(component.whoSets, union(left, without)),
+    reviewers: component.reviewsKnown
+      ? reviewersAmong(active, without)
+      : undefined,
   };
   return { ...measures, warning: singleKnowerWarning(measures) };
 }
 
-function reviewersInWindow(
-  component: ComponentKnowledge,
-  { asOf, without }: MeasureOptions,
+function withoutActiveDays({
+  person,
+  share,
+  lastDay,
+  authoredDays,
+  reviewedDays,
+}: HeldShare): KnowledgeShare {
+  return { person, share, lastDay, authoredDays, reviewedDays };
+}
+
+function union(
+  some: ReadonlySet<number> | undefined,
+  others: ReadonlySet<number> | undefined,
+): ReadonlySet<number> | undefined {
+  if (!some?.size) return others;
+  return others?.size ? new Set([...some, ...others]) : some;
+}
+
+/** No review in the window says nothing about reviews: unavailable, not zero. */
+function reviewersAmong(
+  { people, reviewedDays }: ActiveDays,
+  without: ReadonlySet<number> | undefined,
 ): number | undefined {
-  if (!component.reviewsKnown) return undefined;
-  const reviewers = component.activity.filter(
-    ({ reviewed }) => daysInWindow(reviewed, asOf).length > 0,
-  );
-  // No review in the window says nothing about reviews: unavailable, not zero.
-  if (reviewers.length === 0) return undefined;
-  return reviewers.filter(({ person }) => !without?.has(person)).length;
+  let reviewers = 0;
+  let present = 0;
+  for (let place = 0; place < people.length; place += 1) {
+    if (reviewedDays[place] === 0) continue;
+    reviewers += 1;
+    if (!without?.has(people[place])) present += 1;
+  }
+  return reviewers === 0 ? undefined : present;
 }

@@ -14,10 +14,10 @@ export function contributorAbsenceFactor(
   shares: readonly number[],
 ): number | undefined {
   let held = 0;
-  for (const [index, share] of shares.entries()) {
-    held += share;
+  for (let i = 0; i < shares.length; i += 1) {
+    held += shares[i];
     // Two exact halves are not more than half, whatever the last bit says.
-    if (held > C.majorityShare + 1e-12) return index + 1;
+    if (held > C.majorityShare + 1e-12) return i + 1;
   }
   return shares.length > 0 ? shares.length : undefined;
 }

@@ -1,9 +1,8 @@
 import type { ComponentKnowledge } from '../types';
+import { activeDaysOf } from './activeDays';
 import { measureConstants as C } from './constants';
 import { componentTruckFactor } from './componentTruckFactor';
-import { activeInWindow } from './daysInWindow';
-import { knowledgeShares } from './knowledge';
-import { topShare } from './redundancy';
+import { heldTopShare } from './heldTopShare';
 import type { MeasureOptions } from './types';
 
 /** One way of asking whether a component hangs on one person. @public */
@@ -39,13 +38,9 @@ export function sensitivity(
   options: MeasureOptions,
 ): Sensitivity {
   const answers: SensitivityAnswer[] = [];
-  const active = activeInWindow(component.activity, options.asOf);
+  const active = activeDaysOf(component.activity, options.asOf);
   for (const halfLifeDays of C.sensitivityHalfLivesDays) {
-    const held = knowledgeShares(active, {
-      ...options,
-      halfLifeDays,
-    });
-    const share = topShare(held.map(entry => entry.share));
+    const share = heldTopShare(active, { ...options, halfLifeDays });
     if (share === undefined) continue;
     const holds = share > C.warningTopShare;
     answers.push({ method: `half-life ${halfLifeDays}`, holds });
