@@ -1,15 +1,18 @@
 import type { ComponentKnowledge } from '../types';
-import { truckFactor } from './truckFactor';
+import { authorsOfSets } from './authorsOfSets';
+import { removeAuthors } from './removeAuthors';
 import type { TruckFactor } from './types';
 
 /** Truck factor of a component, ties broken by what everybody changed in it. */
 export function componentTruckFactor(
-  component: Pick<ComponentKnowledge, 'whoSets' | 'activity'>,
+  { whoSets, activity }: Pick<ComponentKnowledge, 'whoSets' | 'activity'>,
   without: ReadonlySet<number> | undefined,
 ): TruckFactor {
-  const changes = new Map<number, number>();
-  for (const { person, changes: made } of component.activity) {
-    if (made > 0) changes.set(person, made);
+  const authors = authorsOfSets(whoSets, without);
+  const changes = new Float64Array(authors.people.length);
+  for (let i = 0; i < activity.length; i += 1) {
+    const place = authors.placeOf.get(activity[i].person);
+    if (place !== undefined) changes[place] = activity[i].changes;
   }
-  return truckFactor({ whoSets: component.whoSets, changes, without });
+  return removeAuthors({ whoSets, authors, changes });
 }

@@ -16,8 +16,20 @@ export function filesAtRisk(
   let atRisk = 0;
   for (const { people, files } of whoSets) {
     total += files;
-    const present = people.filter(person => !absent?.has(person)).length;
-    if (present <= 1) atRisk += files;
+    if (!areTwoPresent(people, absent)) atRisk += files;
   }
   return total === 0 ? undefined : atRisk / total;
+}
+
+function areTwoPresent(
+  people: readonly number[],
+  absent: ReadonlySet<number> | undefined,
+): boolean {
+  if (people.length < 2) return false;
+  let present = 0;
+  for (const person of people) {
+    if (!absent?.has(person)) present += 1;
+    if (present === 2) return true;
+  }
+  return false;
 }

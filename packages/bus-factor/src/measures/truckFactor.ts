@@ -1,4 +1,6 @@
+import { authorsOfSets } from './authorsOfSets';
 import { measureConstants as C } from './constants';
+import { removeAuthors } from './removeAuthors';
 import type { TruckFactor } from './types';
 
 /** Files that share the same set of authors. @public */
@@ -29,39 +31,12 @@ export interface TruckFactorOptions {
  */
 export function truckFactor(options: TruckFactorOptions): TruckFactor {
   const { whoSets, changes, without } = options;
-  const authored = countAuthoredFiles(whoSets, without);
-  const order = [...authored.keys()].sort(
-    (a, b) =>
-      authored.get(b)! - authored.get(a)! ||
-      (changes?.get(b) ?? 0) - (changes?.get(a) ?? 0) ||
-      a - b,
-  );
-  const setsOf = new Map<number, number[]>(order.map(person => [person, []]));
-  let total = 0;
-  let covered = 0;
-  const authorsLeft = whoSets.map((set, index) => {
-    const present = set.people.filter(person => !without?.has(person));
-    present.forEach(person => setsOf.get(person)!.push(index));
-    total += set.files;
-    covered += present.length > 0 ? set.files : 0;
-    return present.length;
+  const authors = authorsOfSets(whoSets, without);
+  return removeAuthors({
+    whoSets,
+    authors,
+    changes: authors.people.map(person => changes?.get(person) ?? 0),
   });
-
-  const removed: Array<{ person: number; files: number; share: number }> = [];
-  for (const person of order) {
-    if (total === 0 || covered / total < C.truckFactorCoverage) break;
-    for (const index of setsOf.get(person)!) {
-      authorsLeft[index] -= 1;
-      if (authorsLeft[index] === 0) covered -= whoSets[index].files;
-    }
-    const files = authored.get(person)!;
-    removed.push({ person, files, share: files / total });
-  }
-  return {
-    value: removed.length,
-    coverageLeft: total === 0 ? 0 : covered / total,
-    removed,
-  };
 }
 
 /**
@@ -78,18 +53,4 @@ export function prunedTruckFactor(result: TruckFactor): number {
   return result.removed.filter(
     ({ files }) => files >= first * C.truckFactorPruning,
   ).length;
-}
-
-function countAuthoredFiles(
-  whoSets: readonly AuthoredFiles[],
-  without: ReadonlySet<number> | undefined,
-): Map<number, number> {
-  const authored = new Map<number, number>();
-  for (const { people, files } of whoSets) {
-    for (const person of people) {
-      if (without?.has(person)) continue;
-      authored.set(person, (authored.get(person) ?? 0) + files);
-    }
-  }
-  return authored;
 }
