@@ -30,7 +30,10 @@ function assessed(
       lastDay: AS_OF - 1,
       activity: people.map(({ days, ago = 1 }, person) => ({
         person,
-        authored: Array.from({ length: days }, (_, at) => AS_OF - ago - at),
+        authored: Array.from(
+          { length: days },
+          (_, at) => AS_OF - ago - days + 1 + at,
+        ),
         reviewed: [],
         changes: days,
       })),
