@@ -14,15 +14,15 @@ import { readTouched, type Touch } from '../database/readTouched';
 import { toReportInput } from '../database/toReportInput';
 import type { Reach } from '../database/visibleReports';
 import { Breather } from '../loop';
-import { assess, checkedInput, helpers, type ReportInput } from '../report';
+import {
+  assessWithChecks,
+  helpers,
+  type Assessed,
+  type ReportInput,
+} from '../report';
 import { afterwards } from './afterwards';
 import { changedPeople } from './changedPeople';
-import {
-  byGravity,
-  consequenceOf,
-  isNoticed,
-  type Assessed,
-} from './consequenceOf';
+import { byGravity, consequenceOf, isNoticed } from './consequenceOf';
 import type { Change, Consequence, Outcome } from './types';
 
 /** Services in memory at a time. */
@@ -181,9 +181,8 @@ export class Foresight {
     return { ...worst.one, helpers: helpers(told.input, measures) };
   }
 
-  async #assessed(input: ReportInput): Promise<Assessed> {
-    const checked = await checkedInput(input, this.#options.checks);
-    return { input: checked, assessment: assess(checked) };
+  #assessed(input: ReportInput): Promise<Assessed> {
+    return assessWithChecks(input, this.#options.checks);
   }
 }
 

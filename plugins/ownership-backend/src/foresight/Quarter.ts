@@ -15,9 +15,10 @@ import {
   betterTeam,
   figuresOf,
   leftPeople,
+  type Assessed,
   type StoredReport,
 } from '../report';
-import { activityDay, assessEach, type Assessed } from '../succession';
+import { activityDay, assessEach } from '../succession';
 import type { ForesightOptions } from './Foresight';
 
 /** Components of one team that are planned for, the riskiest first. */

@@ -6,7 +6,7 @@ import {
 import {
   figuresOf,
   leftPeople,
-  type Assessment,
+  type Assessed,
   type ReportInput,
 } from '../report';
 import { rankOf } from './hasFallen';
@@ -14,12 +14,6 @@ import type { Consequence, Loss, LostArea, Standing } from './types';
 
 /** Who could help is looked for once it is known which case is told of. */
 type Bare = Omit<Consequence, 'helpers'>;
-
-/** An entity's input with what follows from it. */
-export interface Assessed {
-  input: ReportInput;
-  assessment: Assessment;
-}
 
 /** What a change means for one service. Pure. */
 export function consequenceOf(before: Assessed, after: Assessed): Bare {

@@ -36,6 +36,12 @@ export interface Assessment {
   owner: DeclaredOwner;
 }
 
+/** An entity's input with what follows from it. */
+export interface Assessed {
+  input: ReportInput;
+  assessment: Assessment;
+}
+
 /**
  * Score, state and owner of one entity, which is as much of its report as a
  * what-if needs, twice. Pure.

@@ -1,5 +1,6 @@
 import type { OwnershipCheckFacts } from '@stewardship/backstage-plugin-ownership-node';
 import type { OwnershipChecks } from '../check';
+import { assess, type Assessed } from './assess';
 import { buildReport } from './buildReport';
 import type { BuiltReport, ReportInput, StoredReport } from './types';
 
@@ -11,11 +12,20 @@ export async function withChecks(
   return buildReport(await checkedInput(input, checks));
 }
 
+/** As much of that report as a what-if needs. */
+export async function assessWithChecks(
+  input: ReportInput,
+  checks: OwnershipChecks | undefined,
+): Promise<Assessed> {
+  const checked = await checkedInput(input, checks);
+  return { input: checked, assessment: assess(checked) };
+}
+
 /**
  * The input with what the portal's own checks say. They look at the report as
  * it is without them, so that none depends on another.
  */
-export async function checkedInput(
+async function checkedInput(
   input: ReportInput,
   checks: OwnershipChecks | undefined,
 ): Promise<ReportInput> {

@@ -21,7 +21,7 @@ import { assessEach } from './assessEach';
 import { knownBy } from './knownBy';
 import { readEvidence } from './readEvidence';
 import { readLoads } from './readLoads';
-import type { Alone, Assessed, Known, Wanted } from './types';
+import type { Alone, AssessedInPlace, Known, Wanted } from './types';
 import { byUrgency, wantedOf } from './wantedOf';
 
 /** Components of one team, or of one person, that are looked at. */
@@ -120,8 +120,11 @@ export class Successions {
       userRefs: [userRef],
       ownerRefs: groups,
     });
-    const found: Array<{ assessed: Assessed; known: Known; wanted: Wanted }> =
-      [];
+    const found: Array<{
+      assessed: AssessedInPlace;
+      known: Known;
+      wanted: Wanted;
+    }> = [];
     const some = refs.slice(0, MOST_COMPONENTS);
     for await (const assessed of this.#assess(some, { people, asking })) {
       const known = knownBy(assessed);
@@ -163,7 +166,11 @@ export class Successions {
     }
     const people = await this.#people();
     const refs = await readTouched(knex, { ...asking, userRefs: [userRef] });
-    const found: Array<{ assessed: Assessed; known: Known; alone: Alone }> = [];
+    const found: Array<{
+      assessed: AssessedInPlace;
+      known: Known;
+      alone: Alone;
+    }> = [];
     const some = refs.slice(0, MOST_COMPONENTS);
     for await (const assessed of this.#assess(some, { people, asking })) {
       const known = knownBy(assessed);
@@ -185,7 +192,7 @@ export class Successions {
 
   /** Load is looked at for the first of the ranking, until three are found. */
   async #candidates(found: {
-    assessed: Assessed;
+    assessed: AssessedInPlace;
     known: Known;
     people: PeopleContext;
     asking: Asking;
@@ -238,7 +245,7 @@ export class Successions {
   #assess(
     entityRefs: readonly string[],
     { people, asking }: { people: PeopleContext; asking: Asking },
-  ): AsyncGenerator<Assessed> {
+  ): AsyncGenerator<AssessedInPlace> {
     const { knex } = this.#options;
     const { signal } = asking;
     return assessEach({ knex, entityRefs, people, asOf: this.asOf, signal });

@@ -1,6 +1,6 @@
 import { FEWEST_CONTRIBUTORS } from '../privacy/withholdFigures';
+import type { Assessed } from '../report';
 import { utcMonthOf } from '../time';
-import type { Assessed } from './types';
 
 /**
  * The day as of which it is told who is active. Where so few contribute, or one

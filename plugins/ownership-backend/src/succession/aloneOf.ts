@@ -1,5 +1,6 @@
+import type { Assessed } from '../report';
 import { areasAlone } from './pairingAreas';
-import type { Alone, Assessed, Known } from './types';
+import type { Alone, Known } from './types';
 
 /** What a user alone knows of an entity; undefined where that is nothing. */
 export function aloneOf(

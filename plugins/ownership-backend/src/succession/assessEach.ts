@@ -4,8 +4,8 @@ import type { PeopleContext } from '../database/readPeopleContext';
 import { readScoreInputs } from '../database/readScoreInputs';
 import { toReportInput } from '../database/toReportInput';
 import { Breather } from '../loop';
-import { assess, checkedInput } from '../report';
-import type { Assessed } from './types';
+import { assessWithChecks } from '../report';
+import type { AssessedInPlace } from './types';
 
 /** Entities in memory at a time. */
 const PAGE = 500;
@@ -20,7 +20,7 @@ export async function* assessEach(options: {
   /** Where the score itself is looked at. */
   checks?: OwnershipChecks;
   signal?: AbortSignal;
-}): AsyncGenerator<Assessed> {
+}): AsyncGenerator<AssessedInPlace> {
   const { knex, entityRefs, people, asOf, checks, signal } = options;
   const breather = new Breather();
   for (let at = 0; at < entityRefs.length; at += PAGE) {
@@ -29,13 +29,12 @@ export async function* assessEach(options: {
     });
     for (const one of page) {
       signal?.throwIfAborted();
-      const input = await checkedInput(
+      const assessed = await assessWithChecks(
         toReportInput(one, { people, asOf }),
         checks,
       );
       yield {
-        input,
-        assessment: assess(input),
+        ...assessed,
         repositoryId: one.entity.repository_id ?? undefined,
       };
       await breather.breathe();

@@ -2,4 +2,4 @@ export { activityDay } from './activityDay';
 export { assessEach } from './assessEach';
 export { Successions } from './Successions';
 export type { Succession } from './Successions';
-export type { Alone, Assessed, Wanted } from './types';
+export type { Alone, Wanted } from './types';

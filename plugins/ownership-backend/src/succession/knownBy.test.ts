@@ -1,8 +1,12 @@
-import { assess, type PersonState, type ReportInput } from '../report';
+import {
+  assess,
+  type Assessed,
+  type PersonState,
+  type ReportInput,
+} from '../report';
 import { aloneOf } from './aloneOf';
 import { knownBy } from './knownBy';
 import { pairingAreas } from './pairingAreas';
-import type { Assessed } from './types';
 
 const AS_OF = 20_777;
 

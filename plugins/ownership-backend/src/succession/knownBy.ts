@@ -4,9 +4,9 @@ import {
   measureConstants,
   type KnowledgeShare,
 } from '@stewardship/bus-factor/measures';
-import { leftPeople } from '../report';
+import { leftPeople, type Assessed } from '../report';
 import { activityDay } from './activityDay';
-import type { Assessed, Known } from './types';
+import type { Known } from './types';
 
 /** Active knowers from which on nobody is wanted. */
 const ENOUGH = 2;

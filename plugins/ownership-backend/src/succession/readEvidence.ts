@@ -8,10 +8,10 @@ import { readNeighbours } from '../database/readNeighbours';
 import type { PeopleContext } from '../database/readPeopleContext';
 import { readWorkIn } from '../database/readWorkIn';
 import type { Reach } from '../database/visibleReports';
-import type { Assessed } from './types';
+import type { AssessedInPlace } from './types';
 
 export interface EvidenceOptions extends Reach {
-  assessed: Assessed;
+  assessed: AssessedInPlace;
   people: PeopleContext;
   /** People (indexes) who know it already. */
   knowers: readonly number[];

@@ -5,12 +5,10 @@ import type {
   SuccessionState,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { SuccessorCandidate } from '@stewardship/bus-factor/measures';
-import type { Assessment, ReportInput, StoredReport } from '../report';
+import type { Assessed, StoredReport } from '../report';
 
-/** An entity's input with what follows from it. */
-export interface Assessed {
-  input: ReportInput;
-  assessment: Assessment;
+/** An entity with the repository in which its neighbours are looked for. */
+export interface AssessedInPlace extends Assessed {
   repositoryId?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { LearnReason } from '@stewardship/backstage-plugin-ownership-common';
-import { figuresOf } from '../report';
+import { figuresOf, type Assessed } from '../report';
 import { pairingAreas } from './pairingAreas';
-import type { Assessed, Known, Wanted } from './types';
+import type { Known, Wanted } from './types';
 
 /** What is told of an entity that too few know; undefined for the others. */
 export function wantedOf(
