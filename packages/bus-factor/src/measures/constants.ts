@@ -44,6 +44,8 @@ export const measureConstants = {
   secondKnowerReviews: 3,
   /** Days within which a knower counts as active. Judgement. */
   activeKnowerDays: 180,
+  /** Active knowers from which on a component is not thinly known (docs/method.md, learning and a quarter). Judgement. */
+  enoughKnowers: 2,
   /** Bands of effective contributors. Judgement. */
   thinBelow: 2.5,
   fairBelow: 4,

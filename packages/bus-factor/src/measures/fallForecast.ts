@@ -67,7 +67,7 @@ function readFall(
   const { asOf, left, without } = options;
   const shares = knowledgeShares(component.activity, { asOf, without });
   const ids = new Set(activeKnowers(shares, { asOf, left }));
-  if (ids.size < 2) return undefined;
+  if (ids.size < C.enoughKnowers) return undefined;
   const knowers = shares.filter(({ person }) => ids.has(person));
   const silenceDays =
     asOf - secondLargest(knowers.map(({ lastDay }) => lastDay));

@@ -42,7 +42,7 @@ export function fallCases(cut: Cut): FallCase[] {
       features,
       probability: forecast.probability,
       dateRule: forecast.fallsOn <= day,
-      fell: activeKnowers(shares, { asOf: day }).length <= 1,
+      fell: activeKnowers(shares, { asOf: day }).length < C.enoughKnowers,
     };
   });
 }

@@ -1,13 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type {
-  OwnerPreflight,
-  PreflightCheck,
+import {
+  scoreConstants,
+  type OwnerPreflight,
+  type PreflightCheck,
 } from '@stewardship/backstage-plugin-ownership-common';
 import type { PeopleContext } from '../database/readPeopleContext';
 import { nearestName } from '../inventory/nearestName';
-
-/** Fewer hang on one person from the first day on. */
-const FEWEST_PEOPLE = 2;
 
 /**
  * Whether a new service would be in good hands: its owner is in the catalog, is
@@ -50,7 +48,7 @@ function checksOf(ref: string, options: Options): PreflightCheck[] {
     { id: 'group', passed: isGroup },
     {
       id: 'people',
-      passed: count >= FEWEST_PEOPLE,
+      passed: count >= scoreConstants.minimumGroupSize,
       ...(isGroup ? { count } : {}),
     },
     { id: 'escalation', passed: isGroup && found.escalation !== undefined },

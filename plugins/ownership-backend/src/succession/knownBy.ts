@@ -8,9 +8,6 @@ import { leftPeople, type Assessed } from '../report';
 import { activityDay } from './activityDay';
 import type { Known } from './types';
 
-/** Active knowers from which on nobody is wanted. */
-const ENOUGH = 2;
-
 /**
  * Who knows an entity, and whether somebody else is wanted. Where knowledge is
  * spread over so many that nobody has 15 %, it is no knowledge of few.
@@ -29,7 +26,7 @@ export function knownBy(assessed: Assessed): Known {
   });
   const first = shares[0]?.share ?? 0;
   const isSpread = first < measureConstants.knowerShare;
-  if (knowers.length >= ENOUGH || isSpread) {
+  if (knowers.length >= measureConstants.enoughKnowers || isSpread) {
     return { state: 'enough', knowers };
   }
   return { state: 'wanted', why: whyOf({ knowers, shares, left }), knowers };

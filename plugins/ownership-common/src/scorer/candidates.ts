@@ -1,4 +1,5 @@
 import { measureConstants } from '@stewardship/bus-factor/measures';
+import { scoreConstants } from './constants';
 import type { NextAction, ScoreInput } from './types';
 import { withLearner } from './withLearner';
 
@@ -88,12 +89,15 @@ function accountabilityCandidates(input: ScoreInput): Candidate[] {
       changed: change({ escalation: true }),
     });
   }
-  if (accountability.ownerIsGroup && accountability.groupSize < 2) {
+  if (
+    accountability.ownerIsGroup &&
+    accountability.groupSize < scoreConstants.minimumGroupSize
+  ) {
     list.push({
       id: 'grow-team',
       effort: 5,
       params: {},
-      changed: change({ groupSize: 2 }),
+      changed: change({ groupSize: scoreConstants.minimumGroupSize }),
     });
   }
   return list;

@@ -8,8 +8,6 @@ import { scoreOwnership } from './score';
 import type { NextAction, ScoreInput } from './types';
 
 const DEFAULT_STEPS = 5;
-/** Active knowers from which on a component is not thinly known. */
-const ENOUGH = 2;
 
 /** A component as a plan looks at it. @public */
 export interface PlannedComponent {
@@ -151,7 +149,7 @@ export function missingKnowers({ input, active }: PlannedComponent): number {
     return 0;
   }
   const knowers = active.filter(weight => weight >= least).length;
-  return Math.max(0, ENOUGH - knowers);
+  return Math.max(0, measureConstants.enoughKnowers - knowers);
 }
 
 /** The steps for a component that help it, each with what it leaves. */
