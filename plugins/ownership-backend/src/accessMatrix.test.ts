@@ -139,6 +139,9 @@ const isDenied = ({ caller, policy }: Cell) =>
 /** The policy shows this caller nothing but what their own team owns. */
 const isNarrow = ({ caller, policy }: Cell) =>
   caller === 'conditional' && policy === 'real';
+/** The catalog hides what is about the vault from these callers. */
+const isKeptFromVault = ({ caller, policy }: Cell) =>
+  policy === 'real' && ['other', 'conditional', 'denied'].includes(caller);
 const isService = ({ caller }: Cell) => SERVICES.includes(caller);
 
 /** For whoever may read reports. */
@@ -609,11 +612,16 @@ const ROWS: Record<string, Row> = {
   'GET /portfolio': {
     url: '/portfolio?owner=group:default/lighthouse',
     status: reading,
-    shows: cell => [
-      isNarrow(cell)
-        ? /"components":1,.*"steps":\[\]/
-        : /"singleKnower":\{"before":1,"after":0\},"steps":\[\{"entityRef":"component:default\/solo"/,
-    ],
+    shows: cell => {
+      if (isNarrow(cell)) return [/"components":1,.*"steps":\[\]/];
+      return [
+        /"singleKnower":\{"before":1,"after":0\}/,
+        // What somebody new brings tells how much the only one has.
+        seesFigures(cell)
+          ? /"steps":\[\{"entityRef":"component:default\/solo",((?!"suppressed":)[^])*"gain":\d/
+          : /"steps":\[\{"entityRef":"component:default\/solo",((?!"gain":|"newScore":)[^])*"suppressed":true/,
+      ];
+    },
   },
   'GET /learn-next': {
     url: '/learn-next?owner=group:default/lighthouse',
@@ -711,8 +719,12 @@ const ROWS: Record<string, Row> = {
   'GET /me/learn-next': {
     url: '/me/learn-next',
     status: cell => (isService(cell) ? 403 : reading(cell)),
-    // Who knows it has nothing to learn of it, and the others are elsewhere.
-    shows: always(/"items":\[\]/),
+    // Three of them worked on what one stranger knows, which two may not see.
+    shows: cell => [
+      cell.caller === 'denied' || isKeptFromVault(cell)
+        ? /"items":\[\]/
+        : /"items":\[\{"entityRef":"component:default\/vault-annex","title":"vault-annex","why":"one-knower",[^]*"reasons":\["works-here"\]\}\]/,
+    ],
   },
   'GET /me/knowledge': {
     url: '/me/knowledge',
@@ -936,6 +948,10 @@ describe('every route, for every caller, policy and privacy mode', () => {
     createRepository(join(root, 'duo.git'), yearOfWork([ada, ada, bo]));
     createRepository(join(root, 'solo.git'), yearOfWork([ada]));
     createRepository(join(root, 'trio.git'), yearOfWork([ada, bo, cy, di]));
+    createRepository(join(root, 'annex.git'), [
+      ...yearOfWork([di]),
+      ...yearOfWork([ada, bo, cy], { folder: 'tools/', commits: 6 }),
+    ]);
   });
 
   const tier = (value: string) => ({ 'ownership/tier': value });
@@ -982,6 +998,10 @@ describe('every route, for every caller, policy and privacy mode', () => {
       source: `file:${root}/trio.git`,
       annotations: from('service-node'),
     }),
+    component('vault-annex', {
+      owner: 'secret-crew',
+      source: `file:${root}/annex.git`,
+    }),
     inPort(component('kran', { owner: 'secret-crev', annotations: tier('2') })),
     inPort(component('skiff', { owner: 'lighthouse', annotations: tier('2') })),
     component('raft', { owner: 'lighthouse' }),
@@ -993,6 +1013,7 @@ describe('every route, for every caller, policy and privacy mode', () => {
   for (const who of [BO, CY, ZED]) {
     catalog.hidden[who] = [
       'component:default/vault',
+      'component:default/vault-annex',
       'group:default/secret-crew',
       'template:default/hidden-path',
     ];
@@ -1074,7 +1095,7 @@ describe('every route, for every caller, policy and privacy mode', () => {
       const statuses = (body.items ?? []).map(
         (item: { sourceStatus: string }) => item.sourceStatus,
       );
-      if (statuses.length === 7 && !statuses.includes('waiting')) return;
+      if (statuses.length === 8 && !statuses.includes('waiting')) return;
       await new Promise(resolve => setTimeout(resolve, 50));
     }
     throw new Error('The reports were never made');
