@@ -485,18 +485,12 @@ export class OwnershipService {
   /** Open rounds, then the newest that ended, each with how far it has come. */
   async rounds(viewer: Viewer): Promise<VerificationRound[]> {
     const rounds = await listRounds(this.#knex, { limit: TOLD_ROUNDS });
-    const shown: VerificationRound[] = [];
-    for (const round of rounds) {
-      shown.push(await this.round(viewer, round));
-    }
-    return shown;
+    return this.#presentRounds(viewer, rounds);
   }
 
   async round(viewer: Viewer, round: RoundRecord): Promise<VerificationRound> {
-    const reach = reachOf(viewer);
-    const progress = await readRoundProgress(this.#knex, { ...reach, round });
-    const nowMs = await readClock(this.#knex);
-    return presentRound(round, { viewer, progress, nowMs });
+    const [shown] = await this.#presentRounds(viewer, [round]);
+    return shown;
   }
 
   /** What a number of a round counts; nothing of a round that there is not. */
@@ -701,6 +695,20 @@ export class OwnershipService {
       throw new NotFoundError('There is no ownership report for this entity');
     }
     return stored;
+  }
+
+  async #presentRounds(
+    viewer: Viewer,
+    rounds: readonly RoundRecord[],
+  ): Promise<VerificationRound[]> {
+    const progress = await readRoundProgress(this.#knex, {
+      ...reachOf(viewer),
+      rounds,
+    });
+    const nowMs = await readClock(this.#knex);
+    return rounds.map((round, at) =>
+      presentRound(round, { viewer, progress: progress[at], nowMs }),
+    );
   }
 
   async #presentChanges(

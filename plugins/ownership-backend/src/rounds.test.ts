@@ -295,6 +295,56 @@ describe('verification rounds', () => {
       ]);
     });
 
+    it('adds all of them up in one look, each as if it were the only one', async () => {
+      await saidBefore('ferry');
+      const filters = [
+        {},
+        { tiers: [2] },
+        { owners: [CRANE, 'none'] },
+        { teams: [LIGHTHOUSE], kinds: ['component', 'api'] },
+        { owners: ['group:default/secret'] },
+      ];
+      const ids: string[] = [];
+      for (const filter of filters) {
+        ids.push((await start({ until: inDays(9), filter })).body.id);
+      }
+      await say('ferry', 'confirmed');
+      await say('lamp', 'disputed', 'Crane runs it');
+      const alone = new Map<string, Body>();
+      for (const id of [ids[1], ids[3]]) {
+        const { body } = await portal.send('post', `/rounds/${id}/close`);
+        alone.set(id, body);
+      }
+      // What is said after its end is no answer to a round.
+      await say('tide', 'confirmed');
+      const looks: string[] = [];
+      const onQuery = ({ sql }: { sql: string }) => {
+        if (sql.includes('verification as said')) looks.push(sql);
+      };
+      knex.on('query', onQuery);
+      const { body } = await portal.get('/rounds');
+      knex.removeListener('query', onQuery);
+      expect(looks).toHaveLength(1);
+      const numbers = Object.fromEntries(
+        body.items.map(
+          ({ id, confirmed, disputed, outstanding, nobody, teams }: Body) => [
+            ids.indexOf(id),
+            [confirmed, disputed, outstanding, nobody, teams.length],
+          ],
+        ),
+      );
+      expect(numbers).toEqual({
+        0: [2, 1, 2, 1, 3],
+        1: [0, 1, 1, 0, 1],
+        2: [0, 0, 1, 1, 1],
+        3: [1, 1, 1, 0, 1],
+        4: [0, 0, 1, 0, 1],
+      });
+      for (const [id, round] of alone) {
+        expect(body.items.find((item: Body) => item.id === id)).toEqual(round);
+      }
+    });
+
     it('tells nobody of what they may not see', async () => {
       await start({
         until: inDays(3),

@@ -5,6 +5,7 @@ import { listRounds } from './listRounds';
 import { MOST_OPEN_ROUNDS } from '../round';
 import { readTitles } from './readTitles';
 import type { CountRow } from './tables';
+import { unionOf } from './unionOf';
 import { visibleReports, type Reach } from './visibleReports';
 
 /** An entity whose owner is asked to confirm. */
@@ -30,18 +31,12 @@ export async function readAsked(
     onlyOpen: true,
     limit: MOST_OPEN_ROUNDS,
   });
-  const [part, ...others] = rounds.map(round => askedIn(knex, round, options));
-  if (!part) {
+  if (rounds.length === 0) {
     return { items: [], totalItems: 0 };
   }
+  const parts = rounds.map(round => askedIn(knex, round, options));
   const each = () =>
-    knex
-      .from(
-        others.length > 0
-          ? part.clone().unionAll(others).as('asked')
-          : part.clone().as('asked'),
-      )
-      .groupBy('asked.entity_ref');
+    knex.from(unionOf(parts).as('asked')).groupBy('asked.entity_ref');
   const rows: Array<{
     entity_ref: string;
     ends_at: number | string;

@@ -2,7 +2,13 @@ import type { Knex } from 'knex';
 import type { RoundRecord } from '../round';
 import { answerOf } from './answerOf';
 import { NOBODYS_PROBLEMS } from './nobody';
-import { visibleReports, type Reach } from './visibleReports';
+import { unionOf } from './unionOf';
+import {
+  reachedReports,
+  visibleReports,
+  whereAsked,
+  type Reach,
+} from './visibleReports';
 import { isVisible } from './whereVisible';
 
 const IS_NOBODY = `report.owner_ref is null or coalesce(report.owner_problem, '') in (${NOBODYS_PROBLEMS.map(
@@ -17,8 +23,42 @@ export function roundAnswers(
   knex: Knex,
   options: Reach & { round: RoundRecord },
 ): Knex.QueryBuilder {
-  const { round, visible } = options;
-  return visibleReports(knex, { ...options, filter: round.filter }).where(any =>
+  const { round } = options;
+  return visibleReports(knex, { ...options, filter: round.filter }).modify(
+    whereOwnerShown,
+    { ...options, knex },
+  );
+}
+
+/** The same of several rounds, each with its place among them and its answer. */
+export function answersOfRounds(
+  knex: Knex,
+  { rounds, ...reach }: Reach & { rounds: readonly RoundRecord[] },
+): Knex.QueryBuilder {
+  const parts = rounds.map((round, at) =>
+    knex
+      .from('seen as report')
+      .modify(whereAsked, { ...reach, knex, filter: round.filter })
+      .select('report.owner_ref', {
+        round: knex.raw('cast(? as integer)', [at]),
+        answer: answerIn(knex, round),
+      }),
+  );
+  const seen = reachedReports(knex, reach).modify(whereOwnerShown, {
+    ...reach,
+    knex,
+  });
+  // What the caller may see is the same for all rounds, and no cheap question.
+  return knex
+    .withMaterialized('seen', seen.select('report.*'))
+    .from(unionOf(parts).as('answered'));
+}
+
+function whereOwnerShown(
+  query: Knex.QueryBuilder,
+  { knex, visible }: Pick<Reach, 'visible'> & { knex: Knex },
+): Knex.QueryBuilder {
+  return query.where(any =>
     any
       .where(isVisible(knex, 'report.owner_no', visible))
       .orWhereRaw(`(${IS_NOBODY})`, [...NOBODYS_PROBLEMS]),

@@ -22,27 +22,48 @@ export interface VisibleFilter extends Reach {
   maySeePersons?: boolean;
 }
 
+interface WithPaths {
+  /**
+   * Whether the golden paths' own reports count as well. They are none of the
+   * entities that lists, counts and sums are about.
+   */
+  withPaths?: boolean;
+}
+
 /**
  * The reports that match and that the caller may see. Every query of a route
  * starts here, so that counts and facets know no more than lists.
  */
 export function visibleReports(
   knex: Knex,
-  options: VisibleFilter & {
-    /**
-     * Whether the golden paths' own reports count as well. They are none of the
-     * entities that lists, counts and sums are about.
-     */
-    withPaths?: boolean;
-  },
+  options: VisibleFilter & WithPaths,
 ): Knex.QueryBuilder {
-  const { visible, readable, filter = {}, maySeePersons } = options;
+  return reachedReports(knex, options).modify(whereAsked, {
+    ...options,
+    knex,
+  });
+}
+
+/** All reports that the caller may see, whatever of. */
+export function reachedReports(
+  knex: Knex,
+  { visible, readable }: Reach,
+): Knex.QueryBuilder {
   const query = knex('report').modify(whereReadable, { knex, readable });
-  if (!options.withPaths && !filter.kinds?.length) {
-    query.whereNot('report.kind', 'template');
-  }
   if (visible.kind !== 'everything') {
     query.where(isVisible(knex, 'report.entity_no', visible));
+  }
+  return query;
+}
+
+/** Narrows these to what the caller asks for. */
+export function whereAsked(
+  query: Knex.QueryBuilder,
+  options: Omit<VisibleFilter, 'readable'> & WithPaths & { knex: Knex },
+): Knex.QueryBuilder {
+  const { knex, visible, filter = {}, maySeePersons, withPaths } = options;
+  if (!withPaths && !filter.kinds?.length) {
+    query.whereNot('report.kind', 'template');
   }
   return query.modify(whereMatches, { knex, visible, filter, maySeePersons });
 }
