@@ -81,10 +81,7 @@ import {
 import { readTitles } from './database/readTitles';
 import { listMoreTeams, readRoundProgress } from './database/readRoundProgress';
 import { readTreemap } from './database/readTreemap';
-import {
-  readPeopleContext,
-  type PeopleOptions,
-} from './database/readPeopleContext';
+import type { PeopleOptions } from './database/readPeopleContext';
 import type { Reach, VisibleFilter } from './database/visibleReports';
 import { languagesIn, pathDistance, suitedPath } from './goldenPath';
 import type { GoldenPathFacts } from './inventory';
@@ -98,7 +95,7 @@ import {
   titled,
   type Viewer,
 } from './privacy';
-import { ownerPreflight } from './preflight';
+import { preflightOf } from './preflight';
 import { presentChange } from './privacy/presentChange';
 import { presentFinding } from './privacy/presentFinding';
 import {
@@ -268,13 +265,9 @@ export class OwnershipService {
 
   /** Whether something new would be in good hands with this owner. */
   async preflight(viewer: Viewer, ownerRef: string): Promise<OwnerPreflight> {
-    const people = await readPeopleContext(this.#knex, {
-      ...this.#people,
-      asOf: this.#today(),
-    });
-    return ownerPreflight({
-      ownerRef,
-      people,
+    return preflightOf(ownerRef, {
+      knex: this.#knex,
+      people: { ...this.#people, asOf: this.#today() },
       isVisible: ref => viewer.visible.has(ref),
     });
   }

@@ -51,7 +51,10 @@ function ownerOf(kind: 'group' | 'user', { title, facts_json }: OwnerRow) {
   return { kind, title: title ?? undefined, escalation };
 }
 
-async function readGroupNames(knex: Knex): Promise<OwnerDirectory['groups']> {
+/** Refs and names of all groups, by ref, and nothing else of them. */
+export async function readGroupNames(
+  knex: Knex,
+): Promise<OwnerDirectory['groups']> {
   const rows: Array<Pick<OwnerRow, 'entity_ref' | 'title'>> = await knex(
     'catalog_group',
   )

@@ -3,6 +3,7 @@ import type { OwnerDirectory } from '../inventory';
 import { teamDirectory, type PersonState, type Team } from '../report';
 import { utcDayOf } from '../time';
 import { chunks } from './chunks';
+import { isAmongTexts } from './isAmongTexts';
 import { toNumber } from './clock';
 import type { GroupRow, UserRow } from './tables';
 
@@ -14,6 +15,8 @@ export interface PeopleRows {
   users: UserOfContext[];
   /** Sorted by ref. */
   groups: GroupOfContext[];
+  /** Places that users come from and that still deliver some. */
+  delivering: ReadonlySet<string>;
   /** Rows of people who the configuration says have left. */
   leftPeople: ReadonlySet<number>;
 }
@@ -56,18 +59,52 @@ export async function readPeopleRows(
   knex: Knex,
   { left }: Pick<PeopleOptions, 'left'>,
 ): Promise<PeopleRows> {
+  const users: UserOfContext[] = await knex('catalog_user').select('*');
   return {
-    users: await knex('catalog_user').select('*'),
+    users,
     groups: await knex('catalog_group').orderBy('entity_ref').select('*'),
+    delivering: new Set(
+      users
+        .filter(user => user.absent_since_at === null)
+        .map(user => user.provider),
+    ),
     leftPeople: await leftPersonIds(knex, left),
   };
 }
 
+/**
+ * The same of a few groups and users and of whoever is in these groups, for an
+ * answer about one owner. Nothing is known of anybody who wrote code.
+ */
+export async function readPeopleOf(
+  knex: Knex,
+  { refs, ...options }: PeopleOptions & { refs: readonly string[] },
+): Promise<Pick<PeopleContext, 'owners' | 'peopleOf' | 'teamOf'>> {
+  const groups: GroupOfContext[] = await knex('catalog_group')
+    .where(isAmongTexts(knex, 'entity_ref', refs))
+    .orderBy('entity_ref')
+    .select('*');
+  const people: string[] = groups.flatMap(({ people: json }) =>
+    JSON.parse(json),
+  );
+  const users: UserOfContext[] = await knex('catalog_user')
+    .where(isAmongTexts(knex, 'entity_ref', [...new Set([...refs, ...people])]))
+    .select('*');
+  const providers: string[] = await knex('catalog_user')
+    .whereNull('absent_since_at')
+    .distinct()
+    .pluck('provider');
+  return peopleContext(
+    { users, groups, delivering: new Set(providers), leftPeople: new Set() },
+    options,
+  );
+}
+
 export function peopleContext(
-  { users, groups, leftPeople }: PeopleRows,
+  { users, groups, delivering, leftPeople }: PeopleRows,
   options: PeopleOptions,
 ): PeopleContext {
-  const leftUsers = leftUserRefs(users, options);
+  const leftUsers = leftUserRefs(users, { ...options, delivering });
   const known = new Set(users.map(user => user.entity_ref));
   const groupRows = new Map(groups.map(group => [group.entity_ref, group]));
   const peopleOf = remember((ref: string): readonly string[] =>
@@ -151,13 +188,8 @@ function remember<T>(find: (ref: string) => T): (ref: string) => T {
  */
 function leftUserRefs(
   users: readonly UserRow[],
-  { asOf, left }: PeopleOptions,
+  { asOf, left, delivering }: PeopleOptions & Pick<PeopleRows, 'delivering'>,
 ): Set<string> {
-  const delivering = new Set(
-    users
-      .filter(user => user.absent_since_at === null)
-      .map(user => user.provider),
-  );
   const gone = users.filter(user => {
     const absentSince = toNumber(user.absent_since_at);
     const absentDays =

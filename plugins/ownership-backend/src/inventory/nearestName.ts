@@ -1,3 +1,8 @@
+/** Whether one name may be meant by another: a third of its letters may differ. */
+export function isNamedLike(meant: string, name: string): boolean {
+  return nearestName(meant, [{ name }]) !== undefined;
+}
+
 /**
  * The candidate whose name is most like the one that was meant, or undefined
  * when none is close: at most a third of the letters may differ.

@@ -1,1 +1,1 @@
-export { ownerPreflight } from './ownerPreflight';
+export { preflightOf } from './preflightOf';
