@@ -11,14 +11,16 @@ export interface Touch {
 }
 
 /**
- * The services that a change may touch and that the caller may see, sorted.
+ * The services that a change may touch and that the caller may see, those most at
+ * risk first, as in lists, and of equal ones by ref.
  * People lead to what they know by the index of their rows, so that it takes no
  * look at the others, however many there are.
  */
 export async function readTouched(
   knex: Knex,
-  { userRefs = [], ownerRefs = [], ...reach }: Touch & Reach,
+  options: Touch & Reach & { limit?: number },
 ): Promise<string[]> {
+  const { userRefs = [], ownerRefs = [], limit, ...reach } = options;
   const known: string[] =
     userRefs.length === 0
       ? []
@@ -44,8 +46,12 @@ export async function readTouched(
   if (refs.length === 0) {
     return [];
   }
-  return visibleReports(knex, { ...reach, filter: { kinds: ['component'] } })
+  const query = visibleReports(knex, {
+    ...reach,
+    filter: { kinds: ['component'] },
+  })
     .where(isAmongTexts(knex, 'report.entity_ref', refs))
-    .orderBy('report.entity_ref')
-    .pluck('report.entity_ref');
+    .orderBy(['report.risk', 'report.entity_ref']);
+  if (limit !== undefined) query.limit(limit);
+  return query.pluck('report.entity_ref');
 }

@@ -24,7 +24,7 @@ import { readLoads } from './readLoads';
 import type { Alone, AssessedInPlace, Known, Wanted } from './types';
 import { byUrgency, wantedOf } from './wantedOf';
 
-/** Components of one team, or of one person, that are looked at. */
+/** Components of one team, or of one person, that are looked at, the riskiest first. */
 const MOST_COMPONENTS = 2_000;
 /** Components for which candidates are looked for at once. */
 const MOST_RANKED = 50;
@@ -119,14 +119,14 @@ export class Successions {
       ...asking,
       userRefs: [userRef],
       ownerRefs: groups,
+      limit: MOST_COMPONENTS,
     });
     const found: Array<{
       assessed: AssessedInPlace;
       known: Known;
       wanted: Wanted;
     }> = [];
-    const some = refs.slice(0, MOST_COMPONENTS);
-    for await (const assessed of this.#assess(some, { people, asking })) {
+    for await (const assessed of this.#assess(refs, { people, asking })) {
       const known = knownBy(assessed);
       const wanted = wantedOf(assessed, known);
       const knows = known.knowers.some(
@@ -165,14 +165,17 @@ export class Successions {
       return undefined;
     }
     const people = await this.#people();
-    const refs = await readTouched(knex, { ...asking, userRefs: [userRef] });
+    const refs = await readTouched(knex, {
+      ...asking,
+      userRefs: [userRef],
+      limit: MOST_COMPONENTS,
+    });
     const found: Array<{
       assessed: AssessedInPlace;
       known: Known;
       alone: Alone;
     }> = [];
-    const some = refs.slice(0, MOST_COMPONENTS);
-    for await (const assessed of this.#assess(some, { people, asking })) {
+    for await (const assessed of this.#assess(refs, { people, asking })) {
       const known = knownBy(assessed);
       const alone = aloneOf(assessed, { known, userRef });
       if (alone) found.push({ assessed, known, alone });

@@ -1037,6 +1037,8 @@ export interface paths {
      * @description For users, about nobody but themselves: services of their teams, or that
      *     they have worked in, of which one active knower or none is left and
      *     where they are among those who could be the next. Not kept by any cache.
+     *     Of more than 2,000, those most at risk are looked at, as `/reports` sorts
+     *     them by `risk`.
      */
     get: operations['getMyLearnNext'];
     put?: never;
@@ -1059,6 +1061,7 @@ export interface paths {
      * @description For users, about nobody but themselves: services of which they are the
      *     only active knower, or with files whose only author left they are. Who
      *     could take over is named as under `successors`. Not kept by any cache.
+     *     Of more than 2,000 that they worked in, those most at risk are looked at.
      */
     get: operations['getMyKnowledge'];
     put?: never;

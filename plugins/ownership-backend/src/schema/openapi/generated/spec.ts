@@ -2374,7 +2374,7 @@ export const spec = {
         tags: ['Me'],
         summary: 'Lists the services that the caller could learn next',
         description:
-          'For users, about nobody but themselves: services of their teams, or that\nthey have worked in, of which one active knower or none is left and\nwhere they are among those who could be the next. Not kept by any cache.\n',
+          'For users, about nobody but themselves: services of their teams, or that\nthey have worked in, of which one active knower or none is left and\nwhere they are among those who could be the next. Not kept by any cache.\nOf more than 2,000, those most at risk are looked at, as `/reports` sorts\nthem by `risk`.\n',
         responses: {
           '200': {
             description: 'What to learn, the most pressing first',
@@ -2398,7 +2398,7 @@ export const spec = {
         tags: ['Me'],
         summary: 'Lists what the caller alone knows',
         description:
-          'For users, about nobody but themselves: services of which they are the\nonly active knower, or with files whose only author left they are. Who\ncould take over is named as under `successors`. Not kept by any cache.\n',
+          'For users, about nobody but themselves: services of which they are the\nonly active knower, or with files whose only author left they are. Who\ncould take over is named as under `successors`. Not kept by any cache.\nOf more than 2,000 that they worked in, those most at risk are looked at.\n',
         responses: {
           '200': {
             description: 'What would go with them',
