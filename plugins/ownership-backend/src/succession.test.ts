@@ -64,6 +64,7 @@ describe('who is next, and what is worth learning', () => {
     ],
   });
   const people = [
+    group('fleet', { title: 'Fleet', children: ['lighthouse', 'crane'] }),
     group('lighthouse', { title: 'Lighthouse' }),
     group('crane', { title: 'Crane' }),
     user('ada', {
@@ -310,6 +311,61 @@ describe('who is next, and what is worth learning', () => {
       expect(ofBo.quay).toEqual([false, 4]);
       expect(ofBo.ferry).toBeUndefined();
       expect(await mine(LU)).toMatchObject({ state: 'not-linked', items: [] });
+      await portal.stop();
+    });
+
+    it('counts for a group what the groups below it own, unless they are hidden', async () => {
+      const knex = await databases.init(databaseId);
+      const portal = await start(knex, {
+        catalog: [
+          ...people,
+          of('quay', 'quay', 'fleet'),
+          of('ferry', 'mono#services/ferry'),
+          of('gone', 'gone', 'crane'),
+        ],
+        hidden: { [LU]: ['group:default/crane'] },
+      });
+      const counted = async (owner: string, as = ADA) => {
+        const plan = await portal.get(
+          `/portfolio?owner=group:default/${owner}&limit=20`,
+          as,
+        );
+        const learn = await portal.get(
+          `/learn-next?owner=group:default/${owner}`,
+          as,
+        );
+        const { components, singleKnower, steps } = plan.body;
+        const titles = (items: Body[]) => [
+          ...new Set(items.map(({ title }) => title)),
+        ];
+        return {
+          components,
+          thin: singleKnower.before,
+          helped: titles(steps).sort(),
+          toLearn: titles(learn.body.items),
+        };
+      };
+      expect(await counted('fleet')).toEqual({
+        components: 3,
+        thin: 2,
+        helped: expect.arrayContaining(['ferry', 'gone']),
+        toLearn: ['gone', 'ferry'],
+      });
+      expect(await counted('lighthouse')).toEqual({
+        components: 1,
+        thin: 1,
+        helped: ['ferry'],
+        toLearn: ['ferry'],
+      });
+      const { helped, ...ofLu } = await counted('fleet', LU);
+      expect(ofLu).toEqual({ components: 2, thin: 1, toLearn: ['ferry'] });
+      expect(helped).not.toContain('gone');
+      // As many as the roll-up of the same group counts.
+      const rollup = await portal.get(
+        '/rollups/group/default/fleet?children=true',
+        LU,
+      );
+      expect(rollup.body.entities).toBe(2);
       await portal.stop();
     });
 

@@ -694,7 +694,7 @@ export const messages = {
       removes: 'then more than one knows it',
       gainWithheld: 'gain hidden for privacy',
       empty:
-        'This group itself owns no components that you may see. Groups below it have a quarter of their own.',
+        'Neither this group nor one below it owns components that you may see.',
       nothing_one:
         'Nothing is left to do: its {{count, number}} component hangs on nobody alone.',
       nothing_other:

@@ -3,19 +3,19 @@ import { toCount } from './toCount';
 import { visibleReports, type Reach } from './visibleReports';
 
 /**
- * Components of an owner that the caller may see, the riskiest first, and how
- * many more there are than the limit.
+ * Components of a group and the groups below it that the caller may see, as in
+ * its roll-up: the riskiest first, and how many more there are than the limit.
  */
 export async function readOwnedRefs(
   knex: Knex,
-  options: Reach & { ownerRef: string; limit: number },
+  options: Reach & { groupRef: string; limit: number },
 ): Promise<{ refs: string[]; more: number }> {
-  const { ownerRef, limit, visible, readable } = options;
+  const { groupRef, limit, visible, readable } = options;
   const owned = () =>
     visibleReports(knex, {
       visible,
       readable,
-      filter: { kinds: ['component'], owners: [ownerRef] },
+      filter: { kinds: ['component'], teams: [groupRef] },
     });
   const refs: string[] = await owned()
     .orderBy(['report.risk', 'report.entity_ref'])

@@ -41,8 +41,8 @@ export interface QuarterPlan extends Plan {
 }
 
 /**
- * Says which few steps help a team's components most, by the scorer that their
- * reports are made with and from what is stored.
+ * Says which few steps help the components of a group and of those below it
+ * most, by the scorer that their reports are made with and from what is stored.
  */
 export class Quarter {
   readonly #options: ForesightOptions;
@@ -52,7 +52,7 @@ export class Quarter {
   }
 
   async plan(
-    ownerRef: string,
+    groupRef: string,
     options: Pick<Reach, 'visible' | 'readable'> & {
       most: PlanOptions;
       signal?: AbortSignal;
@@ -68,7 +68,7 @@ export class Quarter {
     const { refs, more } = await readOwnedRefs(knex, {
       visible,
       readable,
-      ownerRef,
+      groupRef,
       limit: MOST_COMPONENTS,
     });
     const components = new Map<string, QuarterComponent>();

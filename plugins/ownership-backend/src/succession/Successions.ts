@@ -87,13 +87,16 @@ export class Successions {
     };
   }
 
-  /** What a group owns and too few know, the most pressing first. */
-  async learnNext(ownerRef: string, asking: Asking): Promise<Wanted[]> {
+  /**
+   * What a group and those below it own and too few know, the most pressing
+   * first.
+   */
+  async learnNext(groupRef: string, asking: Asking): Promise<Wanted[]> {
     const { knex } = this.#options;
     const people = await this.#people();
     const { refs } = await readOwnedRefs(knex, {
       ...asking,
-      ownerRef,
+      groupRef,
       limit: MOST_COMPONENTS,
     });
     const found: Wanted[] = [];

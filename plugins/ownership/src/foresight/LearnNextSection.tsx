@@ -26,8 +26,12 @@ export function LearnNextSection({ teams }: { teams: readonly string[] }) {
     const answers = await Promise.all(
       asked.map(owner => api.getLearnNext(owner, { signal })),
     );
+    const items = answers.flatMap(answer => answer.items);
     return {
-      items: answers.flatMap(({ items }) => items).sort(byUrgency),
+      // A team and one below it may both be asked about.
+      items: [
+        ...new Map(items.map(item => [item.entityRef, item])).values(),
+      ].sort(byUrgency),
       more: answers.reduce((sum, { more }) => sum + more, 0),
     };
   });

@@ -2066,7 +2066,7 @@ const messages: FullTranslation = {
   'foresight.quarter.gainWithheld':
     'Gewinn zum Schutz einzelner Menschen nicht gezeigt',
   'foresight.quarter.empty':
-    'Zu dieser Gruppe selbst gehören keine Komponenten, die du sehen darfst. Untergruppen haben ihr eigenes Quartal.',
+    'Zu dieser Gruppe und ihren Untergruppen gehören keine Komponenten, die du sehen darfst.',
   'foresight.quarter.nothing_one':
     'Nichts mehr zu tun: Ihre {{count, number}} Komponente hängt nicht an einer Person.',
   'foresight.quarter.nothing_other':

@@ -804,11 +804,11 @@ export interface paths {
     };
     /**
      * Names the few steps of a quarter that help a team's services most
-     * @description Of the components that a group owns and the caller may see: the steps
-     *     that together leave fewest services with one active knower or none, then
-     *     those that raise scores most for their effort. Each is the scorer run
-     *     again on what the steps before it leave. Gains are withheld as in the
-     *     report.
+     * @description Of the components that a group and the groups below it own, as in its
+     *     roll-up with `children`, and the caller may see: the steps that together
+     *     leave fewest services with one active knower or none, then those that
+     *     raise scores most for their effort. Each is the scorer run again on what
+     *     the steps before it leave. Gains are withheld as in the report.
      */
     get: operations['getPortfolio'];
     put?: never;
@@ -828,8 +828,9 @@ export interface paths {
     };
     /**
      * Lists the services of a team that somebody should learn next
-     * @description Components that a group owns and the caller may see, of which one active
-     *     knower or none is left; nobody's first. No person is named.
+     * @description Components that a group and the groups below it own and the caller may
+     *     see, of which one active knower or none is left; nobody's first. No
+     *     person is named.
      */
     get: operations['getLearnNext'];
     put?: never;
@@ -2796,7 +2797,7 @@ export interface components {
       modelVersion: string;
       /** @description Components that were looked at */
       components: number;
-      /** @description Components of the group that were not, those with the best scores */
+      /** @description Components that were not, those least at risk */
       more: number;
       /** @description Services with one active knower or none */
       singleKnower: {
@@ -3043,7 +3044,7 @@ export interface components {
      *     of the catalog: what the row without `ref` of `/rollups` counts.
      */
     owner: components['schemas']['RefFilter'];
-    /** @description Reference of the group whose components it is about */
+    /** @description Reference of the group; what it and all groups below it own */
     ownerGroup: components['schemas']['EntityRef'];
     /** @description Group references; what they and all groups below them own */
     team: components['schemas']['RefFilter'];
@@ -4970,7 +4971,7 @@ export interface operations {
   getPortfolio: {
     parameters: {
       query: {
-        /** @description Reference of the group whose components it is about */
+        /** @description Reference of the group; what it and all groups below it own */
         owner: components['parameters']['ownerGroup'];
         /** @description Most steps; 5 when missing */
         limit?: number;
@@ -5006,7 +5007,7 @@ export interface operations {
   getLearnNext: {
     parameters: {
       query: {
-        /** @description Reference of the group whose components it is about */
+        /** @description Reference of the group; what it and all groups below it own */
         owner: components['parameters']['ownerGroup'];
       };
       header?: never;

@@ -1903,7 +1903,7 @@ export const spec = {
         summary:
           "Names the few steps of a quarter that help a team's services most",
         description:
-          'Of the components that a group owns and the caller may see: the steps\nthat together leave fewest services with one active knower or none, then\nthose that raise scores most for their effort. Each is the scorer run\nagain on what the steps before it leave. Gains are withheld as in the\nreport.\n',
+          'Of the components that a group and the groups below it own, as in its\nroll-up with `children`, and the caller may see: the steps that together\nleave fewest services with one active knower or none, then those that\nraise scores most for their effort. Each is the scorer run again on what\nthe steps before it leave. Gains are withheld as in the report.\n',
         parameters: [
           { $ref: '#/components/parameters/ownerGroup' },
           {
@@ -1976,7 +1976,7 @@ export const spec = {
         tags: ['Foresight'],
         summary: 'Lists the services of a team that somebody should learn next',
         description:
-          "Components that a group owns and the caller may see, of which one active\nknower or none is left; nobody's first. No person is named.\n",
+          "Components that a group and the groups below it own and the caller may\nsee, of which one active knower or none is left; nobody's first. No\nperson is named.\n",
         parameters: [{ $ref: '#/components/parameters/ownerGroup' }],
         responses: {
           '200': {
@@ -2608,7 +2608,8 @@ export const spec = {
         in: 'query',
         required: true,
         allowReserved: true,
-        description: 'Reference of the group whose components it is about',
+        description:
+          'Reference of the group; what it and all groups below it own',
         schema: { $ref: '#/components/schemas/EntityRef' },
       },
       team: {
@@ -5774,8 +5775,7 @@ export const spec = {
             type: 'integer',
           },
           more: {
-            description:
-              'Components of the group that were not, those with the best scores',
+            description: 'Components that were not, those least at risk',
             type: 'integer',
           },
           singleKnower: {
