@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { createRepository } from './__testUtils__/createRepository';
-import { component, group, user } from './__testUtils__/entities';
+import { ADA, BO, crew, LIGHTHOUSE } from './__testUtils__/crew';
+import { component } from './__testUtils__/entities';
 import {
   ada,
   AS_OF,
@@ -14,9 +15,8 @@ import {
   cy,
   yearOfWork,
 } from './__testUtils__/histories';
+import { startAtRest } from './__testUtils__/startAtRest';
 import {
-  nothingWaits,
-  startOwnership,
   temporaryFolder,
   untilAtRest,
   type Body,
@@ -27,9 +27,6 @@ import { userInfoOf } from './__testUtils__/userInfoOf';
 
 jest.setTimeout(120_000);
 
-const ADA = 'user:default/ada';
-const BO = 'user:default/bo';
-const LIGHTHOUSE = 'group:default/lighthouse';
 const HOSTILE = '=HYPERLINK("https://elsewhere.example";"x"),\r\n@SUM(1)';
 
 describe('what is told of an entity and of people', () => {
@@ -48,21 +45,11 @@ describe('what is told of an entity and of people', () => {
 
     beforeAll(async () => {
       knex = await databases.init(databaseId);
-      portal = await startOwnership({
+      portal = await startAtRest({
         knex,
-        localRoots: [root],
+        root,
         catalog: new TestCatalog([
-          group('lighthouse', { title: 'Lighthouse' }),
-          user('ada', {
-            displayName: ada.name,
-            email: ada.email,
-            memberOf: ['lighthouse'],
-          }),
-          user('bo', {
-            displayName: bo.name,
-            email: bo.email,
-            memberOf: ['lighthouse'],
-          }),
+          ...crew(['ada', 'bo']),
           component('trio', {
             owner: 'lighthouse',
             source: `file:${root}/trio.git`,
@@ -75,10 +62,6 @@ describe('what is told of an entity and of people', () => {
         ]),
         features: [userInfoOf({ [ADA]: [LIGHTHOUSE], [BO]: [LIGHTHOUSE] })],
       });
-      await portal.until(
-        '/reports',
-        body => body.totalItems === 3 && nothingWaits(body),
-      );
       knex.on('query', ({ sql }: { sql: string }) => queries.push(sql));
     });
 

@@ -8,27 +8,21 @@ import { OwnershipClient } from '@stewardship/backstage-plugin-ownership-common'
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { createRepository } from './__testUtils__/createRepository';
-import { component, group, user } from './__testUtils__/entities';
+import { ADA, BO, CRANE, crew, LIGHTHOUSE } from './__testUtils__/crew';
+import { component } from './__testUtils__/entities';
 import { ada, AS_OF_DAY, bo, cy, yearOfWork } from './__testUtils__/histories';
+import { startAtRest } from './__testUtils__/startAtRest';
 import {
-  nothingWaits,
-  startOwnership,
   temporaryFolder,
-  untilAtRest,
   type Body,
   type StartedOwnership,
 } from './__testUtils__/startOwnership';
-import { testPolicy } from './__testUtils__/testPolicy';
+import type { testPolicy } from './__testUtils__/testPolicy';
 import { erasePerson } from './database/erasePerson';
 import { pruneScenarios } from './database/deleteScenarios';
 import { openEmailHash } from './database/openEmailHash';
 
 jest.setTimeout(120_000);
-
-const ADA = 'user:default/ada';
-const BO = 'user:default/bo';
-const LIGHTHOUSE = 'group:default/lighthouse';
-const CRANE = 'group:default/crane';
 
 describe('scenarios', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -60,30 +54,13 @@ describe('scenarios', () => {
       },
       fail: async () => {},
     }));
-    const portal = await startOwnership({
+    return startAtRest({
       knex,
-      localRoots: [root],
-      policy: policy && testPolicy(policy),
-      ownership: { privacy: { mode } },
+      root,
+      mode,
+      policy,
       catalog: [
-        group('lighthouse', { title: 'Lighthouse' }),
-        group('crane', { title: 'Crane' }),
-        user('ada', {
-          displayName: ada.name,
-          email: ada.email,
-          memberOf: ['lighthouse'],
-        }),
-        user('bo', {
-          displayName: bo.name,
-          email: bo.email,
-          memberOf: ['lighthouse'],
-        }),
-        user('lu', { displayName: 'Lu Learner', memberOf: ['lighthouse'] }),
-        user('cy', {
-          displayName: cy.name,
-          email: cy.email,
-          memberOf: ['crane'],
-        }),
+        ...crew(),
         ...['tide', 'alone', 'duo'].map(name =>
           component(name, {
             owner: 'lighthouse',
@@ -99,9 +76,6 @@ describe('scenarios', () => {
       ],
       features: [auditor.factory],
     });
-    await portal.until('/reports', nothingWaits);
-    await untilAtRest(knex);
-    return portal;
   };
 
   const ask = (portal: StartedOwnership, change: object, as = ADA) =>

@@ -3,26 +3,17 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { createRepository } from './__testUtils__/createRepository';
+import { ADA, BO, crew, CY, LIGHTHOUSE, LU } from './__testUtils__/crew';
 import { component, group, ownedEntity, user } from './__testUtils__/entities';
 import { ada, AS_OF_DAY, bo, cy, yearOfWork } from './__testUtils__/histories';
-import {
-  nothingWaits,
-  startOwnership,
-  temporaryFolder,
-  untilAtRest,
-  type Body,
-} from './__testUtils__/startOwnership';
+import { startAtRest } from './__testUtils__/startAtRest';
+import { temporaryFolder, type Body } from './__testUtils__/startOwnership';
 import { TestCatalog } from './__testUtils__/TestCatalog';
-import { testPolicy } from './__testUtils__/testPolicy';
+import type { testPolicy } from './__testUtils__/testPolicy';
 
 jest.setTimeout(180_000);
 
-const ADA = 'user:default/ada';
-const BO = 'user:default/bo';
-const CY = 'user:default/cy';
-const LU = 'user:default/lu';
 const eve = { name: 'Eve Departed', email: 'eve@harbour.example' };
-const LIGHTHOUSE = 'group:default/lighthouse';
 
 describe('who is next, and what is worth learning', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -65,20 +56,7 @@ describe('who is next, and what is worth learning', () => {
   });
   const people = [
     group('fleet', { title: 'Fleet', children: ['lighthouse', 'crane'] }),
-    group('lighthouse', { title: 'Lighthouse' }),
-    group('crane', { title: 'Crane' }),
-    user('ada', {
-      displayName: ada.name,
-      email: ada.email,
-      memberOf: ['lighthouse'],
-    }),
-    user('bo', {
-      displayName: bo.name,
-      email: bo.email,
-      memberOf: ['lighthouse'],
-    }),
-    user('lu', { displayName: 'Lu Learner', memberOf: ['lighthouse'] }),
-    user('cy', { displayName: cy.name, email: cy.email, memberOf: ['crane'] }),
+    ...crew(),
     user('eve', { displayName: eve.name, email: eve.email }),
   ];
   const estate = [
@@ -105,15 +83,14 @@ describe('who is next, and what is worth learning', () => {
     const { mode = 'named', policy, hidden = {} } = options;
     const catalog = new TestCatalog(options.catalog ?? estate);
     Object.assign(catalog.hidden, hidden);
-    const portal = await startOwnership({
+    const portal = await startAtRest({
       knex,
+      root,
       catalog,
-      localRoots: [root],
-      policy: policy && testPolicy(policy),
-      ownership: { privacy: { mode }, people: { left: [eve.email] } },
+      mode,
+      policy,
+      ownership: { people: { left: [eve.email] } },
     });
-    await portal.until('/reports', nothingWaits);
-    await untilAtRest(knex);
     const successors = async (name: string, as = ADA): Promise<Body> =>
       (await portal.get(`/reports/component/default/${name}/successors`, as))
         .body;
