@@ -6,6 +6,7 @@ import type { StoredHelper, StoredReport } from '../report';
 import { chunks } from './chunks';
 import { isPostgres, nowMs } from './clock';
 import { forgetInScenarios } from './deleteScenarios';
+import { ENTITY_KNOWLEDGE } from './entityKnowledge';
 import { markScoresDue } from './markScoresDue';
 import { readClaimed } from './readClaimed';
 import { lockLinking, type SelfLinkRow } from './selfLinks';
@@ -273,12 +274,7 @@ async function unnameReports(
   for (const part of chunks(ids, 1)) {
     const found: string[] = await tx('component_person')
       .join('knowledge', 'knowledge.id', 'component_person.knowledge_id')
-      .join('entity', join =>
-        join
-          .on('entity.repository_id', 'knowledge.repository_id')
-          .andOn('entity.path', 'knowledge.path')
-          .andOn('entity.excludes', 'knowledge.excludes'),
-      )
+      .join('entity', ENTITY_KNOWLEDGE)
       .whereIn('component_person.person_id', part)
       .distinct()
       .pluck('entity.entity_ref');

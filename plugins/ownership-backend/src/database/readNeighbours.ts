@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { ENTITY_KNOWLEDGE } from './entityKnowledge';
 import type { Reach } from './visibleReports';
 import { visibleReports } from './visibleReports';
 
@@ -37,11 +38,7 @@ export async function readNeighbours(
   const others = () =>
     visibleReports(knex, { ...reach, filter: { kinds: ['component'] } })
       .join('entity', 'entity.entity_ref', 'report.entity_ref')
-      .join('knowledge', {
-        'knowledge.repository_id': 'entity.repository_id',
-        'knowledge.path': 'entity.path',
-        'knowledge.excludes': 'entity.excludes',
-      })
+      .join('knowledge', ENTITY_KNOWLEDGE)
       .whereNot('report.entity_ref', entityRef)
       // Another entity at the same place is the same work.
       .whereNot(same =>

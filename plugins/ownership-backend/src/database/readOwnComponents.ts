@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { decodeDays } from './days';
+import { ENTITY_KNOWLEDGE } from './entityKnowledge';
 import { isAmongTexts } from './isAmongTexts';
 import { visibleReports, type Reach } from './visibleReports';
 
@@ -31,11 +32,7 @@ export async function readOwnComponents(
     filter: { kinds: ['component'] },
   })
     .join('entity', 'entity.entity_ref', 'report.entity_ref')
-    .join('knowledge', {
-      'knowledge.repository_id': 'entity.repository_id',
-      'knowledge.path': 'entity.path',
-      'knowledge.excludes': 'entity.excludes',
-    })
+    .join('knowledge', ENTITY_KNOWLEDGE)
     .join('component_person as knows', 'knows.knowledge_id', 'knowledge.id')
     .join('person', 'person.id', 'knows.person_id')
     .where(isAmongTexts(knex, 'person.user_ref', userRefs))

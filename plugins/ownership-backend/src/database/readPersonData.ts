@@ -3,6 +3,7 @@ import type { VisibleSet } from '../visibility';
 import { chunks } from './chunks';
 import { toNumber } from './clock';
 import { decodeDays } from './days';
+import { ENTITY_KNOWLEDGE } from './entityKnowledge';
 import { formatUtcDay } from '../time';
 
 /** Days on which somebody worked in an entity's source. */
@@ -179,12 +180,7 @@ async function readActivity(
   for (const part of chunks(personIds, 1)) {
     const rows: ActivityRow[] = await knex('component_person')
       .join('knowledge', 'knowledge.id', 'component_person.knowledge_id')
-      .leftJoin('entity', join =>
-        join
-          .on('entity.repository_id', 'knowledge.repository_id')
-          .andOn('entity.path', 'knowledge.path')
-          .andOn('entity.excludes', 'knowledge.excludes'),
-      )
+      .leftJoin('entity', ENTITY_KNOWLEDGE)
       .whereIn('component_person.person_id', part)
       .select(
         'entity.entity_ref',

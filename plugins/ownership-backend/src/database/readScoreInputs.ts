@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { FindingRecord } from '../finding';
 import { Breather } from '../loop';
 import type { VerificationRecord } from '../verification';
+import { ENTITY_KNOWLEDGE } from './entityKnowledge';
 import { toFindingRecord, type FindingRow } from './findingRows';
 import { isAmongTexts } from './isAmongTexts';
 import { idRows } from './idRows';
@@ -115,11 +116,7 @@ function readEntities(
     .leftJoin('catalog_ref as ref', 'ref.entity_ref', 'entity.entity_ref')
     .leftJoin('repository', 'repository.id', 'entity.repository_id')
     .leftJoin('path_use', 'path_use.component_ref', 'entity.entity_ref')
-    .leftJoin('knowledge', {
-      'knowledge.repository_id': 'entity.repository_id',
-      'knowledge.path': 'entity.path',
-      'knowledge.excludes': 'entity.excludes',
-    })
+    .leftJoin('knowledge', ENTITY_KNOWLEDGE)
     .where(isAmongTexts(knex, 'entity.entity_ref', entityRefs))
     .where(ticket === undefined ? {} : { 'entity.score_due_at': ticket })
     .orderBy('entity.entity_ref')

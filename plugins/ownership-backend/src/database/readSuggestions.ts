@@ -2,6 +2,7 @@ import { isPlaceholderEmail } from '@stewardship/bus-factor';
 import type { Knex } from 'knex';
 import type { Resemblance, ResemblanceReason } from '../identity/Resemblance';
 import { chunks } from './chunks';
+import { ENTITY_KNOWLEDGE } from './entityKnowledge';
 import { findTaken, type TakenOptions } from './findTaken';
 import { isSharedName } from './readResemblance';
 import { visibleReports, type Reach } from './visibleReports';
@@ -151,12 +152,7 @@ async function readVisiblePeople(
   for (const part of chunks([...new Set(ids)], 1)) {
     const rows: number[] = await visibleReports(knex, reach)
       .join('entity', 'entity.entity_ref', 'report.entity_ref')
-      .join('knowledge', join =>
-        join
-          .on('entity.repository_id', 'knowledge.repository_id')
-          .andOn('entity.path', 'knowledge.path')
-          .andOn('entity.excludes', 'knowledge.excludes'),
-      )
+      .join('knowledge', ENTITY_KNOWLEDGE)
       .join('component_person', 'component_person.knowledge_id', 'knowledge.id')
       .whereIn('component_person.person_id', part)
       .distinct()

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { ENTITY_KNOWLEDGE } from './entityKnowledge';
 import { isAmongTexts } from './isAmongTexts';
 import { visibleReports, type Reach } from './visibleReports';
 
@@ -27,12 +28,7 @@ export async function readTouched(
       : await knex('person')
           .join('component_person as knows', 'knows.person_id', 'person.id')
           .join('knowledge', 'knowledge.id', 'knows.knowledge_id')
-          .join('entity', join =>
-            join
-              .on('entity.repository_id', 'knowledge.repository_id')
-              .andOn('entity.path', 'knowledge.path')
-              .andOn('entity.excludes', 'knowledge.excludes'),
-          )
+          .join('entity', ENTITY_KNOWLEDGE)
           .where(isAmongTexts(knex, 'person.user_ref', userRefs))
           .distinct()
           .pluck('entity.entity_ref');
