@@ -4,21 +4,19 @@ import {
   startTestBackend,
   TestDatabases,
 } from '@backstage/backend-test-utils';
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import permissionBackend from '@backstage/plugin-permission-backend';
 import {
   AuthorizeResult,
   type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import type { PermissionPolicy } from '@backstage/plugin-permission-node';
-import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import request, { type Response } from 'supertest';
 import { createRepository } from './__testUtils__/createRepository';
 import { component, group, template, user } from './__testUtils__/entities';
 import { ada, AS_OF, bo, cy, di, yearOfWork } from './__testUtils__/histories';
+import { permissionBackendWith } from './__testUtils__/permissionBackend';
 import { EXTERNAL, RealAuth } from './__testUtils__/realAuth';
 import { routesOf } from './__testUtils__/routesOf';
 import { temporaryFolder } from './__testUtils__/startOwnership';
@@ -1024,23 +1022,7 @@ describe('every route, for every caller, policy and privacy mode', () => {
       features: [
         ownershipPlugin,
         ...auth.features(),
-        ...(enabled
-          ? [
-              permissionBackend,
-              createBackendModule({
-                pluginId: 'permission',
-                moduleId: 'test-policy',
-                register(env) {
-                  env.registerInit({
-                    deps: { point: policyExtensionPoint },
-                    async init({ point }) {
-                      point.setPolicy(realPolicy(() => policy));
-                    },
-                  });
-                },
-              }),
-            ]
-          : []),
+        ...(enabled ? permissionBackendWith(realPolicy(() => policy)) : []),
         mockServices.database.factory({ knex }),
         catalog.factory(),
         mockServices.rootConfig.factory({

@@ -1,21 +1,19 @@
 import { z } from 'zod';
 import { HostError } from '../host';
-import { ChangedMeanwhile } from './ChangedMeanwhile';
-import type { HostPullRequest } from './openPullRequest';
+import { baseOf } from './baseOf';
+import type { HostPullRequest, OpenedRequest } from './openPullRequest';
+import { refuseChanged } from './refuseChanged';
 import { webUrl } from './webUrl';
 
 const withSha = z.object({ sha: z.string() });
-
-interface Opened {
-  url: string;
-  existed: boolean;
-}
 
 /**
  * One commit on a branch of ours, made with GitHub's git objects: either all
  * files change or none. A branch that a crash left behind is moved.
  */
-export async function openOnGithub(request: HostPullRequest): Promise<Opened> {
+export async function openOnGithub(
+  request: HostPullRequest,
+): Promise<OpenedRequest> {
   const { client, repositoryUrl, branch, files, title, body } = request;
   const { fullName, host } = client.repository(repositoryUrl);
   const root = `/repos/${fullName
@@ -24,7 +22,7 @@ export async function openOnGithub(request: HostPullRequest): Promise<Opened> {
     .join('/')}`;
   const { signal } = request;
   const [owner] = fullName.split('/');
-  const findOpen = async (): Promise<Opened | undefined> => {
+  const findOpen = async (): Promise<OpenedRequest | undefined> => {
     const { body: found } = await client.ask({
       repositoryUrl,
       signal,
@@ -40,16 +38,7 @@ export async function openOnGithub(request: HostPullRequest): Promise<Opened> {
   if (open) {
     return open;
   }
-  const base =
-    request.base ??
-    (
-      await client.ask({
-        repositoryUrl,
-        signal,
-        schema: z.object({ default_branch: z.string() }),
-        path: root,
-      })
-    ).body.default_branch;
+  const base = await baseOf(request, root);
   const {
     body: { object },
   } = await client.ask({
@@ -70,13 +59,7 @@ export async function openOnGithub(request: HostPullRequest): Promise<Opened> {
       query: { ref: object.sha },
       accept: [200, 404],
     });
-    const now =
-      status === 404
-        ? undefined
-        : Buffer.from(found.content ?? '', 'base64').toString('utf8');
-    if (now !== before) {
-      throw new ChangedMeanwhile(path);
-    }
+    refuseChanged({ path, before }, { status, content: found.content });
   }
   const post = <T>(
     path: string,

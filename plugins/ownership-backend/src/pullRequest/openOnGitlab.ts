@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { HostError } from '../host';
-import { ChangedMeanwhile } from './ChangedMeanwhile';
-import type { HostPullRequest } from './openPullRequest';
+import { baseOf } from './baseOf';
+import type { HostPullRequest, OpenedRequest } from './openPullRequest';
+import { refuseChanged } from './refuseChanged';
 import { webUrl } from './webUrl';
 
 const fileSchema = z.object({
@@ -9,18 +10,15 @@ const fileSchema = z.object({
   last_commit_id: z.string().optional(),
 });
 
-interface Opened {
-  url: string;
-  existed: boolean;
-}
-
 /** One commit on a branch of ours that starts at the target, then the request. */
-export async function openOnGitlab(request: HostPullRequest): Promise<Opened> {
+export async function openOnGitlab(
+  request: HostPullRequest,
+): Promise<OpenedRequest> {
   const { client, repositoryUrl, branch, files, title, body } = request;
   const { fullName, host } = client.repository(repositoryUrl);
   const root = `/projects/${encodeURIComponent(fullName)}`;
   const { signal } = request;
-  const findOpen = async (): Promise<Opened | undefined> => {
+  const findOpen = async (): Promise<OpenedRequest | undefined> => {
     const { body: found } = await client.ask({
       repositoryUrl,
       signal,
@@ -36,16 +34,7 @@ export async function openOnGitlab(request: HostPullRequest): Promise<Opened> {
   if (open) {
     return open;
   }
-  const base =
-    request.base ??
-    (
-      await client.ask({
-        repositoryUrl,
-        signal,
-        schema: z.object({ default_branch: z.string() }),
-        path: root,
-      })
-    ).body.default_branch;
+  const base = await baseOf(request, root);
   const actions = [];
   for (const { path, before, after } of files) {
     const { status, body: found } = await client.ask({
@@ -56,13 +45,7 @@ export async function openOnGitlab(request: HostPullRequest): Promise<Opened> {
       query: { ref: base },
       accept: [200, 404],
     });
-    const now =
-      status === 404
-        ? undefined
-        : Buffer.from(found.content ?? '', 'base64').toString('utf8');
-    if (now !== before) {
-      throw new ChangedMeanwhile(path);
-    }
+    refuseChanged({ path, before }, { status, content: found.content });
     actions.push({
       action: status === 404 ? 'create' : 'update',
       file_path: path,

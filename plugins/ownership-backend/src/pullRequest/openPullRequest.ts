@@ -14,15 +14,19 @@ export interface PullRequestOptions {
   signal?: AbortSignal;
 }
 
+/** A request that is open at a host now. */
+export interface OpenedRequest {
+  url: string;
+  /** Whether it was there before. */
+  existed: boolean;
+}
+
 /** A request that is open now, or why there is none and what to do. */
 export type PullRequestResult =
-  | {
-      url: string;
-      /** Whether it was there before. */
-      existed: boolean;
+  | (OpenedRequest & {
       /** Files that are in other repositories, to be changed apart. */
       leftOut: string[];
-    }
+    })
   | {
       problem: string;
       /** To apply by hand instead: each file's, one after the other. */
