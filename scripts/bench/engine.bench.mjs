@@ -13,6 +13,7 @@ import { tell } from './tell.mjs';
 
 const COMMAND = fileURLToPath(new URL('./engine/command.cjs', import.meta.url));
 const PARTS = ['whole', 'mirror', 'more', 'paths', 'memory', 'peers'];
+const RUNNING = fileURLToPath(new URL('./engine/running.cjs', import.meta.url));
 const LARGE_COMMITS = 50_000;
 const FOLDERS = 100;
 /** A timer that is set for longer rings at once. */
@@ -213,18 +214,29 @@ async function measureRepository(options) {
     const fresh = Number(
       await git('rev-list', '--count', `${parent}..${commit}`),
     );
+    const more = `${fresh} more commit${fresh === 1 ? '' : 's'}`;
+    const goal = isLarge ? 0.05 : undefined;
     add({
-      ...ratioRow({
-        name: `${fresh} more commit${
-          fresh === 1 ? '' : 's'
-        }, beside a full scan`,
-        us,
-        rival,
-        goal: isLarge ? 0.05 : undefined,
-      }),
+      ...ratioRow({ name: `${more}, beside a full scan`, us, rival, goal }),
       note: `output ${
         outputs[0] === outputs[1] ? 'byte for byte the same' : 'DIFFERS'
       }; snapshot ${((await stat(snapshot)).size / 1e6).toFixed(1)} MB`,
+    });
+    const warm = JSON.parse(
+      (
+        await timeCommand(
+          [process.execPath, RUNNING, repo, commit, before, String(runs)],
+          { capture: true },
+        )
+      ).output,
+    );
+    add({
+      ...ratioRow({
+        ...warm,
+        name: `${more}, both warm: in a process that runs on, as the backend's`,
+        goal,
+      }),
+      note: `answers ${warm.isSame ? 'the same' : 'DIFFER'}`,
     });
   }
   if (only.includes('paths')) {

@@ -44,6 +44,7 @@ function side(value, samples, unit) {
 
 /** Three digits: with fewer, 6.99 would be shown as the 7 that it misses. */
 function shown(value) {
-  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-  return value.toFixed(digits);
+  if (value >= 100) return value.toFixed(0);
+  if (value >= 10) return value.toFixed(1);
+  return value.toFixed(value >= 1 ? 2 : 3);
 }

@@ -32,5 +32,5 @@ export function quantile(samples, share) {
 }
 
 function rounded(value) {
-  return value === undefined ? undefined : Math.round(value * 100) / 100;
+  return value === undefined ? undefined : Math.round(value * 1000) / 1000;
 }
