@@ -663,6 +663,8 @@ export const messages = {
     showMore_other: 'Show {{count, number}} more',
     more_one: 'and {{count, number}} more service',
     more_other: 'and {{count, number}} more services',
+    moreAtMost_one: 'and at most {{count, number}} more service',
+    moreAtMost_other: 'and at most {{count, number}} more services',
     who: {
       title: 'Who next',
       wanted: 'Second maintainer wanted',
@@ -703,14 +705,16 @@ export const messages = {
         '{{count, number}} component hangs on one person, and no single step is known that helps. Somebody new has to start there.',
       noStep_other:
         '{{count, number}} components hang on one person, and no single step is known that helps. Somebody new has to start there.',
-      more_one: '{{count, number}} component with the best score was left out',
-      more_other:
-        '{{count, number}} components with the best scores were left out',
+      more_one: '{{count, number}} component least at risk was left out',
+      more_other: '{{count, number}} components least at risk were left out',
     },
     learn: {
       title: 'Learn next',
       intro: 'What too few know, the most pressing first.',
       none: 'Nothing that is owned here lacks a second person, as far as is known.',
+      teams:
+        'The first {{asked, number}} of {{count, number}} teams are looked at.',
+      allTeams: 'Look at all',
       why: {
         'one-knower': 'one person who knows it is active',
         nobody: 'nobody who knows it was active lately',

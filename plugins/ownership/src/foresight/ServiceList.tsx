@@ -35,9 +35,11 @@ export function ServiceList<T extends Service>(props: {
   services: readonly T[];
   /** Services that the answer left out. */
   more?: number;
+  /** Some of them may be counted twice. */
+  isAtMost?: boolean;
   wordsOf: (service: T) => string;
 }) {
-  const { services, more = 0, wordsOf } = props;
+  const { services, more = 0, isAtMost = false, wordsOf } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const componentHref = useComponentHref();
@@ -78,7 +80,9 @@ export function ServiceList<T extends Service>(props: {
       )}
       {(all || hidden === 0) && more > 0 && (
         <Text as="p" variant="body-small" color="secondary">
-          {t('foresight.more', { count: more })}
+          {t(isAtMost ? 'foresight.moreAtMost' : 'foresight.more', {
+            count: more,
+          })}
         </Text>
       )}
     </>

@@ -140,6 +140,43 @@ describe('Learn next', () => {
     expect(learn.getByText('and 4 more services')).toBeInTheDocument();
   });
 
+  it('looks at the first of many teams, then at all of them', async () => {
+    const teams = Array.from(
+      { length: 12 },
+      (_, index) => `group:default/crew-${index}`,
+    );
+    const asked = new Set<string>();
+    server.use(
+      answer('me', () =>
+        HttpResponse.json({ ...me, ownershipRefs: [me.userRef, ...teams] }),
+      ),
+      answer('learn-next', ({ request }) => {
+        const owner = new URL(request.url).searchParams.get('owner')!;
+        asked.add(owner);
+        return HttpResponse.json({
+          ...nothingToLearn,
+          items: owner === teams[11] ? [lonely('buoys', 'Buoys')] : [],
+          // The same two may be left out for both.
+          more: owner === teams[10] || owner === teams[11] ? 2 : 0,
+        });
+      }),
+    );
+    const user = userEvent.setup();
+    renderPage(<MyTeamsPage />);
+    const learn = await section('Learn next');
+    expect(
+      await learn.findByText('The first 10 of 12 teams are looked at.'),
+    ).toBeInTheDocument();
+    expect(asked.size).toBe(10);
+    await user.click(learn.getByRole('button', { name: 'Look at all' }));
+    expect(
+      await learn.findByRole('link', { name: 'Buoys' }),
+    ).toBeInTheDocument();
+    expect(asked.size).toBe(12);
+    expect(learn.getByText('and at most 4 more services')).toBeInTheDocument();
+    expect(learn.queryByText(/teams are looked at/)).toBeNull();
+  });
+
   it('tells the reader alone what they could learn, by what they have done', async () => {
     const mine: MyLearnItem = {
       ...lonely('tide-tables', 'Tide tables'),

@@ -2034,6 +2034,9 @@ const messages: FullTranslation = {
   'foresight.showMore_other': '{{count, number}} weitere zeigen',
   'foresight.more_one': 'und {{count, number}} weiterer Dienst',
   'foresight.more_other': 'und {{count, number}} weitere Dienste',
+  'foresight.moreAtMost_one': 'und höchstens {{count, number}} weiterer Dienst',
+  'foresight.moreAtMost_other':
+    'und höchstens {{count, number}} weitere Dienste',
   'foresight.who.title': 'Wer als Nächstes',
   'foresight.who.wanted': 'Zweite Person gesucht',
   'foresight.who.intro': 'Höchstens eine Person, die es kennt, ist aktiv.',
@@ -2076,13 +2079,16 @@ const messages: FullTranslation = {
   'foresight.quarter.noStep_other':
     '{{count, number}} Komponenten hängen an einer Person, und kein einzelner Schritt ist bekannt, der hilft. Jemand Neues muss dort anfangen.',
   'foresight.quarter.more_one':
-    '{{count, number}} Komponente mit dem besten Score blieb außen vor',
+    '{{count, number}} am wenigsten gefährdete Komponente blieb außen vor',
   'foresight.quarter.more_other':
-    '{{count, number}} Komponenten mit den besten Scores blieben außen vor',
+    '{{count, number}} am wenigsten gefährdete Komponenten blieben außen vor',
   'foresight.learn.title': 'Als Nächstes lernen',
   'foresight.learn.intro': 'Was zu wenige kennen, das Dringendste zuerst.',
   'foresight.learn.none':
     'Nichts, was hierher gehört, braucht eine zweite Person, soweit bekannt.',
+  'foresight.learn.teams':
+    'Angesehen sind die ersten {{asked, number}} von {{count, number}} Teams.',
+  'foresight.learn.allTeams': 'Alle ansehen',
   'foresight.learn.why.one-knower': 'eine Person, die es kennt, ist aktiv',
   'foresight.learn.why.nobody': 'niemand, der es kennt, war zuletzt aktiv',
   'foresight.learn.why.last-knower-left': 'wer es kannte, ist nicht mehr da',
