@@ -1,13 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import {
-  chooseOption,
-  comeTo,
-  expect,
-  goTo,
-  ourRoot,
-  test,
-  type Page,
-} from './portal';
+import { comeTo, expect, goTo, ourRoot, test, type Page } from './portal';
 import { lead } from './signIn';
 import { violations } from './violations';
 
@@ -85,7 +77,7 @@ test('a plan becomes issues of a tracker', async ({ lead: page }) => {
   await goTo(page, '/ownership/what-if');
   await page.getByText('A team is dissolved', { exact: true }).click();
   await page.getByRole('combobox', { name: /^Team/ }).fill('Booking');
-  await chooseOption(page, 'Booking');
+  await page.getByRole('option', { name: 'Booking' }).click();
   await page.getByRole('button', { name: 'Show what it would mean' }).click();
   const plan = page.getByRole('region', { name: 'Plan' });
   await expect(plan.getByText('Name an owner.').first()).toBeVisible();

@@ -140,18 +140,3 @@ export async function comeTo(region: Locator): Promise<void> {
     await expect(region).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 60_000 });
 }
-
-/**
- * Chooses from the open list of a field. While the catalog still answers, the
- * list can open once more, and hides the rest of the page: it is closed then.
- */
-export async function chooseOption(page: Page, name: string): Promise<void> {
-  const option = page.getByRole('option', { name }).first();
-  await expect(async () => {
-    await option.click({ timeout: 10_000 });
-    await expect(page.getByRole('option')).toHaveCount(0, { timeout: 2_000 });
-    // Long enough for an answer to have opened it again.
-    await page.waitForTimeout(500);
-    await expect(page.getByRole('option')).toHaveCount(0, { timeout: 100 });
-  }).toPass({ timeout: 60_000 });
-}

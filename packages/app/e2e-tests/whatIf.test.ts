@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { chooseOption, expect, goTo, ourRoot, test, type Page } from './portal';
+import { expect, goTo, ourRoot, test, type Page } from './portal';
 import { lead } from './signIn';
 import { violations } from './violations';
 
@@ -14,7 +14,7 @@ async function ask(page: Page, question: RegExp): Promise<string> {
 async function pick(page: Page, field: RegExp, words: string): Promise<void> {
   const box = page.getByRole('combobox', { name: field });
   await box.fill(words);
-  await chooseOption(page, words);
+  await page.getByRole('option', { name: words }).first().click();
 }
 
 /** By its words: the button itself is hidden behind what is drawn. */

@@ -2,7 +2,7 @@ import { Skeleton } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { lazy, Suspense, useState } from 'react';
 import { ownershipApiRef } from '../api/ownershipApiRef';
-import type { Team } from '../api/useGroups';
+import type { Named } from '../api/useNamed';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 import { ActionDialog } from './ActionDialog';
 import { ReasonField } from './ReasonField';
@@ -23,7 +23,7 @@ export function TransferDialog(props: {
   const { entity, suggestion, isOpen, onClose, onDone } = props;
   const api = useApi(ownershipApiRef);
   const { t } = useOwnershipTranslation();
-  const [team, setTeam] = useState<Team | undefined>(
+  const [team, setTeam] = useState<Named | undefined>(
     suggestion && {
       id: suggestion.ref,
       label: suggestion.title ?? suggestion.ref,

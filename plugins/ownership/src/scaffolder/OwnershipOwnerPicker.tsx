@@ -1,4 +1,4 @@
-import { Button, Combobox, Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
@@ -6,10 +6,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useEffect, useState } from 'react';
 import { adviceText, reasonOf } from '../actions/failureText';
 import { ownershipApiRef } from '../api/ownershipApiRef';
-import { useGroups, type Team } from '../api/useGroups';
+import type { Named } from '../api/useNamed';
 import { useRequest } from '../api/useRequest';
+import { NamedField } from '../components/NamedField';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
-import { useDebouncedText } from '../filter/useDebouncedText';
 import type { OwnerPickerOptions } from './ownerPickerSchema';
 import { PreflightChecks } from './PreflightChecks';
 
@@ -45,28 +45,16 @@ export function OwnershipOwnerPicker(
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
   const [team, setTeam] = useState(owner ? teamOf(owner) : undefined);
-  const [words, setWords] = useState(team?.label ?? '');
-  const [typed, setTyped] = useDebouncedText(words, setWords);
-  const groups = useGroups(words);
-  // What is chosen stays among them, whatever is looked for next.
-  const known = team
-    ? [team, ...groups.filter(({ id }) => id !== team.id)]
-    : groups;
 
-  function choose(chosen: Team | undefined) {
+  function choose(chosen: Named | undefined) {
     setTeam(chosen);
-    // The list opens anew where the field says something else than what is
-    // chosen, and hides what stands below it.
-    setTyped(chosen?.label ?? '');
     onChange(chosen?.id);
   }
 
   // An answer that came from elsewhere: a link, or another step of the form.
   useEffect(() => {
     if (owner !== team?.id) {
-      const given = owner ? teamOf(owner) : undefined;
-      setTeam(given);
-      setTyped(given?.label ?? '');
+      setTeam(owner ? teamOf(owner) : undefined);
     }
     // Only the form's own change counts; ours is on its way to it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -74,7 +62,8 @@ export function OwnershipOwnerPicker(
 
   return (
     <div className={classes.root}>
-      <Combobox
+      <NamedField
+        kind="group"
         label={
           uiSchema?.['ui:title'] ?? schema?.title ?? t('ownerPicker.label')
         }
@@ -83,17 +72,8 @@ export function OwnershipOwnerPicker(
           schema?.description ??
           t('ownerPicker.hint')
         }
-        options={known}
-        value={team?.id ?? null}
-        onChange={key => choose(known.find(({ id }) => id === key))}
-        inputValue={typed}
-        onInputChange={text => {
-          setTyped(text);
-          if (!text) {
-            setTeam(undefined);
-            onChange(undefined);
-          }
-        }}
+        chosen={team}
+        onChange={choose}
         isRequired={required}
         secondaryLabel={required ? t('action.required') : undefined}
         isDisabled={disabled}
@@ -117,7 +97,7 @@ export function OwnershipOwnerPicker(
 }
 
 function Preflight(props: {
-  team: Team;
+  team: Named;
   mode: 'strict' | 'advisory';
   onChoose: (team: { ref: string; title: string }) => void;
 }) {
@@ -158,7 +138,7 @@ function Preflight(props: {
 }
 
 /** A group of which only the reference is known. */
-function teamOf(ref: string): Team {
+function teamOf(ref: string): Named {
   try {
     const { name } = parseEntityRef(ref, {
       defaultKind: 'group',

@@ -18,7 +18,6 @@ import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { TaskError } from '../../actions/TaskError';
 import { useTask } from '../../actions/useTask';
 import { ownershipApiRef } from '../../api/ownershipApiRef';
-import type { Team } from '../../api/useGroups';
 import type { Named } from '../../api/useNamed';
 import { useRequest } from '../../api/useRequest';
 import { Section } from '../../components/Section';
@@ -61,8 +60,8 @@ const MOST_COMPONENTS = 100;
 
 interface Choice {
   kind: Kind;
-  team?: Team;
-  into?: Team;
+  team?: Named;
+  into?: Named;
   people: Named[];
   entityRefs: string[];
 }
@@ -196,7 +195,7 @@ export function ProgressText(props: {
 
 /** Some of what a team owns; all of it when none is picked. */
 function ComponentsField(props: {
-  team: Team;
+  team: Named;
   chosen: readonly string[];
   onChange: (refs: string[]) => void;
 }) {

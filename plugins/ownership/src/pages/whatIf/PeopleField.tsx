@@ -1,10 +1,10 @@
-import { Button, Combobox, Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { RiCloseLine } from '@remixicon/react';
 import { useState } from 'react';
-import { useNamed, type Named } from '../../api/useNamed';
+import type { Named } from '../../api/useNamed';
+import { NamedField } from '../../components/NamedField';
 import { useOwnershipTranslation } from '../../components/useOwnershipTranslation';
-import { useDebouncedText } from '../../filter/useDebouncedText';
 
 const useStyles = makeStyles(
   {
@@ -28,34 +28,19 @@ export default function PeopleField(props: {
   const { people, onChange } = props;
   const classes = useStyles();
   const { t } = useOwnershipTranslation();
-  const [words, setWords] = useState('');
-  const [typed, setTyped] = useDebouncedText(words, setWords);
   const [last, setLast] = useState<Named>();
-  const found = useNamed('user', words).filter(
-    ({ id }) => !people.some(one => one.id === id),
-  );
-  // Stays among them: the list would open anew, and hide the page, where the
-  // field says something else than what is chosen.
-  const known = last ? [last, ...found] : found;
   return (
     <div>
-      <Combobox
+      <NamedField
+        kind="user"
         label={t('whatIf.form.people')}
-        options={known}
-        value={last?.id ?? null}
-        onChange={key => {
-          const one = known.find(({ id }) => id === key);
+        chosen={last}
+        // Whom the field still names may be named by it.
+        leftOut={people.filter(({ id }) => id !== last?.id)}
+        onChange={one => {
           setLast(one);
-          setTyped(one?.label ?? '');
           if (one && !people.some(({ id }) => id === one.id)) {
             onChange([...people, one]);
-          }
-        }}
-        inputValue={typed}
-        onInputChange={text => {
-          setTyped(text);
-          if (!text) {
-            setLast(undefined);
           }
         }}
       />
