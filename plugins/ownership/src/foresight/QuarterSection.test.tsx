@@ -82,7 +82,7 @@ describe('QuarterSection', () => {
       '/catalog/default/component/tide-tables/ownership',
     );
     expect(
-      section.getByText(/1 component with the best score was left out/),
+      section.getByText(/1 component least at risk was left out/),
     ).toBeInTheDocument();
     expect(new URLSearchParams(asked[0]).get('owner')).toBe(team);
 
