@@ -12,8 +12,8 @@ import { quantile, row } from './row.mjs';
 import { tell } from './tell.mjs';
 
 const COMMAND = fileURLToPath(new URL('./engine/command.cjs', import.meta.url));
-const PARTS = ['whole', 'mirror', 'more', 'paths', 'memory', 'peers'];
 const RUNNING = fileURLToPath(new URL('./engine/running.cjs', import.meta.url));
+const PARTS = ['whole', 'mirror', 'more', 'paths', 'memory', 'peers'];
 const LARGE_COMMITS = 50_000;
 const FOLDERS = 100;
 /** A timer that is set for longer rings at once. */

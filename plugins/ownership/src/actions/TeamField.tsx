@@ -1,5 +1,5 @@
-import { NamedField } from '../components/NamedField';
 import type { Named } from '../api/useNamed';
+import { NamedField } from '../components/NamedField';
 import { useOwnershipTranslation } from '../components/useOwnershipTranslation';
 
 /** A team, looked for among all; the one that something is handed to when nothing is said. */
